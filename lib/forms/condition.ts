@@ -1,0 +1,48 @@
+/** Whether a condition holds. The only reader of conditions while a form is being answered. */
+import type { Answer, Answers, EarlierAnswers } from "./answers";
+import type { Condition } from "./define";
+
+/** What a condition can see: the answers around it, innermost first, and the case's earlier forms. */
+export interface Scope {
+  readonly answers: readonly Answers[];
+  readonly earlier: EarlierAnswers;
+}
+
+export function holds(condition: Condition, scope: Scope): boolean {
+  if ("all" in condition) return condition.all.every((part) => holds(part, scope));
+  if ("any" in condition) return condition.any.some((part) => holds(part, scope));
+  if ("not" in condition) return !holds(condition.not, scope);
+  const documents =
+    condition.form === undefined ? nearest(condition.question, scope) : (scope.earlier[condition.form] ?? []);
+  return documents.some((answers) =>
+    chosen(answers, condition.question).some((option) => condition.is.includes(option)),
+  );
+}
+
+/** Every question that a condition names on this form (`form` left out) or on another. */
+export function references(condition: Condition): readonly Extract<Condition, { question: string }>[] {
+  if ("all" in condition) return condition.all.flatMap(references);
+  if ("any" in condition) return condition.any.flatMap(references);
+  if ("not" in condition) return references(condition.not);
+  return [condition];
+}
+
+/** The innermost answers that hold the question: an item of a group first, then what surrounds it. */
+function nearest(question: string, scope: Scope): readonly Answers[] {
+  const id = question.split(".")[0] as string;
+  const document = scope.answers.find((answers) => id in answers);
+  return document ? [document] : [];
+}
+
+function chosen(answers: Answers, question: string): readonly string[] {
+  const [id, row] = question.split(".") as [string, string | undefined];
+  const answer: Answer | undefined = answers[id];
+  if (answer === undefined) return [];
+  if (row !== undefined) {
+    const cell =
+      typeof answer === "object" && !Array.isArray(answer) ? (answer as Record<string, string>)[row] : undefined;
+    return cell === undefined ? [] : [cell];
+  }
+  if (typeof answer === "string") return [answer];
+  return Array.isArray(answer) && typeof answer[0] === "string" ? (answer as readonly string[]) : [];
+}
