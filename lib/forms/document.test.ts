@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { checkDocument, gapsIn } from "./document";
+import { path } from "./path";
+import { progress } from "./progress";
+import { possibleKeys, project } from "./project";
+import { summarise } from "./summary";
+import { farewell, welcome } from "./testing";
+
+const circumstances = { earlier: {}, year: "2024-25", today: "2025-01-31" } as const;
+const faults = (document: unknown) => checkDocument(welcome, document, circumstances).faults;
+
+describe("a whole form", () => {
+  it("may have gaps", () => {
+    expect(faults({})).toEqual([]);
+    const walked = path(welcome, { areas: { health: "yes" } }, circumstances);
+    const gaps = walked.pages.flatMap((page) => gapsIn(page.asked, walked.answers)).map((gap) => gap.path);
+    expect(gaps).toEqual(["housing", "areas.money", "contacts", "length", "since", "words", "reports"]);
+  });
+
+  it.each([
+    ["an unknown question", { colour: "red" }, "colour", /not a question/],
+    ["a null", { housing: null }, "housing", /leave out/],
+    ["an answer that was not asked", { housing: "no", housingTypes: ["rent"] }, "housingTypes", /not asked/],
+    ["an unknown row", { areas: { garden: "yes" } }, "areas.garden", /no such row/],
+    ["an unknown option inside an item", { reports: [{ charged: "maybe" }] }, "reports.0.charged", /not one of/],
+    [
+      "an answer inside an item that was not asked",
+      { reports: [{ charged: "yes", reason: "x" }] },
+      "reports.0.reason",
+      /not asked/,
+    ],
+    ["a list where an object belongs", { reports: "none" }, "reports", /list of reports/],
+  ])("is refused where it holds %s", (_name, document, where, reason) => {
+    expect(faults(document)).toEqual([{ path: where, reason: expect.stringMatching(reason) }]);
+  });
+
+  it("is said back in words", () => {
+    const rows = summarise(
+      welcome,
+      { housing: "yes", housingTypes: ["rent", "move"], areas: { money: "no" }, contacts: { unknown: true } },
+      circumstances,
+    )[0]?.rows;
+    expect(rows?.map(({ id, lines, state }) => [id, lines, state])).toEqual([
+      ["housing", ["Yes"], "answered"],
+      ["housingTypes", ["Help with rent", "A move"], "answered"],
+      ["areas", ["Money: No"], "answered"],
+      ["contacts", ["Not known"], "answered"],
+    ]);
+  });
+});
+
+describe("the state of a section", () => {
+  const state = (
+    form: typeof welcome,
+    answers: Parameters<typeof path>[1],
+    saved: string[],
+    unreadable: string[] = [],
+  ) => progress(form, { answers, saved, unreadable, ...circumstances }).map((section) => section.state);
+
+  it("moves from not started to complete, gaps allowed", () => {
+    expect(state(welcome, {}, [])).toEqual(["not started", "not started"]);
+    expect(state(welcome, { housing: "no" }, [])).toEqual(["in progress", "not started"]);
+    expect(state(welcome, { housing: "no" }, ["needs/needs"])).toEqual(["complete", "not started"]);
+  });
+
+  it("stays in progress while something cannot be understood or must not be left empty", () => {
+    expect(state(welcome, { housing: "no" }, ["needs/needs"], ["contacts"])).toEqual(["in progress", "not started"]);
+    expect(state(farewell, { added: ["housing"] }, ["support/support"])).toEqual(["in progress"]);
+  });
+});
+
+describe("what is counted", () => {
+  const counted = project(
+    welcome,
+    {
+      housing: "yes",
+      housingTypes: ["rent", "move"],
+      areas: { health: "no" },
+      contacts: 7,
+      reports: [{ charged: "no" }, { charged: "no" }],
+    },
+    circumstances,
+    { dateOfBirth: "2010-06-15", openedOn: "2024-05-01", closedOn: "2024-05-20" },
+    "2024-06-14",
+  );
+  const of = (key: string) => counted.keys.filter((one) => one === `test.welcome/${key}`).length;
+
+  it("tells answered, missing and not asked apart", () => {
+    expect([of("housing=yes"), of("housing:missing")]).toEqual([1, 0]);
+    expect([of("areas.money:asked"), of("areas.money:missing")]).toEqual([1, 1]);
+    expect([of("length:asked"), of("length:missing")]).toEqual([0, 0]);
+  });
+
+  it("counts each item of a group", () => {
+    expect([of("reports.charged:asked"), of("reports.charged=no"), of("reports.reason:missing")]).toEqual([2, 2, 2]);
+  });
+
+  it("works out bands, ages, lengths and how many were chosen", () => {
+    expect([of("contacts#6+"), of("age#under-18")]).toEqual([1, 1]);
+    expect(counted.numbers).toMatchObject({
+      "test.welcome/contacts": [7],
+      "test.welcome/age": [13],
+      "test.welcome/typesChosen": [2],
+      "test.welcome/caseLength": [2],
+      "test.welcome/reports": [2],
+    });
+  });
+
+  it("shows a case that closes before it opened as an error", () => {
+    const wrong = project(welcome, {}, circumstances, { openedOn: "2024-05-20", closedOn: "2024-05-01" }, "2024-05-20");
+    expect(wrong.keys).toContain("test.welcome/caseLength=error");
+  });
+
+  it("uses no key that the form does not announce", () => {
+    const possible = new Set(possibleKeys(welcome));
+    expect(counted.keys.filter((key) => !possible.has(key))).toEqual([]);
+  });
+});

@@ -1,0 +1,20 @@
+/** What is said when something typed cannot be understood: what is wrong and what to do, in the caseworker's words. */
+export const messages = {
+  notOffered: (option: string) => `“${option}” is not one of the answers to choose from. Choose one that is listed.`,
+  chooseOne: "Choose one answer only.",
+  exclusive: (label: string) => `Choose either “${label}” or other answers, not both.`,
+  wholeNumber: (unit: string) => `Enter the number of ${unit} in figures, like 6, or leave it empty.`,
+  range: (unit: string, min: number, max: number) => `The number of ${unit} must be between ${min} and ${max}.`,
+  numberOrUnknown: "Enter a number or say that it is not known, not both.",
+  duration: "Enter years and months in figures, like 2 years and 6 months.",
+  durationMonths: "Months must be between 0 and 11. For 12 months or more, use years.",
+  durationRange: (years: number) => `The length of time cannot be more than ${years} years.`,
+  wholeDate: "Enter a day, a month and a year, like 27 3 2026.",
+  realDate: "This is not a date in the calendar. Check the day and the month.",
+  future: "The date must be today or in the past.",
+  tooLong: (max: number) => `Use no more than ${max} characters.`,
+  tooMany: (max: number, items: string) => `No more than ${max} ${items} can be recorded here.`,
+  noSuchRow: "This question has no such row.",
+  emptyMatrix: "Answer at least one row, or leave the question out.",
+  shape: "This answer has the wrong shape.",
+} as const;
