@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { actions, may, type Role, roles } from "@/lib/permissions";
+
+const table = () =>
+  actions.map((action) => {
+    const marks = roles.map((role) => (may({ role }, action) ? role : "-").padEnd(14));
+    return `${action.padEnd(17)} ${marks.join("")}`.trimEnd();
+  });
+
+describe("the role × action table", () => {
+  it("is this, and a change to it shows here", () => {
+    expect(table()).toEqual([
+      "cases.view        caseworker    manager       -             -",
+      "cases.open        caseworker    manager       -             -",
+      "cases.edit        caseworker    manager       -             -",
+      "cases.reassign    caseworker    manager       -             -",
+      "cases.restrict    caseworker    manager       -             -",
+      "clients.merge     -             manager       -             -",
+      "forms.amend       caseworker    manager       -             -",
+      "dashboard.view    -             manager       -             -",
+      "accounts.manage   -             manager       -             -",
+      "services.view     -             -             analyst       administrator",
+      "services.manage   -             -             analyst       administrator",
+      "services.invite   -             -             -             administrator",
+      "staff.manage      -             -             -             administrator",
+      "national.view     -             -             analyst       -",
+      "releases.prepare  -             -             analyst       -",
+      "releases.approve  -             -             analyst       -",
+      "account.own       caseworker    manager       analyst       administrator",
+    ]);
+  });
+
+  it.each<Role>(["analyst", "administrator"])("lets no SafeLives staff near a case: %s", (role) => {
+    const reachable = actions.filter((action) => /^(cases|clients|forms)\./.test(action) && may({ role }, action));
+    expect(reachable).toEqual([]);
+  });
+
+  it("lets nobody do anything who is signed out or holds no role", () => {
+    expect(actions.filter((action) => may(null, action) || may({ role: null }, action))).toEqual([]);
+  });
+});
