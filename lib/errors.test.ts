@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { withoutAnswers } from "@/lib/errors";
 
-const secret = "Robin lives at 12 Example Lane";
+const secret = "Robin lives\n    at 12 Example Lane";
 
 describe("an unexpected failure", () => {
   it("says the fault's kind and place, and nothing of what was typed", () => {

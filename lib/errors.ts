@@ -69,7 +69,9 @@ export function describeFailure(error: unknown): string {
 /** The place in our own code where an error was thrown, from its stack: file and line, no message. */
 function placeOf(error: unknown): string {
   if (!(error instanceof Error) || !error.stack) return "";
-  const frames = error.stack.split("\n").filter((line) => /^\s+at /.test(line));
+  // A message may have lines of its own, and one of them may begin with "at".
+  const after = error.stack.replace(error.message, "");
+  const frames = after.split("\n").filter((line) => /^ {4}at .+(:\d+:\d+|native|<anonymous>)\)?$/.test(line));
   return frames.slice(0, 12).join("\n");
 }
 
