@@ -1,0 +1,32 @@
+/** What was counted over a cohort, behind one interface: whoever counts (a query, a running tally) gives these answers. */
+import type { Cohort } from "./define";
+
+export interface Tally {
+  /** How many forms of this kind there are. */
+  forms(form: string, cohort: Cohort): number;
+  /** How often a key was said. Keys are those of `lib/forms/project.ts`. */
+  count(key: string, cohort: Cohort): number;
+  /** How often each value was given, in rising order of value. */
+  numbers(key: string, cohort: Cohort): readonly (readonly [value: number, times: number])[];
+}
+
+/** The mean of counted values; undefined where there are none. */
+export function meanOf(numbers: ReturnType<Tally["numbers"]>): number | undefined {
+  const times = numbers.reduce((sum, [, count]) => sum + count, 0);
+  return times === 0 ? undefined : numbers.reduce((sum, [value, count]) => sum + value * count, 0) / times;
+}
+
+/** The median of counted values, the mean of the two middle ones where their number is even; undefined where there are none. */
+export function medianOf(numbers: ReturnType<Tally["numbers"]>): number | undefined {
+  const times = numbers.reduce((sum, [, count]) => sum + count, 0);
+  if (times === 0) return undefined;
+  const at = (place: number): number => {
+    let seen = 0;
+    for (const [value, count] of numbers) {
+      seen += count;
+      if (place < seen) return value;
+    }
+    return 0;
+  };
+  return (at(Math.floor((times - 1) / 2)) + at(Math.floor(times / 2))) / 2;
+}
