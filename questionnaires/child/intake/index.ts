@@ -1,0 +1,49 @@
+import { defineForm } from "@/lib/forms/define";
+import { ageBands } from "../bands";
+import { aboutTheChild } from "./about-the-child";
+import { concerns } from "./concerns";
+import { currentOrHistoricAbuse } from "./current-or-historic-abuse";
+import { directAbuse } from "./direct-abuse";
+import { exposure } from "./exposure";
+import { harmfulBehaviour } from "./harmful-behaviour";
+import { referral } from "./referral";
+import { services } from "./services";
+
+/** What is known of a child and of the abuse when a service takes them on. */
+export const intake = defineForm({
+  id: "child.intake",
+  population: "child",
+  title: "Intake",
+  version: 1,
+  dateLabel: "Date of intake",
+  occurs: "once",
+  role: "opens",
+  sections: [
+    referral,
+    aboutTheChild,
+    services,
+    currentOrHistoricAbuse,
+    exposure,
+    directAbuse,
+    harmfulBehaviour,
+    concerns,
+  ],
+  derived: [
+    {
+      id: "age",
+      text: "Age of client",
+      from: { kind: "age" },
+      unit: "years",
+      bands: ageBands,
+      release: "coarsen",
+    },
+    {
+      id: "aceCount",
+      text: "Number of Adverse Childhood Experiences",
+      from: { kind: "chosen", question: "aceTypes" },
+      unit: "experiences",
+      bands: [{ id: "fourOrMore", label: "Number experiencing four or more", from: 4 }],
+      release: "coarsen",
+    },
+  ],
+});
