@@ -1,12 +1,33 @@
-import type { Metadata } from "next";
+import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
+import { connection } from "next/server";
 import type { ReactNode } from "react";
+import "@/styles/insights.scss";
 
-export const metadata: Metadata = { title: { default: "Insights", template: "%s – Insights" } };
+/** The typeface comes with the product: no page of it is ever asked for elsewhere. */
+const typeface = localFont({
+  src: "../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+  weight: "200 800",
+  style: "normal",
+  display: "swap",
+  variable: "--font-insights",
+  fallback: ["arial", "sans-serif"],
+});
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export const metadata: Metadata = {
+  title: { default: "Insights", template: "%s – Insights" },
+  description: "Case recording and statistics for domestic-abuse services",
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#35123e" };
+
+/** The frame of every page. Each is drawn for its own request: one drawn beforehand could not carry a fresh nonce. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  await connection();
   return (
-    <html lang="en-GB">
-      <body>{children}</body>
+    <html lang="en-GB" className={`govuk-template ${typeface.variable}`}>
+      <body className="govuk-template__body insights-body">{children}</body>
     </html>
   );
 }

@@ -1,8 +1,13 @@
+import { shellLinks } from "@/app/addresses";
+import { Page } from "@/components/ui/Page";
+import { Shell } from "@/components/ui/Shell";
+
 export default function HomePage() {
   return (
-    <main>
-      <h1>Insights</h1>
-      <p>Case recording and statistics for domestic-abuse services.</p>
-    </main>
+    <Shell links={shellLinks}>
+      <Page heading="Insights" reading>
+        <p className="govuk-body">Case recording and statistics for domestic-abuse services.</p>
+      </Page>
+    </Shell>
   );
 }

@@ -1,0 +1,46 @@
+import type { ComponentPropsWithRef } from "react";
+import { classes } from "@/components/ui/classes";
+import { describedBy } from "@/components/ui/described-by";
+import { ErrorMessage } from "@/components/ui/ErrorMessage";
+import { FormGroup } from "@/components/ui/FormGroup";
+import { Hint } from "@/components/ui/Hint";
+import type { FieldProps } from "@/components/ui/Input";
+import { Label } from "@/components/ui/Label";
+
+export type SelectOption = { value: string; text: string; disabled?: boolean };
+
+export type SelectProps = FieldProps &
+  ComponentPropsWithRef<"select"> & {
+    options: readonly SelectOption[];
+    /** What an unanswered field shows, with an empty value. Left out where one option is always chosen. */
+    placeholder?: string;
+  };
+
+/** A drop-down list. Use Radios where there are ten options or fewer: they are easier to read and to press. */
+export function Select(props: SelectProps) {
+  const { label, labelSize, labelHidden, pageHeading, hint, error, options, placeholder, className, ...rest } = props;
+  const id = rest.id ?? rest.name;
+  return (
+    <FormGroup error={error}>
+      <Label htmlFor={id} size={labelSize} hidden={labelHidden} pageHeading={pageHeading}>
+        {label}
+      </Label>
+      {hint ? <Hint fieldId={id}>{hint}</Hint> : null}
+      {error ? <ErrorMessage fieldId={id}>{error}</ErrorMessage> : null}
+      <select
+        {...rest}
+        id={id}
+        className={classes("govuk-select", Boolean(error) && "govuk-select--error", className)}
+        aria-describedby={describedBy(id, { hint, error }, rest["aria-describedby"])}
+        aria-invalid={error ? true : undefined}
+      >
+        {placeholder === undefined ? null : <option value="">{placeholder}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.disabled}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </FormGroup>
+  );
+}
