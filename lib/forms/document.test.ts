@@ -63,6 +63,44 @@ describe("the state of a section", () => {
     expect(state(welcome, { housing: "no" }, ["needs/needs"])).toEqual(["complete", "not started"]);
   });
 
+  it("cannot start before the question it depends on is answered, and is not needed once that rules it out", () => {
+    const later = {
+      ...welcome,
+      sections: [
+        ...welcome.sections.slice(0, 1),
+        {
+          id: "moving",
+          title: "Moving",
+          pages: [
+            {
+              id: "moving",
+              questions: [
+                {
+                  id: "when",
+                  type: "text" as const,
+                  text: "When?",
+                  maxLength: 20,
+                  when: { question: "housing", is: ["yes"] },
+                },
+                {
+                  id: "where",
+                  type: "text" as const,
+                  text: "Where?",
+                  maxLength: 20,
+                  when: { question: "housing", is: ["yes"] },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    expect(state(later, {}, [])[1]).toBe("cannot start yet");
+    expect(state(later, { housing: "no" }, [])[1]).toBe("not needed");
+    expect(state(later, {}, ["needs/needs"])[1]).toBe("not needed");
+    expect(state(later, { housing: "yes" }, [])[1]).toBe("not started");
+  });
+
   it("stays in progress while something cannot be understood or must not be left empty", () => {
     expect(state(welcome, { housing: "no" }, ["needs/needs"], ["contacts"])).toEqual(["in progress", "not started"]);
     expect(state(farewell, { added: ["housing"] }, ["support/support"])).toEqual(["in progress"]);

@@ -97,7 +97,12 @@ function readQuestions(
     }
     const parsed = typeOf(question).entry(question, circumstances).safeParse(fields);
     if (!parsed.success) {
-      problems.push({ path, message: parsed.error.issues[0]?.message ?? "" });
+      problems.push(
+        ...parsed.error.issues.map((issue) => ({
+          path: [...path, ...issue.path.filter(isName)],
+          message: issue.message,
+        })),
+      );
       unreadable[question.id] = fields;
     } else if (parsed.data !== undefined) answers[question.id] = parsed.data;
   }
@@ -106,4 +111,9 @@ function readQuestions(
 
 function itemsOf(fields: Raw): readonly RawFields[] {
   return Array.isArray(fields) ? fields.map((item) => (item ?? {}) as RawFields) : [];
+}
+
+/** A row of a matrix has a field of its own; an option of a list has not. */
+function isName(part: PropertyKey): part is string {
+  return typeof part === "string";
 }

@@ -1,9 +1,9 @@
 /** How far a form is, derived from its answers and the pages that were saved; nothing of it is stored. */
 import type { Answers, EarlierAnswers } from "./answers";
 import { references } from "./condition";
-import type { FormDefinition, Question, Section, Year } from "./define";
+import type { FormDefinition, Section, Year } from "./define";
 import { type Gap, gapsIn } from "./document";
-import { type AskedPage, path } from "./path";
+import { type AskedPage, type Path, path } from "./path";
 
 export type SectionState = "cannot start yet" | "not started" | "in progress" | "complete" | "not needed";
 
@@ -39,7 +39,7 @@ export function progress(form: FormDefinition, inHand: FormInHand): SectionProgr
   return form.sections.map((section) => {
     const pages = walked.pages.filter((page) => page.section === section);
     const gaps = pages.flatMap((page) => gapsIn(page.asked, walked.answers));
-    return { section, pages, gaps, state: stateOf(section, pages, gaps, walked.answers, inHand) };
+    return { section, pages, gaps, state: stateOf(section, pages, gaps, walked, inHand) };
   });
 }
 
@@ -47,23 +47,31 @@ function stateOf(
   section: Section,
   pages: readonly AskedPage[],
   gaps: readonly Gap[],
-  answers: Answers,
+  walked: Path,
   inHand: FormInHand,
 ): SectionState {
-  const questions = section.pages.flatMap((page) => page.questions);
-  if (pages.length === 0) return waits(questions, answers) ? "cannot start yet" : "not needed";
+  if (pages.length === 0) return waits(section, walked, inHand) ? "cannot start yet" : "not needed";
+  const isSaved = (page: AskedPage) => inHand.saved.includes(pageKey(page));
   const asked = pages.flatMap((page) => page.asked.map(({ question }) => question.id));
   const unreadable = asked.some((id) => inHand.unreadable.includes(id));
-  const begun =
-    unreadable || asked.some((id) => id in answers) || pages.some((page) => inHand.saved.includes(pageKey(page)));
-  if (!begun) return "not started";
-  const done =
-    !unreadable && !gaps.some((gap) => gap.required) && pages.every((page) => inHand.saved.includes(pageKey(page)));
+  if (!unreadable && !asked.some((id) => id in walked.answers) && !pages.some(isSaved)) return "not started";
+  const done = !unreadable && !gaps.some((gap) => gap.required) && pages.every(isSaved);
   return done ? "complete" : "in progress";
 }
 
-/** Whether a section that asks nothing still may, once a question before it is answered. */
-function waits(questions: readonly Question[], answers: Answers): boolean {
-  const named = questions.flatMap((question) => (question.when ? references(question.when) : []));
-  return named.some(({ form, question }) => form === undefined && !((question.split(".")[0] as string) in answers));
+/**
+ * Whether a section that asks nothing still may: it depends on a question of another section that is still to come. One
+ * that was passed over, on a page that was saved, is no longer waited for.
+ */
+function waits(section: Section, walked: Path, inHand: FormInHand): boolean {
+  const toCome = new Set(
+    walked.pages
+      .filter((page) => page.section !== section && !inHand.saved.includes(pageKey(page)))
+      .flatMap((page) => page.asked.map(({ question }) => question.id))
+      .filter((id) => !(id in walked.answers)),
+  );
+  return section.pages
+    .flatMap((page) => page.questions)
+    .flatMap((question) => (question.when ? references(question.when) : []))
+    .some(({ form, question }) => form === undefined && toCome.has(question.split(".")[0] as string));
 }
