@@ -1,0 +1,45 @@
+/** What can be done with each form of a case now, for the case page. */
+import type { CaseInHand, HeldForm } from "@/lib/cases/due";
+import { statusOf } from "@/lib/cases/status";
+import type { FormDefinition, Population } from "@/lib/forms/define";
+
+/** waits: another form comes first · shut: the case's status does not allow it · done: held as often as it may be. */
+export type Step =
+  | { readonly kind: "start" }
+  | { readonly kind: "continue"; readonly draft: HeldForm }
+  | { readonly kind: "waits"; readonly for: FormDefinition }
+  | { readonly kind: "shut" }
+  | { readonly kind: "done" };
+
+export interface FormSteps {
+  readonly form: FormDefinition;
+  readonly step: Step;
+  /** Those submitted, the latest date first. */
+  readonly submitted: readonly HeldForm[];
+}
+
+/**
+ * The forms of a case in their order, with what comes next for each. A draft can always be continued while the case is
+ * not closed; an inactive case can still be closed, but nothing else is begun until it is reopened.
+ */
+export function formSteps(population: Population, inHand: CaseInHand): FormSteps[] {
+  return population.forms.map((form) => {
+    const held = inHand.forms.filter((each) => each.form === form.id);
+    const submitted = held
+      .filter(({ state }) => state === "submitted")
+      .sort((a, b) => (b.date ?? "").localeCompare(a.date ?? ""));
+    return { form, submitted, step: stepOf(form, held, population, inHand) };
+  });
+}
+
+function stepOf(form: FormDefinition, held: readonly HeldForm[], population: Population, inHand: CaseInHand): Step {
+  const draft = held.find(({ state }) => state === "draft");
+  const status = statusOf(inHand);
+  if (draft) return status === "closed" ? { kind: "shut" } : { kind: "continue", draft };
+  if (form.occurs === "once" && held.length > 0) return { kind: "done" };
+  if (status === "closed" || (status === "inactive" && form.role !== "closes")) return { kind: "shut" };
+  const first = population.forms.find(({ id }) => id === form.after);
+  const ready =
+    first === undefined || inHand.forms.some((each) => each.form === first.id && each.state === "submitted");
+  return ready ? { kind: "start" } : { kind: "waits", for: first };
+}
