@@ -1,52 +1,107 @@
 /** The codebook: every question of a form as plain data, and the same in print. Its shape is public: scripts read it. */
-import type { Condition, Dated, FormDefinition, Label, Question, Release } from "./define";
+import type { Band, Condition, Dated, Derived, FormDefinition, Label, Option, Question, Release } from "./define";
 
-export interface CodebookQuestion extends Pick<Dated, "since" | "until" | "comparableFrom"> {
+/** In the codebook a year that sets no limit is null, so that every entry of a kind has the same keys. */
+interface CodebookDates {
+  since: string | null;
+  until: string | null;
+}
+
+/** One wording, or the wordings that followed each other. */
+export type CodebookLabel = string | readonly ({ label: string } & CodebookDates)[];
+
+export interface CodebookOption extends CodebookDates {
   id: string;
-  text: Label;
+  label: CodebookLabel;
+  exclusive: boolean;
+  heading?: string;
+  comparableFrom?: string;
+}
+
+export interface CodebookRow extends CodebookDates {
+  id: string;
+  label: CodebookLabel;
+  when: Condition | null;
+  comparableFrom?: string;
+}
+
+export interface CodebookQuestion extends CodebookDates {
+  id: string;
+  text: CodebookLabel;
   hint?: string;
   type: Question["type"];
-  options?: readonly ({ id: string; label: Label; exclusive?: boolean; heading?: string } & Dated)[];
-  rows?: readonly ({ id: string; label: Label; when?: Condition } & Dated)[];
+  /** Of one, many and matrix. */
+  options?: readonly CodebookOption[];
+  /** Of a matrix. */
+  rows?: readonly CodebookRow[];
+  /** Of a group. */
   questions?: readonly CodebookQuestion[];
+  /** Of number and duration: what is counted. */
   unit?: string;
   min?: number;
   max?: number;
+  /** Of number and duration: whether `{ "unknown": true }` is an answer. */
   unknown?: boolean;
+  bands?: readonly Band[];
+  /** Of a date: whether a day to come is an answer. */
+  future?: boolean;
   when: Condition | null;
   required: boolean;
+  comparableFrom?: string;
   release: Release;
 }
 
 export interface CodebookForm {
   form: string;
+  population: string;
   title: string;
   version: number;
+  role: FormDefinition["role"];
+  occurs: FormDefinition["occurs"];
+  after: string | null;
+  dateLabel: string;
   sections: readonly { id: string; title: string; questions: readonly CodebookQuestion[] }[];
+  /** Figures that are worked out and never asked. */
+  derived: readonly Derived[];
 }
 
 /** One form in the codebook. */
 export function codebookOf(form: FormDefinition): CodebookForm {
   return {
     form: form.id,
+    population: form.population,
     title: form.title,
     version: form.version,
+    role: form.role,
+    occurs: form.occurs,
+    after: form.after ?? null,
+    dateLabel: form.dateLabel,
     sections: form.sections.map((section) => ({
       id: section.id,
       title: section.title,
       questions: section.pages.flatMap((page) => page.questions.map(entryOf)),
     })),
+    derived: form.derived ?? [],
   };
 }
 
 function entryOf(question: Question): CodebookQuestion {
   return {
     id: question.id,
-    text: question.text,
+    text: labelOf(question.text),
     ...(question.hint === undefined ? {} : { hint: question.hint }),
     type: question.type,
-    ...("options" in question ? { options: question.options } : {}),
-    ...(question.type === "matrix" ? { rows: question.rows } : {}),
+    ...("options" in question ? { options: question.options.map(optionOf) } : {}),
+    ...(question.type === "matrix"
+      ? {
+          rows: question.rows.map((row) => ({
+            id: row.id,
+            label: labelOf(row.label),
+            when: row.when ?? null,
+            ...datesOf(row),
+          })),
+        }
+      : {}),
     ...(question.type === "group" ? { questions: question.questions.map(entryOf), min: 0, max: question.max } : {}),
     ...(question.type === "number"
       ? { unit: question.unit, min: question.min, max: question.max, unknown: question.unknown ?? false }
@@ -54,78 +109,36 @@ function entryOf(question: Question): CodebookQuestion {
     ...(question.type === "duration"
       ? { unit: "months", min: 0, max: question.max, unknown: question.unknown ?? false }
       : {}),
+    ...("bands" in question && question.bands ? { bands: question.bands } : {}),
+    ...(question.type === "date" ? { future: question.future ?? false } : {}),
     ...(question.type === "text" ? { max: question.maxLength } : {}),
     when: question.when ?? null,
     required: question.required !== undefined,
-    since: question.since,
-    until: question.until,
-    comparableFrom: question.comparableFrom,
+    ...datesOf(question),
     release: question.release ?? "never",
   };
 }
 
-/** The codebook for people: a section a heading, a question a paragraph with its answers. */
-export function codebookInMarkdown(forms: readonly FormDefinition[]): string {
-  const lines = ["# Codebook", "", "Every question of every form, in the order in which it is asked."];
-  for (const form of forms) {
-    lines.push("", `## ${form.title} (\`${form.id}\`, version ${form.version})`);
-    for (const section of codebookOf(form).sections) {
-      lines.push("", `### ${section.title}`);
-      for (const question of section.questions) lines.push("", ...inPrint(question, ""));
-    }
-  }
-  return `${lines.join("\n")}\n`;
+function optionOf(option: Option): CodebookOption {
+  return {
+    id: option.id,
+    label: labelOf(option.label),
+    exclusive: option.exclusive ?? false,
+    ...(option.heading === undefined ? {} : { heading: option.heading }),
+    ...datesOf(option),
+  };
 }
 
-function inPrint(question: CodebookQuestion, indent: string): string[] {
-  const years = yearsOf(question);
-  const facts = [
-    question.type,
-    question.unit,
-    `release: ${question.release}`,
-    ...(question.required ? ["required"] : []),
-    ...(years ? [years] : []),
-  ];
-  return [
-    `${indent}- **${wordings(question.text)}** \`${question.id}\` (${facts.filter(Boolean).join(", ")})`,
-    ...(question.when ? [`${indent}  - Asked when ${conditionInWords(question.when)}`] : []),
-    ...(question.rows ?? []).map(
-      (row) => `${indent}  - Row \`${row.id}\`: ${wordings(row.label)}${brackets(yearsOf(row))}`,
-    ),
-    ...(question.options ?? []).map(
-      (option) =>
-        `${indent}  - \`${option.id}\`: ${wordings(option.label)}${brackets(option.exclusive ? "alone" : "", yearsOf(option))}`,
-    ),
-    ...(question.questions ?? []).flatMap((inside) => inPrint(inside, `${indent}  `)),
-  ];
+function datesOf(dated: Dated): CodebookDates & { comparableFrom?: string } {
+  return {
+    since: dated.since ?? null,
+    until: dated.until ?? null,
+    ...(dated.comparableFrom === undefined ? {} : { comparableFrom: dated.comparableFrom }),
+  };
 }
 
-function wordings(label: Label): string {
+function labelOf(label: Label): CodebookLabel {
   return typeof label === "string"
     ? label
-    : label.map((wording) => `${wording.label}${brackets(yearsOf(wording))}`).join(" / ");
-}
-
-function yearsOf({ since, until }: Dated): string {
-  if (since && until) return `${since} to ${until}`;
-  if (since) return `since ${since}`;
-  return until ? `until ${until}` : "";
-}
-
-function brackets(...facts: string[]): string {
-  const said = facts.filter(Boolean);
-  return said.length > 0 ? ` (${said.join(", ")})` : "";
-}
-
-/** A condition in print: "`disability` is yes". */
-export function conditionInWords(condition: Condition): string {
-  if ("all" in condition) return condition.all.map(grouped).join(" and ");
-  if ("any" in condition) return condition.any.map(grouped).join(" or ");
-  if ("not" in condition) return `not ${grouped(condition.not)}`;
-  const name = condition.form === undefined ? condition.question : `${condition.form} ${condition.question}`;
-  return `\`${name}\` is ${condition.is.join(" or ")}`;
-}
-
-function grouped(condition: Condition): string {
-  return "all" in condition || "any" in condition ? `(${conditionInWords(condition)})` : conditionInWords(condition);
+    : label.map((wording) => ({ label: wording.label, since: wording.since ?? null, until: wording.until ?? null }));
 }

@@ -1,0 +1,89 @@
+/** The codebook for people: a section a heading, a question a list item with its answers. */
+import { type CodebookLabel, type CodebookQuestion, codebookOf } from "./codebook";
+import type { Condition, Derived, FormDefinition } from "./define";
+
+/** Every question of some forms, as Markdown. */
+export function codebookInMarkdown(forms: readonly FormDefinition[]): string {
+  const lines = [
+    "# Codebook",
+    "",
+    "Every question of every form, in the order in which it is asked. Ids are permanent; years run from April to March.",
+  ];
+  for (const form of forms.map(codebookOf)) {
+    lines.push("", `## ${form.population}: ${form.title} (\`${form.form}\`, version ${form.version})`);
+    for (const section of form.sections) {
+      lines.push("", `### ${section.title}`);
+      for (const question of section.questions) lines.push("", ...inPrint(question, ""));
+    }
+    if (form.derived.length > 0) lines.push("", "### Worked out, never asked", "", ...form.derived.map(derivedInPrint));
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function inPrint(question: CodebookQuestion, indent: string): string[] {
+  const facts = brackets(
+    question.type,
+    rangeOf(question),
+    question.unknown ? "or not known" : "",
+    `release: ${question.release}`,
+    question.required ? "required" : "",
+    yearsOf(question),
+  );
+  return [
+    `${indent}- **${wordings(question.text)}** \`${question.id}\`${facts}`,
+    ...(question.when ? [`${indent}  - Asked when ${conditionInWords(question.when)}`] : []),
+    ...(question.rows ?? []).map(
+      (row) =>
+        `${indent}  - Row \`${row.id}\`: ${wordings(row.label)}` +
+        brackets(row.when ? `asked when ${conditionInWords(row.when)}` : "", yearsOf(row)),
+    ),
+    ...(question.options ?? []).map(
+      (option) =>
+        `${indent}  - \`${option.id}\`: ${wordings(option.label)}` +
+        brackets(option.exclusive && question.type === "many" ? "alone" : "", yearsOf(option)),
+    ),
+    ...(question.bands ?? []).map((band) => `${indent}  - Counted as \`${band.id}\`: ${band.label}`),
+    ...(question.questions ?? []).flatMap((inside) => inPrint(inside, `${indent}  `)),
+  ];
+}
+
+function derivedInPrint({ id, text, unit, bands, release }: Derived): string {
+  const counted = (bands ?? []).map((band) => `\n  - Counted as \`${band.id}\`: ${band.label}`).join("");
+  return `- **${text}** \`${id}\`${brackets(unit, `release: ${release ?? "never"}`)}${counted}`;
+}
+
+function rangeOf({ type, unit, min, max }: CodebookQuestion): string {
+  if (type === "text") return `up to ${max} characters`;
+  if (type === "group") return `up to ${max}`;
+  return unit === undefined ? "" : `${min} to ${max} ${unit}`;
+}
+
+function wordings(label: CodebookLabel): string {
+  return typeof label === "string"
+    ? label
+    : label.map((wording) => `${wording.label}${brackets(yearsOf(wording))}`).join(" / ");
+}
+
+function yearsOf({ since, until }: { since: string | null; until: string | null }): string {
+  if (since && until) return `${since} to ${until}`;
+  if (since) return `since ${since}`;
+  return until ? `until ${until}` : "";
+}
+
+function brackets(...facts: string[]): string {
+  const said = facts.filter(Boolean);
+  return said.length > 0 ? ` (${said.join(", ")})` : "";
+}
+
+/** A condition in print: "`disability` is yes". */
+export function conditionInWords(condition: Condition): string {
+  if ("all" in condition) return condition.all.map(grouped).join(" and ");
+  if ("any" in condition) return condition.any.map(grouped).join(" or ");
+  if ("not" in condition) return `not ${grouped(condition.not)}`;
+  const name = condition.form === undefined ? condition.question : `${condition.form} ${condition.question}`;
+  return `\`${name}\` is ${condition.is.join(" or ")}`;
+}
+
+function grouped(condition: Condition): string {
+  return "all" in condition || "any" in condition ? `(${conditionInWords(condition)})` : conditionInWords(condition);
+}
