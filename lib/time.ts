@@ -14,7 +14,7 @@ const dayAndTime = new Intl.DateTimeFormat("en-GB", {
   year: "numeric",
   hour: "numeric",
   minute: "2-digit",
-  hour12: true,
+  hourCycle: "h12",
 });
 
 /** The day of a moment in the United Kingdom, as YYYY-MM-DD. */
