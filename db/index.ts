@@ -1,0 +1,48 @@
+import "server-only";
+
+/** The database of the running application: opened once, at the first request that needs it. */
+import { env, isBuilding } from "@/lib/env";
+import { asCaller, asSystem, type Caller } from "./caller";
+import { DatabaseUnavailable } from "./errors";
+import type { Connection } from "./open";
+import { prepareDatabase } from "./prepare";
+import type { Tx } from "./types";
+
+export type { Caller } from "./caller";
+export { DatabaseUnavailable, NotFound, Refused, Stale } from "./errors";
+export type { Tx } from "./types";
+
+// On globalThis, because Next.js loads a module again for each of its bundles and at each change in development, and
+// a second opening of the embedded database would destroy it.
+const opened = globalThis as { insightsDatabase?: Promise<Connection> };
+
+function connection(): Promise<Connection> {
+  if (isBuilding())
+    throw new DatabaseUnavailable("A page asked for the database while the application was being built.");
+  if (!opened.insightsDatabase) {
+    const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = env();
+    opened.insightsDatabase = prepareDatabase({ dataDir, databaseUrl });
+    // After a failure the next request tries again, rather than being told of the first failure for ever.
+    opened.insightsDatabase.catch(() => {
+      delete opened.insightsDatabase;
+    });
+  }
+  return opened.insightsDatabase;
+}
+
+/** The only way in which application code reaches data: for a person. See asCaller(). */
+export async function withCaller<Result>(caller: Caller, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return asCaller((await connection()).db, caller, work);
+}
+
+/** For signing in, and for reading who the caller is. See asSystem(). */
+export async function withSystem<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return asSystem((await connection()).db, work);
+}
+
+/** Closes the database, for a process that is asked to stop. */
+export async function closeDatabase(): Promise<void> {
+  const connection = await opened.insightsDatabase;
+  delete opened.insightsDatabase;
+  await connection?.close();
+}
