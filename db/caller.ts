@@ -3,7 +3,7 @@
  * connection is `app_user` without a caller, and sees nothing. db/schema/policies.ts says what each may do.
  */
 import { sql } from "drizzle-orm";
-import type { Role } from "./schema";
+import type { Role } from "@/lib/permissions";
 import type { Db, Tx } from "./types";
 
 /** The person who acts, in the role in which they act now. */

@@ -1,6 +1,9 @@
-/** What the database refuses in a way that a person can be told of. Each message is a sentence for the screen. */
+/**
+ * What only the database refuses. Everything else that a person can be told of is in lib/errors: Conflict where
+ * somebody else saved first, Fault where what was asked for cannot be.
+ */
 
-/** The database cannot be opened, or not by this process. */
+/** The database cannot be opened, or not by this process. Its message is a sentence to print. */
 export class DatabaseUnavailable extends Error {
   override name = "DatabaseUnavailable";
 }
@@ -10,7 +13,7 @@ export class DatabaseInUse extends DatabaseUnavailable {
   override name = "DatabaseInUse";
 }
 
-/** There is no such record, or the caller may not see it: nobody is told which. */
+/** There is no such record, or the caller may not see it: nobody is told which. The page answers 404. */
 export class NotFound extends Error {
   override name = "NotFound";
   constructor(what: string) {
@@ -18,23 +21,10 @@ export class NotFound extends Error {
   }
 }
 
-/** The record was changed since the caller read it. */
-export class Stale extends Error {
-  override name = "Stale";
-  constructor(what: string) {
-    super(`Somebody else changed this ${what} while you had it open. Look at it again before you save.`);
-  }
-}
-
-/** What was asked for cannot be, given what the record holds. */
-export class Refused extends Error {
-  override name = "Refused";
-}
-
 /** The name of the constraint that a write broke, whichever driver reported it. */
 export function brokenConstraint(error: unknown): string | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const constraint = (cause as { constraint?: unknown }).constraint;
+    const { constraint } = cause as { constraint?: unknown };
     if (typeof constraint === "string") return constraint;
   }
   return undefined;

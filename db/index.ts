@@ -9,7 +9,7 @@ import { prepareDatabase } from "./prepare";
 import type { Tx } from "./types";
 
 export type { Caller } from "./caller";
-export { DatabaseUnavailable, NotFound, Refused, Stale } from "./errors";
+export { DatabaseInUse, DatabaseUnavailable, NotFound } from "./errors";
 export type { Tx } from "./types";
 
 // On globalThis, because Next.js loads a module again for each of its bundles and at each change in development, and

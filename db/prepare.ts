@@ -1,12 +1,16 @@
-/** The one way a process that is not the web application opens the database: tools, the first start, tests. */
+/** The one way a process opens the database: the application, and each command-line tool. */
+import { possibleKeys } from "@/lib/forms/project";
+import { forms } from "@/questionnaires";
+import { asSystem } from "./caller";
 import { type Connection, openDatabase, type Place, type Progress } from "./open";
+import { addAnswerCodes } from "./queries/answer-codes";
 
 /**
  * Opens the database, creates it where there is none, and brings it and its list of countable answers up to date.
  * Close the connection before the process ends.
  *
  * ```ts
- * const { db, close } = await prepareDatabase({ dataDir: ".data", progress: console.error });
+ * const { db, close } = await prepareDatabase({ dataDir: ".data", progress: say });
  * await asSystem(db, (tx) => …);
  * ```
  * @throws DatabaseInUse, DatabaseUnavailable: their messages are sentences to print
@@ -15,5 +19,12 @@ export async function prepareDatabase({
   progress = () => {},
   ...place
 }: Place & { progress?: Progress | undefined }): Promise<Connection> {
-  return openDatabase(place, progress);
+  const connection = await openDatabase(place, progress);
+  try {
+    await asSystem(connection.db, (tx) => addAnswerCodes(tx, forms.flatMap(possibleKeys)));
+    return connection;
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
 }

@@ -109,7 +109,7 @@ CREATE TABLE "clients" (
 	"service_id" uuid NOT NULL,
 	"household_id" uuid,
 	"reference" text NOT NULL,
-	"reference_key" text GENERATED ALWAYS AS (lower(regexp_replace(reference, '[^[:alnum:]]', '', 'g'))) STORED NOT NULL,
+	"reference_key" text NOT NULL,
 	"date_of_birth" date,
 	"earlier_system_id" text,
 	"merged_into_id" uuid,
@@ -148,6 +148,7 @@ CREATE TABLE "counted_forms" (
 	"caseworker_id" uuid,
 	"population" text NOT NULL,
 	"form" text NOT NULL,
+	"role" text NOT NULL,
 	"described_on" date NOT NULL,
 	"year" text GENERATED ALWAYS AS (extract(year from described_on - interval '3 months')::int::text || '-' || lpad(((extract(year from described_on - interval '3 months')::int + 1) % 100)::text, 2, '0')) STORED NOT NULL,
 	"consented" boolean NOT NULL,
@@ -199,6 +200,7 @@ CREATE TABLE "forms" (
 	"status" text DEFAULT 'draft' NOT NULL,
 	"answers" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"unreadable" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"saved_pages" text[] DEFAULT '{}' NOT NULL,
 	"amends_form_id" uuid,
 	"started_by" uuid,
 	"started_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -537,20 +539,20 @@ CREATE POLICY "users_people_insert" ON "users" AS PERMISSIVE FOR INSERT TO "app_
 CREATE POLICY "users_people_update" ON "users" AS PERMISSIVE FOR UPDATE TO "app_user" USING ((select app.role()) = 'administrator' or app.manages(id)) WITH CHECK ((select app.role()) = 'administrator' or app.manages(id));--> statement-breakpoint
 CREATE POLICY "users_system" ON "users" AS PERMISSIVE FOR ALL TO "app_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "organisations_people_select" ON "organisations" AS PERMISSIVE FOR SELECT TO "app_user" USING ((select app.role()) in ('administrator', 'analyst') or exists (select 1 from "services" where "services"."organisation_id" = "organisations"."id"));--> statement-breakpoint
-CREATE POLICY "organisations_people_insert" ON "organisations" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ((select app.role()) = 'administrator');--> statement-breakpoint
-CREATE POLICY "organisations_people_update" ON "organisations" AS PERMISSIVE FOR UPDATE TO "app_user" USING ((select app.role()) = 'administrator') WITH CHECK ((select app.role()) = 'administrator');--> statement-breakpoint
+CREATE POLICY "organisations_people_insert" ON "organisations" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ((select app.role()) in ('administrator', 'analyst'));--> statement-breakpoint
+CREATE POLICY "organisations_people_update" ON "organisations" AS PERMISSIVE FOR UPDATE TO "app_user" USING ((select app.role()) in ('administrator', 'analyst')) WITH CHECK ((select app.role()) in ('administrator', 'analyst'));--> statement-breakpoint
 CREATE POLICY "organisations_system" ON "organisations" AS PERMISSIVE FOR ALL TO "app_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "service_areas_people_select" ON "service_areas" AS PERMISSIVE FOR SELECT TO "app_user" USING ((select app.role()) in ('administrator', 'analyst') or service_id = any ((select app.services())::uuid[]));--> statement-breakpoint
-CREATE POLICY "service_areas_people_insert" ON "service_areas" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ((select app.role()) = 'administrator' or ((select app.role()) = 'manager' and service_id = any ((select app.services())::uuid[])));--> statement-breakpoint
-CREATE POLICY "service_areas_people_delete" ON "service_areas" AS PERMISSIVE FOR DELETE TO "app_user" USING ((select app.role()) = 'administrator' or ((select app.role()) = 'manager' and service_id = any ((select app.services())::uuid[])));--> statement-breakpoint
+CREATE POLICY "service_areas_people_insert" ON "service_areas" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ((select app.role()) in ('administrator', 'analyst') or ((select app.role()) = 'manager' and service_id = any ((select app.services())::uuid[])));--> statement-breakpoint
+CREATE POLICY "service_areas_people_delete" ON "service_areas" AS PERMISSIVE FOR DELETE TO "app_user" USING ((select app.role()) in ('administrator', 'analyst') or ((select app.role()) = 'manager' and service_id = any ((select app.services())::uuid[])));--> statement-breakpoint
 CREATE POLICY "service_areas_system" ON "service_areas" AS PERMISSIVE FOR ALL TO "app_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "services_people_select" ON "services" AS PERMISSIVE FOR SELECT TO "app_user" USING ((select app.role()) in ('administrator', 'analyst') or id = any ((select app.services())::uuid[]));--> statement-breakpoint
-CREATE POLICY "services_people_insert" ON "services" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ((select app.role()) = 'administrator');--> statement-breakpoint
-CREATE POLICY "services_people_update" ON "services" AS PERMISSIVE FOR UPDATE TO "app_user" USING ((select app.role()) = 'administrator' or ((select app.role()) = 'manager' and id = any ((select app.services())::uuid[]))) WITH CHECK ((select app.role()) = 'administrator' or ((select app.role()) = 'manager' and id = any ((select app.services())::uuid[])));--> statement-breakpoint
+CREATE POLICY "services_people_insert" ON "services" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ((select app.role()) in ('administrator', 'analyst'));--> statement-breakpoint
+CREATE POLICY "services_people_update" ON "services" AS PERMISSIVE FOR UPDATE TO "app_user" USING ((select app.role()) in ('administrator', 'analyst') or ((select app.role()) = 'manager' and id = any ((select app.services())::uuid[]))) WITH CHECK ((select app.role()) in ('administrator', 'analyst') or ((select app.role()) = 'manager' and id = any ((select app.services())::uuid[])));--> statement-breakpoint
 CREATE POLICY "services_system" ON "services" AS PERMISSIVE FOR ALL TO "app_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "teams_people_select" ON "teams" AS PERMISSIVE FOR SELECT TO "app_user" USING ((select app.role()) in ('administrator', 'analyst') or service_id = any ((select app.services())::uuid[]));--> statement-breakpoint
-CREATE POLICY "teams_people_insert" ON "teams" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ((select app.role()) = 'administrator' or ((select app.role()) = 'manager' and service_id = any ((select app.services())::uuid[])));--> statement-breakpoint
-CREATE POLICY "teams_people_update" ON "teams" AS PERMISSIVE FOR UPDATE TO "app_user" USING ((select app.role()) = 'administrator' or ((select app.role()) = 'manager' and service_id = any ((select app.services())::uuid[]))) WITH CHECK ((select app.role()) = 'administrator' or ((select app.role()) = 'manager' and service_id = any ((select app.services())::uuid[])));--> statement-breakpoint
+CREATE POLICY "teams_people_insert" ON "teams" AS PERMISSIVE FOR INSERT TO "app_user" WITH CHECK ((select app.role()) in ('administrator', 'analyst') or ((select app.role()) = 'manager' and service_id = any ((select app.services())::uuid[])));--> statement-breakpoint
+CREATE POLICY "teams_people_update" ON "teams" AS PERMISSIVE FOR UPDATE TO "app_user" USING ((select app.role()) in ('administrator', 'analyst') or ((select app.role()) = 'manager' and service_id = any ((select app.services())::uuid[]))) WITH CHECK ((select app.role()) in ('administrator', 'analyst') or ((select app.role()) = 'manager' and service_id = any ((select app.services())::uuid[])));--> statement-breakpoint
 CREATE POLICY "teams_system" ON "teams" AS PERMISSIVE FOR ALL TO "app_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "accounts_system" ON "accounts" AS PERMISSIVE FOR ALL TO "app_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "credentials_system" ON "credentials" AS PERMISSIVE FOR ALL TO "app_system" USING (true) WITH CHECK (true);--> statement-breakpoint

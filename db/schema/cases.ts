@@ -1,14 +1,12 @@
 /** A case: the time in which a service supports a client, from intake to exit, with all that befell it. */
 import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, integer, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { referralStatuses } from "../../lib/cases/referral-status";
 import { clients } from "./clients";
 import { day, id, moment, must, now, oneOf } from "./columns";
 import { users } from "./people";
 import { inCaseService, isManager, ofVisibleCase, people, system } from "./policies";
 import { services, teams } from "./services";
-
-export const REFERRAL_STATUSES = ["new", "repeat", "continuing"] as const;
-export type ReferralStatus = (typeof REFERRAL_STATUSES)[number];
 
 export const cases = pgTable(
   "cases",
@@ -37,7 +35,7 @@ export const cases = pgTable(
     /** The case of another team of which this one is the continuation. */
     predecessorCaseId: uuid("predecessor_case_id"),
     /** Set by a person, with a reason, where working it out from earlier cases cannot be right. */
-    referralStatusSet: text("referral_status_set", { enum: REFERRAL_STATUSES }),
+    referralStatusSet: text("referral_status_set", { enum: referralStatuses }),
     referralStatusReason: text("referral_status_reason"),
     /** The date of the last submitted intake or review: what the next review is counted from. */
     reviewedOn: day("reviewed_on"),
@@ -48,7 +46,7 @@ export const cases = pgTable(
   },
   (table) => [
     must("cases_population", "population ~ '^[a-z][a-z-]*$'"),
-    oneOf("cases_referral_status", "referral_status_set", REFERRAL_STATUSES),
+    oneOf("cases_referral_status", "referral_status_set", referralStatuses),
     must("cases_referral_status_reason", "(referral_status_set is null) = (referral_status_reason is null)"),
     must("cases_restricted_to_somebody", "cardinality(restricted_to) > 0"),
     must("cases_not_its_own_predecessor", "predecessor_case_id <> id"),

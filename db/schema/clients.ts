@@ -45,10 +45,8 @@ export const clients = pgTable(
     householdId: uuid("household_id"),
     /** The service's own reference, as it was typed. */
     reference: text("reference").notNull(),
-    /** The reference without case, spaces and punctuation, by which likely duplicates are found. */
-    referenceKey: text("reference_key")
-      .notNull()
-      .generatedAlwaysAs(sql.raw("lower(regexp_replace(reference, '[^[:alnum:]]', '', 'g'))")),
+    /** What all ways of writing that reference have in common: referenceKey() of it. */
+    referenceKey: text("reference_key").notNull(),
     dateOfBirth: day("date_of_birth"),
     earlierSystemId: text("earlier_system_id"),
     /** The record that took over this one's cases, when two records were found to be one client. */

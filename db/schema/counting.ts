@@ -6,7 +6,7 @@ import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { caseColumns } from "./cases";
 import { day } from "./columns";
-import { forms } from "./forms";
+import { FORM_ROLES, forms } from "./forms";
 import { inCaseService, people, system } from "./policies";
 
 /** A small number for each thing that can be counted: "child.intake/direct-abuse=yes". Never reused, never renamed. */
@@ -37,12 +37,15 @@ export const countedForms = pgTable(
     caseworkerId: uuid("caseworker_id"),
     population: text("population").notNull(),
     form: text("form").notNull(),
+    /** As on the form: "closes" tells which cases closed in a period. */
+    role: text("role", { enum: FORM_ROLES }).notNull(),
     describedOn: day("described_on").notNull(),
     year: text("year").notNull().generatedAlwaysAs(year("described_on")),
     /** Whether the client consents, as it stands now, to be counted by others than the service. */
     consented: boolean("consented").notNull(),
+    /** A code stands once for each time it was said: several times where each item of a group may say it. */
     codes: integer("codes").array().notNull(),
-    numbers: jsonb("numbers").$type<Record<string, number | number[]>>().notNull(),
+    numbers: jsonb("numbers").$type<Readonly<Record<string, readonly number[]>>>().notNull(),
   },
   (table) => [
     foreignKey({

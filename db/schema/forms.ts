@@ -13,13 +13,13 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Answers, Raw } from "../../lib/forms/answers";
+import type { FormDefinition } from "../../lib/forms/define";
 import { caseColumns, ofCase } from "./cases";
 import { day, id, moment, must, now, oneOf } from "./columns";
 import { users } from "./people";
 import { ofVisibleCase, people, system } from "./policies";
 
-export const FORM_ROLES = ["opens", "reviews", "closes", "accompanies"] as const;
-export type FormRole = (typeof FORM_ROLES)[number];
+export const FORM_ROLES = ["opens", "reviews", "closes", "accompanies"] as const satisfies FormDefinition["role"][];
 export const FORM_STATUSES = ["draft", "submitted"] as const;
 export type FormStatus = (typeof FORM_STATUSES)[number];
 
@@ -41,6 +41,8 @@ export const forms = pgTable(
     answers: jsonb("answers").$type<Answers>().notNull().default({}),
     /** What was typed and cannot be understood (a date such as "31 2 19"), kept so that no typing is lost. */
     unreadable: jsonb("unreadable").$type<Record<string, Raw>>().notNull().default({}),
+    /** The pages that were saved, as "section/page": from them and the answers it is worked out how far a draft is. */
+    savedPages: text("saved_pages").array().notNull().default([]),
     /** The submitted form that this draft will replace. Until then the submitted one stands, and is counted. */
     amendsFormId: uuid("amends_form_id"),
     startedBy: uuid("started_by").references(() => users.id),

@@ -1,15 +1,10 @@
 /** Accounts, what they may do and where, and the links by which they are opened. Signing in itself is in sign-in.ts. */
 import { sql } from "drizzle-orm";
 import { type AnyPgColumn, foreignKey, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { serviceRoles, staffRoles as staffRoleNames } from "../../lib/permissions";
 import { id, moment, must, now, oneOf } from "./columns";
 import { inService, isAdministrator, isManager, isMe, people, system } from "./policies";
 import { services, teams } from "./services";
-
-export const MEMBER_ROLES = ["caseworker", "manager"] as const;
-export type MemberRole = (typeof MEMBER_ROLES)[number];
-export const STAFF_ROLES = ["analyst", "administrator"] as const;
-export type StaffRole = (typeof STAFF_ROLES)[number];
-export type Role = MemberRole | StaffRole;
 
 /** The first five columns are those of next-auth's adapter, which hands whole rows to its callbacks: no secrets here. */
 export const users = pgTable(
@@ -55,14 +50,14 @@ export const memberships = pgTable(
       .notNull()
       .references(() => services.id),
     teamId: uuid("team_id"),
-    role: text("role", { enum: MEMBER_ROLES }).notNull(),
+    role: text("role", { enum: serviceRoles }).notNull(),
     since: now("since"),
     until: moment("until"),
     grantedBy: uuid("granted_by").references(() => users.id),
     endedBy: uuid("ended_by").references(() => users.id),
   },
   (table) => [
-    oneOf("memberships_role", "role", MEMBER_ROLES),
+    oneOf("memberships_role", "role", serviceRoles),
     uniqueIndex("memberships_current").on(table.userId, table.serviceId).where(sql`until is null`),
     index("memberships_service").on(table.serviceId),
     foreignKey({
@@ -85,14 +80,14 @@ export const staffRoles = pgTable(
     userId: uuid("user_id")
       .notNull()
       .references(() => users.id),
-    role: text("role", { enum: STAFF_ROLES }).notNull(),
+    role: text("role", { enum: staffRoleNames }).notNull(),
     since: now("since"),
     until: moment("until"),
     grantedBy: uuid("granted_by").references(() => users.id),
     endedBy: uuid("ended_by").references(() => users.id),
   },
   (table) => [
-    oneOf("staff_roles_role", "role", STAFF_ROLES),
+    oneOf("staff_roles_role", "role", staffRoleNames),
     uniqueIndex("staff_roles_current").on(table.userId, table.role).where(sql`until is null`),
     people("staff_roles", "select", `${isMe("user_id")} or ${isAdministrator}`),
     people("staff_roles", "insert", isAdministrator),

@@ -1,8 +1,7 @@
 /** Organisations, the services they run, and the teams and areas of a service. */
-import { sql } from "drizzle-orm";
 import { index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { day, id, must, now, oneOf } from "./columns";
-import { inService, isAdministrator, isManager, isStaff, people, system } from "./policies";
+import { inService, isManager, isStaff, people, system } from "./policies";
 
 export const NATIONS = ["england", "wales", "scotland", "northern-ireland"] as const;
 export type Nation = (typeof NATIONS)[number];
@@ -16,8 +15,8 @@ export const organisations = pgTable(
       "select",
       `${isStaff} or exists (select 1 from "services" where "services"."organisation_id" = "organisations"."id")`,
     ),
-    people("organisations", "insert", isAdministrator),
-    people("organisations", "update", isAdministrator),
+    people("organisations", "insert", isStaff),
+    people("organisations", "update", isStaff),
     system("organisations"),
   ],
 );
@@ -49,8 +48,8 @@ export const services = pgTable(
     must("services_review_interval", "review_interval_weeks between 1 and 104"),
     index("services_organisation").on(table.organisationId),
     people("services", "select", `${isStaff} or ${inService("id")}`),
-    people("services", "insert", isAdministrator),
-    people("services", "update", `${isAdministrator} or (${isManager} and ${inService("id")})`),
+    people("services", "insert", isStaff),
+    people("services", "update", `${isStaff} or (${isManager} and ${inService("id")})`),
     system("services"),
   ],
 );
@@ -68,8 +67,8 @@ export const serviceAreas = pgTable(
   (table) => [
     primaryKey({ columns: [table.serviceId, table.code] }),
     people("service_areas", "select", `${isStaff} or ${inService()}`),
-    people("service_areas", "insert", `${isAdministrator} or (${isManager} and ${inService()})`),
-    people("service_areas", "delete", `${isAdministrator} or (${isManager} and ${inService()})`),
+    people("service_areas", "insert", `${isStaff} or (${isManager} and ${inService()})`),
+    people("service_areas", "delete", `${isStaff} or (${isManager} and ${inService()})`),
     system("service_areas"),
   ],
 );
@@ -90,11 +89,8 @@ export const teams = pgTable(
     // What refers to a team names its service too, so that a row cannot point across services.
     unique("teams_of_service").on(table.id, table.serviceId),
     people("teams", "select", `${isStaff} or ${inService()}`),
-    people("teams", "insert", `${isAdministrator} or (${isManager} and ${inService()})`),
-    people("teams", "update", `${isAdministrator} or (${isManager} and ${inService()})`),
+    people("teams", "insert", `${isStaff} or (${isManager} and ${inService()})`),
+    people("teams", "update", `${isStaff} or (${isManager} and ${inService()})`),
     system("teams"),
   ],
 );
-
-/** A service that still takes cases. */
-export const isOpenService = sql`${services.closedOn} is null`;
