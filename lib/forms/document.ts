@@ -121,15 +121,3 @@ export function gapsIn(asked: readonly AskedQuestion[], answers: Answers, at = "
     );
   });
 }
-
-/** The questions whose answers would go if `after` took the place of `before`: what a changed parent answer removes. */
-export function answersThatGo(
-  form: FormDefinition,
-  before: Answers,
-  after: Answers,
-  circumstances: Circumstances,
-): readonly Question[] {
-  const kept = path(form, { ...before, ...after }, circumstances).answers;
-  const questions = form.sections.flatMap((section) => section.pages.flatMap((page) => page.questions));
-  return questions.filter(({ id }) => id in before && !(id in kept) && !(id in after && after[id] === undefined));
-}

@@ -34,11 +34,7 @@ describe("what a caseworker types", () => {
   it("may be left empty", () => {
     expect(
       read({ housing: "", contacts: { value: "" }, since: { day: "", month: "", year: "" }, words: "  " }),
-    ).toEqual({
-      answers: {},
-      problems: [],
-      unreadable: {},
-    });
+    ).toMatchObject({ answers: {}, problems: [], unreadable: {}, held: { answers: {}, unreadable: {} } });
   });
 
   it.each([
@@ -83,6 +79,33 @@ describe("what a caseworker types", () => {
       "reports",
       1,
       "charged",
+    ]);
+  });
+
+  it("is set aside, and not lost, where the question is no longer asked", () => {
+    const { answers, held, problems } = read({
+      housing: "no",
+      housingTypes: ["rent"],
+      areas: { health: "no" },
+      length: { years: "many", months: "" },
+      reports: [{ charged: "yes", reason: "Withdrawn" }],
+    });
+    expect(problems).toEqual([]);
+    expect(answers).toEqual({ housing: "no", areas: { health: "no" }, reports: [{ charged: "yes" }] });
+    expect(held.answers).toMatchObject({ housingTypes: ["rent"], reports: [{ charged: "yes", reason: "Withdrawn" }] });
+    expect(held.unreadable).toEqual({ length: { years: "many", months: "" } });
+  });
+
+  it("asks the rest of an item while one of its fields cannot be understood", () => {
+    const { asked, unreadable } = read({ reports: [{ charged: "no", reason: "x".repeat(51) }] });
+    const reports = asked.find(({ question }) => question.id === "reports");
+    expect(reports?.items[0]?.map(({ question }) => question.id)).toEqual(["charged", "reason"]);
+    expect(unreadable).toHaveProperty("reports");
+  });
+
+  it("may not hold more items than can be recorded", () => {
+    expect(read({ reports: Array.from({ length: 21 }, () => ({ charged: "no" })) }).problems).toMatchObject([
+      { path: ["reports"], message: expect.stringMatching(/No more than 20 reports/) },
     ]);
   });
 

@@ -1,11 +1,11 @@
 /** From the fields of a page to answers. The same reading in the browser (react-hook-form's resolver) and on the server. */
 import { z } from "zod";
 import type { Answer, Answers, EarlierAnswers, Raw } from "./answers";
-import { holds } from "./condition";
 import type { Question } from "./define";
+import { messages } from "./messages";
+import { type AskedQuestion, walk } from "./path";
 import { isGroup, typeOf } from "./question-types";
 import type { Reading } from "./question-types/type";
-import { isOffered } from "./years";
 
 /** Something typed that cannot be understood. `path` leads to the field: question, or group, item, question. */
 export interface Problem {
@@ -19,12 +19,20 @@ export interface EntryCircumstances extends Reading {
   readonly others: Answers;
 }
 
-export interface Entry {
-  /** What was understood, of the questions that are asked. */
+/** What a page that is being filled in holds. */
+export interface Held {
   readonly answers: Answers;
-  readonly problems: readonly Problem[];
   /** What was typed where it was not understood, by question, so that a draft loses nothing. */
   readonly unreadable: Readonly<Record<string, Raw>>;
+}
+
+/** Of the questions that are asked: what was understood, and what was not. */
+export interface Entry extends Held {
+  readonly problems: readonly Problem[];
+  /** The questions that are asked, given what could be understood so far. */
+  readonly asked: readonly AskedQuestion[];
+  /** All that stands in the fields, under questions that are no longer asked too: what a changed answer would remove. */
+  readonly held: Held;
 }
 
 export type RawFields = { readonly [question: string]: Raw };
@@ -34,7 +42,25 @@ export type RawFields = { readonly [question: string]: Raw };
  * in it is given back in `unreadable`.
  */
 export function readEntry(questions: readonly Question[], raw: RawFields, circumstances: EntryCircumstances): Entry {
-  return readQuestions(questions, raw, [], [circumstances.others], circumstances);
+  const read = readQuestions(questions, raw, [], circumstances);
+  const kept: Record<string, Answer> = { ...circumstances.others };
+  const asked = walk(questions, read.understood, kept, [], circumstances);
+  const problems = read.problems.filter(({ path }) => isAskedAt(asked, path));
+
+  const entry = { answers: {} as Record<string, Answer>, unreadable: {} as Record<string, Raw> };
+  const held = { answers: {} as Record<string, Answer>, unreadable: {} as Record<string, Raw> };
+  for (const { id } of questions) {
+    const isAsked = asked.some(({ question }) => question.id === id);
+    const faulty = (isAsked ? problems : read.problems).some(({ path }) => path[0] === id);
+    const understood = read.understood[id];
+    const answer = kept[id];
+    // An item that holds something unreadable keeps the whole group as it was typed: items have no names of their own.
+    if (faulty) held.unreadable[id] = raw[id];
+    else if (understood !== undefined) held.answers[id] = understood;
+    if (isAsked && faulty) entry.unreadable[id] = raw[id];
+    else if (isAsked && answer !== undefined) entry.answers[id] = answer;
+  }
+  return { ...entry, problems, asked, held };
 }
 
 /** The contents of a page's fields for answers kept, with what could not be understood as it was typed. */
@@ -69,44 +95,53 @@ export function entrySchema(
   }) as never;
 }
 
+/** What could be understood of some fields, asked or not, the readable parts of items included. */
+interface ReadQuestions {
+  readonly understood: Answers;
+  readonly problems: readonly Problem[];
+}
+
 function readQuestions(
   questions: readonly Question[],
   raw: RawFields,
-  at: readonly (string | number)[],
-  around: readonly Answers[],
-  circumstances: EntryCircumstances,
-): Entry {
-  const answers: Record<string, Answer> = {};
+  at: Problem["path"],
+  reading: Reading,
+): ReadQuestions {
+  const understood: Record<string, Answer> = {};
   const problems: Problem[] = [];
-  const unreadable: Record<string, Raw> = {};
-  const scope = { answers: [answers, ...around], earlier: circumstances.earlier };
-
   for (const question of questions) {
-    if (!isOffered(question, circumstances.year) || (question.when && !holds(question.when, scope))) continue;
-    const path = [...at, question.id];
     const fields = raw[question.id];
+    if (fields === undefined) continue;
+    const path = [...at, question.id];
     if (isGroup(question)) {
       const items = itemsOf(fields).map((item, index) =>
-        readQuestions(question.questions, item, [...path, index], scope.answers, circumstances),
+        readQuestions(question.questions, item, [...path, index], reading),
       );
       problems.push(...items.flatMap((item) => item.problems));
-      // An item that holds something unreadable keeps the whole group as it was typed: items have no names of their own.
-      if (items.some((item) => item.problems.length > 0)) unreadable[question.id] = fields;
-      else if (items.length > 0) answers[question.id] = items.map((item) => item.answers);
+      if (items.length > question.max)
+        problems.push({ path, message: messages.tooMany(question.max, question.item.many) });
+      if (items.length > 0) understood[question.id] = items.map((item) => item.understood);
       continue;
     }
-    const parsed = typeOf(question).entry(question, circumstances).safeParse(fields);
-    if (!parsed.success) {
+    const parsed = typeOf(question).entry(question, reading).safeParse(fields);
+    if (!parsed.success)
       problems.push(
         ...parsed.error.issues.map((issue) => ({
           path: [...path, ...issue.path.filter(isName)],
           message: issue.message,
         })),
       );
-      unreadable[question.id] = fields;
-    } else if (parsed.data !== undefined) answers[question.id] = parsed.data;
+    else if (parsed.data !== undefined) understood[question.id] = parsed.data;
   }
-  return { answers, problems, unreadable };
+  return { understood, problems };
+}
+
+/** Whether the question, row or item's question at a path is among those that are asked. */
+function isAskedAt(asked: readonly AskedQuestion[], [id, next, ...rest]: Problem["path"]): boolean {
+  const found = asked.find(({ question }) => question.id === id);
+  if (!found) return false;
+  if (typeof next === "number") return isAskedAt(found.items[next] ?? [], rest);
+  return next === undefined || found.question.type !== "matrix" || found.rows.some((row) => row.id === next);
 }
 
 function itemsOf(fields: Raw): readonly RawFields[] {

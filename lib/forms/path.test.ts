@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "./answers";
-import { answersThatGo } from "./document";
 import { path } from "./path";
 import { farewell, welcome } from "./testing";
 
@@ -52,13 +51,5 @@ describe("the walk through a form", () => {
       })),
     };
     expect(path(dated, { housing: "yes" }, { earlier: {}, year: "2019-20" })).toEqual({ pages: [], answers: {} });
-  });
-});
-
-describe("a changed answer", () => {
-  it("says which dependent answers will go", () => {
-    const before = { housing: "yes", housingTypes: ["rent"] };
-    expect(answersThatGo(welcome, before, { housing: "no" }, first).map(({ id }) => id)).toEqual(["housingTypes"]);
-    expect(answersThatGo(welcome, before, { housing: "yes" }, first)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** Check your answers: what was said, in words, page by page. */
 import type { Answers, Raw } from "./answers";
 import type { FormDefinition, Question, Year } from "./define";
+import { itemTitle } from "./going";
 import { type AskedQuestion, type Circumstances, path } from "./path";
 import { isGroup, typeOf } from "./question-types";
 import { labelIn } from "./years";
@@ -56,16 +57,12 @@ function row(
   if (answer === undefined) return { ...heading, lines: [], state: "missing", items: [] };
   if (isGroup(question)) {
     const items = asked.items.map((inside, index) => ({
-      title: `${capital(question.item.one)} ${index + 1}`,
+      title: itemTitle(question, index),
       rows: inside.map((one) => row(one, (answer as readonly Answers[])[index] ?? {}, year, {})),
     }));
     return { ...heading, lines: items.length === 0 ? ["None"] : [], state: "answered", items };
   }
   return { ...heading, lines: typeOf(question).display(question, answer, year), state: "answered", items: [] };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** One answer in words, for a conflict or a timeline. */
