@@ -14,9 +14,11 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, moment, now } from "./columns";
+import { staffRoles } from "../../lib/permissions";
+import { id, moment, now, oneOf } from "./columns";
 import { users } from "./people";
 import { system } from "./policies";
+import { services } from "./services";
 
 const user = () =>
   uuid("user_id")
@@ -38,6 +40,9 @@ export const credentials = pgTable(
   () => [system("credentials")],
 );
 
+/** How a session's person proved who they are: here, or to their organisation's identity provider. */
+export const SESSION_PROOFS = ["password", "identity-provider"] as const;
+
 export const sessions = pgTable(
   "sessions",
   {
@@ -48,8 +53,20 @@ export const sessions = pgTable(
     createdAt: now("created_at"),
     /** For the idle time-out. */
     lastActiveAt: now("last_active_at"),
+    /** Where the person works now, of all the places where they may; null until they choose. */
+    currentServiceId: uuid("current_service_id").references(() => services.id),
+    /** The staff role in which they work now; null while they work in a service. */
+    currentStaffRole: text("current_staff_role", { enum: staffRoles }),
+    /** The browser in words its owner knows again: "Firefox on Windows". */
+    device: text("device"),
+    openedWith: text("opened_with", { enum: SESSION_PROOFS }).notNull().default("password"),
   },
-  (table) => [index("sessions_user").on(table.userId), system("sessions")],
+  (table) => [
+    oneOf("sessions_current_staff_role", "current_staff_role", staffRoles),
+    oneOf("sessions_opened_with", "opened_with", SESSION_PROOFS),
+    index("sessions_user").on(table.userId),
+    system("sessions"),
+  ],
 );
 
 export const accounts = pgTable(
