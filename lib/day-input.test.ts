@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { dayInput, withDays } from "@/lib/day-input";
 
-const born = dayInput({ missing: "Enter a date", future: "Not yet born", from: { day: "1950-01-01", message: "Too old" } });
+const born = dayInput({
+  missing: "Enter a date",
+  future: "Not yet born",
+  from: { day: "1950-01-01", message: "Too old" },
+});
 const schema = withDays(["born"], z.object({ born, other: z.string() }));
 
 function read(day: string, month: string, year: string) {

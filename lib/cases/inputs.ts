@@ -52,7 +52,11 @@ function birthIsSettled(
   context: z.RefinementCtx,
 ) {
   if (dateOfBirth === null && !dateOfBirthUnknown)
-    context.addIssue({ code: "custom", path: ["dateOfBirth"], message: "Enter the date of birth, or tick “Not known”" });
+    context.addIssue({
+      code: "custom",
+      path: ["dateOfBirth"],
+      message: "Enter the date of birth, or tick “Not known”",
+    });
   if (dateOfBirth !== null && dateOfBirthUnknown)
     context.addIssue({
       code: "custom",
