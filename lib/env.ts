@@ -98,6 +98,16 @@ const variables = {
     "is not a whole number from 1 to 24",
     "Set it to the hours after which people sign in again whatever they do, or leave it out for 12.",
   ),
+  REQUIRE_SECOND_FACTOR: variable(
+    z.enum(["yes", "no"]).optional(),
+    "is neither yes nor no",
+    "Set it to no only where another system asks for a second factor, or leave it out: yes with DATABASE_URL, else no.",
+  ),
+  TRUSTED_PROXIES: variable(
+    whole(1, 10).default(1),
+    "is not a whole number from 1 to 10",
+    "Set it to how many reverse proxies of yours a request passes, or leave it out for 1.",
+  ),
   INSTANCE_NAME: variable(
     z.string().max(60).default("Insights"),
     "is longer than 60 characters",

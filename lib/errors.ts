@@ -28,15 +28,6 @@ export class Conflict<Details = unknown> extends Error {
   }
 }
 
-/** Thrown when the person's role may not do this. The page answers that there is no such page. */
-export class Refused extends Error {
-  override readonly name = "Refused";
-
-  constructor(action: string) {
-    super(`refused: ${action}`);
-  }
-}
-
 /** An unexpected failure as it may be logged: what was being done and the kind of fault, never what it was done with. */
 export class Failure extends Error {
   override readonly name = "Failure";

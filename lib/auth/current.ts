@@ -1,0 +1,49 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { getServerSession } from "next-auth";
+import { cache } from "react";
+import type { Caller } from "@/db";
+import { sessionCookie } from "@/lib/auth/cookies";
+import { authOptions } from "@/lib/auth/next-auth";
+import type { Person } from "@/lib/auth/person";
+import { safeReturn } from "@/lib/auth/return-to";
+
+/** The header in which proxy.ts tells a page its own path and query, which Next.js does not. */
+export const pathHeader = "insights-path";
+
+/** Who is signed in, or null. Asked once a request, however many ask here. */
+export const currentPerson = cache(async (): Promise<Person | null> => {
+  const session = await getServerSession(authOptions());
+  return session?.person ?? null;
+});
+
+/** The path and query of the page that is being drawn, or "/". */
+export async function currentPath(): Promise<string> {
+  return safeReturn((await headers()).get(pathHeader) ?? undefined);
+}
+
+/** The address that signs someone in and brings them back to a page. */
+export function signInAddress(to: string): string {
+  const back = safeReturn(to);
+  return back === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(back)}`;
+}
+
+/** Who is signed in; anyone else is sent to sign in first, and then back here. For pages. */
+export async function requirePerson(): Promise<Person> {
+  const person = await currentPerson();
+  if (!person) redirect(signInAddress(await currentPath()));
+  return person;
+}
+
+/** The token in the session's cookie, for what is done to the session itself. */
+export async function sessionToken(): Promise<string | null> {
+  return (await cookies()).get(sessionCookie().name)?.value ?? null;
+}
+
+/** The person as the database is told of them: in their role, and in the service where they hold it. */
+export function callerOf(person: Person): Caller | null {
+  const { userId, name, role, currentServiceId } = person;
+  if (!role) return null;
+  return { userId, name, role, serviceIds: currentServiceId ? [currentServiceId] : [] };
+}
