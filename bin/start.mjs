@@ -7,7 +7,7 @@ import { checkNodeVersion } from "./steps/node-version.mjs";
 import { checkEnvironment, prepare } from "./steps/prepare.mjs";
 import { run, stopOnSignals } from "./steps/process.mjs";
 import { say } from "./steps/say.mjs";
-import { isLive, keptSecrets } from "./steps/secrets.mjs";
+import { dataDir, isLive, keptSecrets } from "./steps/secrets.mjs";
 import { checkPort, serve } from "./steps/serve.mjs";
 
 const dev = process.argv.includes("--dev");
@@ -25,7 +25,8 @@ await run(async () => {
   const secrets = keptSecrets();
   // The server takes the key that seals open forms from its build, whichever folder of data it serves.
   const { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: _inTheBuild, ...ofTheServer } = secrets;
-  const env = { ...ofTheServer, PORT: port, ...(isLive() ? {} : { NEXTAUTH_URL: address }) };
+  // Programs run in the project's folder, so a path relative to this one is made whole for them.
+  const env = { ...ofTheServer, DATA_DIR: dataDir(), PORT: port, ...(isLive() ? {} : { NEXTAUTH_URL: address }) };
 
   const fingerprint = sourceFingerprint();
   await checkEnvironment({ ...secrets, ...env });

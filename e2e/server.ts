@@ -15,7 +15,8 @@ export async function ownServer(): Promise<{ port: string; dataDir: string }> {
   return { port, dataDir };
 }
 
-function freePort(): Promise<number> {
+/** A port that no program holds at this moment. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);

@@ -22,7 +22,7 @@ export async function prepare(fingerprint, env) {
   const stamp = join(dataDir(), "prepared.json");
   if (!isLive()) {
     const done = readStamp(stamp);
-    if (done?.fingerprint === fingerprint && existsSync(join(dataDir(), "database"))) return done.lines;
+    if (done?.fingerprint === fingerprint && existsSync(join(dataDir(), "postgres"))) return done.lines;
     rmSync(stamp, { force: true });
   }
   const tool = startTool(script, { env, stdout: "pipe" });
