@@ -15,14 +15,17 @@ export function startTool(path, options) {
 /**
  * Brings the database up to date, and gives the lines to show once the server answers (the accounts of the
  * demonstration). An embedded database that these very sources have prepared is left alone, which saves
- * opening it twice; a PostgreSQL server may have changed since, so it is always asked.
+ * opening it twice, unless a process holds it or left its lock behind: opening it then says so, or clears it.
+ * A PostgreSQL server may have changed since, so it is always asked.
  */
 export async function prepare(fingerprint, env) {
   if (!existsSync(script)) return "";
   const stamp = join(dataDir(), "prepared.json");
   if (!isLive()) {
     const done = readStamp(stamp);
-    if (done?.fingerprint === fingerprint && existsSync(join(dataDir(), "postgres"))) return done.lines;
+    const isThere = existsSync(join(dataDir(), "postgres"));
+    const isLocked = existsSync(join(dataDir(), "in-use.json"));
+    if (done?.fingerprint === fingerprint && isThere && !isLocked) return done.lines;
     rmSync(stamp, { force: true });
   }
   const tool = startTool(script, { env, stdout: "pipe" });
