@@ -26,6 +26,8 @@ export type InputProps = FieldProps &
     width?: InputWidth;
     prefix?: string;
     suffix?: string;
+    /** A control that belongs to the field and stands beside it. */
+    after?: ReactNode;
   };
 
 /**
@@ -33,7 +35,8 @@ export type InputProps = FieldProps &
  * `defaultValue`, `ref` and the handlers of react-hook-form among them.
  */
 export function Input(props: InputProps) {
-  const { label, labelSize, labelHidden, pageHeading, hint, error, width, prefix, suffix, className, ...rest } = props;
+  const { label, labelSize, labelHidden, pageHeading, hint, error, width, prefix, suffix, after, className, ...rest } =
+    props;
   const id = rest.id ?? rest.name;
   const input = (
     <input
@@ -52,11 +55,12 @@ export function Input(props: InputProps) {
       </Label>
       {hint ? <Hint fieldId={id}>{hint}</Hint> : null}
       {error ? <ErrorMessage fieldId={id}>{error}</ErrorMessage> : null}
-      {prefix || suffix ? (
+      {prefix || suffix || after ? (
         <div className="govuk-input__wrapper">
           {prefix ? <Affix kind="prefix">{prefix}</Affix> : null}
           {input}
           {suffix ? <Affix kind="suffix">{suffix}</Affix> : null}
+          {after}
         </div>
       ) : (
         input

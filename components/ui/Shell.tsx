@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/Link";
 import { type NavigationItem, PrimaryNavigation } from "@/components/ui/PrimaryNavigation";
+import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
 import { Wordmark } from "@/components/ui/Wordmark";
 
 export type ShellPerson = { name: string; email: string };
@@ -24,7 +25,7 @@ export type ShellProps = {
   productName?: string;
   /** Who is signed in; null on the pages before that. */
   person?: ShellPerson | null;
-  /** The services that this person belongs to; the current one stands under the header. */
+  /** The services that this person belongs to; the current one stands in the header. */
   services?: readonly ShellService[];
   currentServiceId?: string | null;
   navigation?: readonly NavigationItem[];
@@ -36,8 +37,8 @@ export type ShellProps = {
 };
 
 /**
- * Everything around a page: skip link, header, the service in hand, sections, banner and footer, in the same place
- * and order on every page. The child is a Page, which holds the main landmark.
+ * Everything around a page: skip link, banner, header with the service in hand, sections and footer, in the same
+ * place and order on every page. The child is a Page, which holds the main landmark.
  */
 export function Shell(props: ShellProps) {
   const {
@@ -57,20 +58,22 @@ export function Shell(props: ShellProps) {
       <a href="#main-content" className="govuk-skip-link">
         Skip to main content
       </a>
+      {banner}
       <header className="insights-header">
         <div className="govuk-width-container">
           <div className="insights-header__container">
-            <Link bare className="insights-header__link" href={links.home}>
-              <Wordmark name={productName} />
-            </Link>
+            <div className="insights-header__names">
+              <Link bare className="insights-header__link" href={links.home}>
+                <Wordmark name={productName} />
+              </Link>
+              {service ? (
+                <CurrentService service={service} href={services.length > 1 ? links.switchService : undefined} />
+              ) : null}
+            </div>
             {person ? <Account person={person} links={links} signOut={signOut} /> : null}
           </div>
         </div>
       </header>
-      {banner}
-      {service ? (
-        <CurrentService service={service} href={services.length > 1 ? links.switchService : undefined} />
-      ) : null}
       {navigation.length > 0 ? <PrimaryNavigation items={navigation} /> : null}
       <div className="insights-page">{children}</div>
       <Footer links={links} />
@@ -107,18 +110,17 @@ function Account({ person, links, signOut }: { person: ShellPerson } & Pick<Shel
 
 function CurrentService({ service, href }: { service: ShellService; href: string | undefined }) {
   return (
-    <section className="insights-service" aria-label="Your service">
-      <div className="govuk-width-container">
-        <div className="moj-organisation-nav">
-          <div className="moj-organisation-nav__title">{service.name}</div>
-          {href ? (
-            <Link noVisited className="moj-organisation-nav__link" href={href}>
-              Switch service
-            </Link>
-          ) : null}
-        </div>
-      </div>
-    </section>
+    <p className="insights-service">
+      <span className="insights-service__name">
+        <VisuallyHidden>Your service: </VisuallyHidden>
+        {service.name}
+      </span>
+      {href ? (
+        <Link bare className="insights-header__link insights-service__switch" href={href}>
+          Switch service
+        </Link>
+      ) : null}
+    </p>
   );
 }
 

@@ -1,9 +1,11 @@
 /** Every table, by subject. drizzle-kit reads it to write migrations; queries import from here. */
 export * from "./audit";
 export * from "./cases";
+export * from "./changes";
 export * from "./clients";
 export * from "./counting";
 export * from "./forms";
 export * from "./people";
+export * from "./searches";
 export * from "./services";
 export * from "./sign-in";

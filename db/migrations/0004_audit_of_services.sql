@@ -1,1 +1,0 @@
-ALTER POLICY "audit_events_people_insert" ON "audit_events" TO app_user WITH CHECK (actor = (select app.me()) and (service_id is null or (select app.role()) in ('administrator', 'analyst') or service_id = any ((select app.services())::uuid[])));
