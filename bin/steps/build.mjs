@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { ended, inProject, startNode, textOf } from "./process.mjs";
 import { Stop, say } from "./say.mjs";
 
@@ -19,6 +19,8 @@ export async function build(fingerprint, secrets) {
   const made = wanted(fingerprint);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === made) return;
   say("Building the application. This takes less than a minute, and again only when the sources change.");
+  // A build that is broken off must not pass for the one before it.
+  rmSync(stamp, { force: true });
   const next = startNode([inProject("node_modules/next/dist/bin/next"), "build"], {
     env: { ...secrets, ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdout: "pipe",
