@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { notFound, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { type Caller, NotFound, type Tx, withCaller } from "@/db";
-import { type AuditEvent, recordAudit } from "@/db/queries/audit";
+import { type AuditEntry, recordAudit } from "@/db/queries/audit";
 import { rowsOf } from "@/db/types";
 import { callerOf, currentPerson } from "@/lib/auth/current";
 import type { Person } from "@/lib/auth/person";
@@ -25,7 +25,7 @@ export type Result<Value> =
     };
 
 /** An audit event of an action: its name is the action's own unless another is given. */
-export type ActionEvent = Omit<AuditEvent, "action"> & { readonly action?: string };
+export type ActionEvent = Omit<AuditEntry, "action"> & { readonly action?: string };
 
 export type ActionContext<Input> = {
   readonly caller: Caller;

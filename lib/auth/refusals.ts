@@ -1,6 +1,6 @@
 import "server-only";
 import { withSystem } from "@/db";
-import { auditEvents } from "@/db/schema";
+import { recordAudit } from "@/db/queries/audit";
 
 /**
  * Writes down that somebody was refused: their role does not allow it, or the record is not there or not theirs.
@@ -8,8 +8,6 @@ import { auditEvents } from "@/db/schema";
  */
 export async function recordRefusal(userId: string, name: string, why: "role" | "record"): Promise<void> {
   await withSystem((tx) =>
-    tx
-      .insert(auditEvents)
-      .values({ actor: userId, action: "refused", subjectType: "action", subjectId: name, detail: { why } }),
+    recordAudit(tx, { actor: userId, action: "refused", subjectType: "action", subjectId: name, detail: { why } }),
   );
 }
