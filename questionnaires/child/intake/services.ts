@@ -58,7 +58,6 @@ export const services = defineSection({
             { id: "otherVoluntary", label: "Other voluntary" },
             dontKnow,
           ],
-          emptyMeans: "No other services",
           release: "safe",
         },
       ],
