@@ -1,8 +1,13 @@
 import { Checkboxes } from "@/components/ui/Checkboxes";
 import type { ChoiceOption } from "@/components/ui/Choice";
+import { DateInput, type DatePart } from "@/components/ui/DateInput";
 import { Input, type InputWidth } from "@/components/ui/Input";
 import { Radios } from "@/components/ui/Radios";
-import { Select, type SelectOption } from "@/components/ui/Select";
+import { Select, type SelectGroup, type SelectOption } from "@/components/ui/Select";
+import { Textarea } from "@/components/ui/Textarea";
+
+/** A day as it stands in its three fields. */
+export type DayParts = Readonly<Partial<Record<DatePart, string>>>;
 
 type Common = { name: string; label: string; hint?: string };
 
@@ -12,10 +17,17 @@ export type FormField =
   | (Common & { kind: "email"; value?: string; autoComplete?: string })
   | (Common & { kind: "password"; autoComplete: "current-password" | "new-password" })
   | (Common & { kind: "code" })
+  | (Common & { kind: "textarea"; value?: string; rows?: number })
+  | (Common & { kind: "date"; value?: DayParts })
   | (Common & { kind: "number"; value?: string; suffix?: string })
   | (Common & { kind: "radios"; options: readonly ChoiceOption[]; value?: string })
   | (Common & { kind: "checkboxes"; options: readonly ChoiceOption[]; values?: readonly string[] })
-  | (Common & { kind: "select"; options: readonly SelectOption[]; value?: string; placeholder?: string })
+  | (Common & {
+      kind: "select";
+      options: readonly (SelectOption | SelectGroup)[];
+      value?: string;
+      placeholder?: string;
+    })
   | { kind: "hidden"; name: string; value: string };
 
 export type FieldState = {
@@ -23,13 +35,15 @@ export type FieldState = {
   id: string;
   /** What was typed before the form was refused. */
   typed: string | readonly string[] | undefined;
+  /** The same for a day, whose three fields are sent apart. */
+  typedDay?: DayParts | undefined;
   error: string | undefined;
 };
 
 const narrow = "two-thirds" satisfies InputWidth;
 
 /** Draws one field. Passwords and codes may be pasted, are offered by password managers, and are never shown again. */
-export function Field({ field, id, typed, error }: FieldState) {
+export function Field({ field, id, typed, typedDay, error }: FieldState) {
   const text = typeof typed === "string" ? typed : undefined;
   if (field.kind === "hidden") return <input type="hidden" name={field.name} value={field.value} />;
   const { name, label, hint } = field;
@@ -69,6 +83,10 @@ export function Field({ field, id, typed, error }: FieldState) {
       );
     case "code":
       return <Input {...common} width={10} autoComplete="one-time-code" spellCheck={false} autoCapitalize="none" />;
+    case "textarea":
+      return <Textarea {...common} rows={field.rows ?? 3} defaultValue={text ?? field.value} />;
+    case "date":
+      return <DateInput {...choices(common)} value={typedDay ?? field.value} />;
     case "number":
       return (
         <Input {...common} width={5} inputMode="numeric" suffix={field.suffix} defaultValue={text ?? field.value} />

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState, useEffect } from "react";
-import { Field, type FormField } from "@/components/forms/Field";
+import { type DayParts, Field, type FormField } from "@/components/forms/Field";
 import type { ButtonVariant } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { NotificationBanner } from "@/components/ui/NotificationBanner";
@@ -60,7 +60,8 @@ export function FieldsForm({ action, fields, submit, pending, variant, once, id,
               key={`${field.name} ${state.values?.[field.name] ?? ""}`}
               field={field}
               id={fieldId(field.name)}
-              typed={state.values?.[field.name]}
+              typed={state.values && (state.values[field.name] ?? "")}
+              typedDay={state.values && field.kind === "date" ? dayIn(state.values, field.name) : undefined}
               error={state.errors.find((error) => error.field === field.name)?.message}
             />
           ))}
@@ -72,6 +73,12 @@ export function FieldsForm({ action, fields, submit, pending, variant, once, id,
       )}
     </>
   );
+}
+
+/** The three fields of a day, as they were sent. */
+function dayIn(values: NonNullable<FormState["values"]>, name: string): DayParts {
+  const part = (of: string) => String(values[`${name}-${of}`] ?? "");
+  return { day: part("day"), month: part("month"), year: part("year") };
 }
 
 /** What has been done. A secret, such as a one-time link, is shown here and nowhere else. */

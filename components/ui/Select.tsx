@@ -8,10 +8,13 @@ import type { FieldProps } from "@/components/ui/Input";
 import { Label } from "@/components/ui/Label";
 
 export type SelectOption = { value: string; text: string; disabled?: boolean };
+/** Options under a heading of their own, for a list that is too long to read through. */
+export type SelectGroup = { label: string; options: readonly SelectOption[] };
 
 export type SelectProps = FieldProps &
   ComponentPropsWithRef<"select"> & {
-    options: readonly SelectOption[];
+    /** Options, or headings with options under them, in the order in which they are read. */
+    options: readonly (SelectOption | SelectGroup)[];
     /** What an unanswered field shows, with an empty value. Left out where one option is always chosen. */
     placeholder?: string;
   };
@@ -35,12 +38,24 @@ export function Select(props: SelectProps) {
         aria-invalid={error ? true : undefined}
       >
         {placeholder === undefined ? null : <option value="">{placeholder}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
-            {option.text}
-          </option>
-        ))}
+        {options.map((each) =>
+          "options" in each ? (
+            <optgroup key={each.label} label={each.label}>
+              {each.options.map(drawOption)}
+            </optgroup>
+          ) : (
+            drawOption(each)
+          ),
+        )}
       </select>
     </FormGroup>
+  );
+}
+
+function drawOption({ value, text, disabled }: SelectOption) {
+  return (
+    <option key={value} value={value} disabled={disabled}>
+      {text}
+    </option>
   );
 }

@@ -1,2 +1,2 @@
 ALTER TABLE "case_changes" DROP CONSTRAINT "case_changes_subject";--> statement-breakpoint
-ALTER TABLE "case_changes" ADD CONSTRAINT "case_changes_subject" CHECK (subject in ('area', 'referral-status', 'opened-on', 'restriction'));
+ALTER TABLE "case_changes" ADD CONSTRAINT "case_changes_subject" CHECK (subject in ('area', 'referral-status', 'opened-on'));

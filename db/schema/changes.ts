@@ -13,7 +13,7 @@ import { isMe, ofVisibleCase, people, system } from "./policies";
 export const CLIENT_SUBJECTS = ["reference", "date-of-birth", "family", "merged"] as const;
 export type ClientSubject = (typeof CLIENT_SUBJECTS)[number];
 
-export const CASE_SUBJECTS = ["area", "referral-status", "opened-on", "restriction"] as const;
+export const CASE_SUBJECTS = ["area", "referral-status", "opened-on"] as const;
 export type CaseSubject = (typeof CASE_SUBJECTS)[number];
 
 const changeColumns = () => ({
