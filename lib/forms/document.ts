@@ -1,9 +1,10 @@
 /** A whole form at once: what is refused when it is submitted or imported, and what is missing from it. */
-import type { Answers } from "./answers";
+import type { z } from "zod";
+import type { Answer, Answers } from "./answers";
 import type { FormDefinition, MatrixRow, Question } from "./define";
 import { messages } from "./messages";
 import { type AskedQuestion, type Circumstances, path } from "./path";
-import { isGroup, typeOf } from "./question-types";
+import { isGroup, type SimpleQuestion, typeOf } from "./question-types";
 import type { Reading } from "./question-types/type";
 
 /** What is wrong with a document. `path` is dotted: "reports.0.madeOn". */
@@ -65,7 +66,7 @@ function checkQuestions(
           checkQuestions(question.questions, item, `${where}.${index}`, faults, reading),
         );
     } else {
-      const parsed = typeOf(question).answer(question, reading).safeParse(value);
+      const parsed = schemaOf(question, reading).safeParse(value);
       if (parsed.success) answers[id] = parsed.data;
       else
         for (const issue of parsed.error.issues)
@@ -73,6 +74,22 @@ function checkQuestions(
     }
   }
   return answers;
+}
+
+const schemas = new WeakMap<Question, Map<string, z.ZodType<Answer>>>();
+
+/** Making a schema takes longer than using it, and an import uses each of them thousands of times. */
+function schemaOf(question: SimpleQuestion, reading: Reading): z.ZodType<Answer> {
+  const made = schemas.get(question) ?? new Map<string, z.ZodType<Answer>>();
+  schemas.set(question, made);
+  const name = `${reading.year} ${reading.today}`;
+  const kept = made.get(name);
+  if (kept) return kept;
+  // A server that runs for months would keep one for each day.
+  if (made.size >= 50) made.clear();
+  const schema = typeOf(question).answer(question, reading);
+  made.set(name, schema);
+  return schema;
 }
 
 /** What was answered but not asked, down to rows and items. */

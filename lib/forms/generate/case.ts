@@ -46,17 +46,25 @@ const accompanied = 0.25;
 /** A whole case: the form that opens it, its reviews, and where it is closed the form that closes it. */
 export function generateCase(toMake: CaseToMake, random: Random, likelihoods: Likelihoods = {}): MadeCase {
   const { population, openedOn, closedOn, today } = toMake;
-  const last = closedOn ?? today;
   const dateOfBirth = toMake.dateOfBirth ?? birthday(openedOn, toMake.ages, random);
-  const forms: MadeForm[] = [];
   const earlier: Record<string, Answers[]> = {};
-  for (const { definition, date } of occasions(toMake, last, random)) {
+  // A client group lists its forms so that none depends on a later one, whatever their days.
+  const made = occasions(toMake, closedOn ?? today, random).map(({ definition, date }) => {
     const answers = generateAnswers(definition, { earlier, day: date, dateOfBirth }, random, likelihoods);
     earlier[definition.id] = [...(earlier[definition.id] ?? []), answers];
-    forms.push({ form: definition.id, date, answers });
-  }
+    return { definition, form: definition.id, date, answers };
+  });
+  // A case opens before anything else and closes after it, whatever happened on the same day.
+  const forms = made
+    .sort((a, b) => stages[a.definition.role] - stages[b.definition.role] || a.date.localeCompare(b.date))
+    .map(({ form, date, answers }) => ({ form, date, answers }));
   return { population: population.id, dateOfBirth, openedOn, closedOn, forms };
 }
+
+const stages = { opens: 0, reviews: 1, accompanies: 1, closes: 2 } as const satisfies Record<
+  FormDefinition["role"],
+  number
+>;
 
 interface Occasion {
   readonly definition: FormDefinition;
@@ -81,17 +89,8 @@ function occasions(
         return reviewDays(length, reviewWeeks, random).map((day) => ({ definition, date: daysAfter(openedOn, day) }));
     }
   };
-  // Forms of one day keep the order in which the client group lists them.
-  return population.forms
-    .flatMap(on)
-    .sort((a, b) => stages[a.definition.role] - stages[b.definition.role] || a.date.localeCompare(b.date));
+  return population.forms.flatMap(on);
 }
-
-/** A case opens before anything else and closes after it, whatever happened on the same day. */
-const stages = { opens: 0, reviews: 1, accompanies: 1, closes: 2 } as const satisfies Record<
-  FormDefinition["role"],
-  number
->;
 
 /** Days from the opening on which a case was reviewed: at its interval, a few days early or late, sometimes not at all. */
 function reviewDays(length: number, weeks: number | undefined, random: Random): number[] {
