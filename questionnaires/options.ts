@@ -24,6 +24,13 @@ export const sexAssignedAtBirth = defineOptions([
   dontKnow,
 ]);
 
+/** Whether a case is the client's first with the service: worked out from their cases, or set by a person with a reason. */
+export const referralStatuses = defineOptions([
+  { id: "new", label: "New client" },
+  { id: "repeat", label: "Repeat to service" },
+  { id: "continuing", label: "Continuing case" },
+]);
+
 /** "Not sex (or gender) assigned at birth" is worked out by comparing the two answers; it is never an answer. */
 export const genderIdentities = defineOptions([
   { id: "female", label: "Female" },

@@ -27,9 +27,13 @@ export function checkForm(form: FormDefinition, earlier: readonly FormDefinition
   checkQuestions(questions, known, forms, faults);
   for (const derived of form.derived ?? []) {
     if (known.has(derived.id)) faults.push(`${derived.id} is both asked and derived`);
-    const source = "question" in derived.from ? derived.from.question : undefined;
-    if (source !== undefined && !questions.some((question) => question.id === source)) {
-      faults.push(`${derived.id} is worked out from ${source}, which is not a question of this form`);
+    const sources = [
+      ...("question" in derived.from ? [derived.from.question] : []),
+      ...("other" in derived.from ? [derived.from.other] : []),
+    ];
+    for (const source of sources) {
+      if (!questions.some((question) => question.id === source))
+        faults.push(`${derived.id} is worked out from ${source}, which is not a question of this form`);
     }
   }
   if (faults.length > 0)

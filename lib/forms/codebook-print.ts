@@ -1,5 +1,5 @@
 /** The codebook for people: a section a heading, a question a list item with its answers. */
-import { type CodebookLabel, type CodebookQuestion, codebookOf } from "./codebook";
+import { type CodebookLabel, type CodebookQuestion, codebookOf, labelOf } from "./codebook";
 import type { Condition, Derived, FormDefinition } from "./define";
 
 /** Every question of some forms, as Markdown. */
@@ -27,6 +27,7 @@ function inPrint(question: CodebookQuestion, indent: string): string[] {
     question.unknown ? "or not known" : "",
     `release: ${question.release}`,
     question.required ? "required" : "",
+    question.emptyMeans === undefined ? "" : `left empty: ${question.emptyMeans}`,
     yearsOf(question),
   );
   return [
@@ -47,8 +48,10 @@ function inPrint(question: CodebookQuestion, indent: string): string[] {
   ];
 }
 
-function derivedInPrint({ id, text, unit, bands, release }: Derived): string {
-  const counted = (bands ?? []).map((band) => `\n  - Counted as \`${band.id}\`: ${band.label}`).join("");
+function derivedInPrint({ id, text, unit, options, bands, release }: Derived): string {
+  const counted = [...(options ?? []), ...(bands ?? [])]
+    .map(({ id: counts, label }) => `\n  - Counted as \`${counts}\`: ${wordings(labelOf(label))}`)
+    .join("");
   return `- **${text}** \`${id}\`${brackets(unit, `release: ${release ?? "never"}`)}${counted}`;
 }
 

@@ -47,6 +47,8 @@ export interface CodebookQuestion extends CodebookDates {
   future?: boolean;
   when: Condition | null;
   required: boolean;
+  /** What leaving it empty says, where that is an answer. */
+  emptyMeans?: string;
   comparableFrom?: string;
   release: Release;
 }
@@ -114,6 +116,7 @@ function entryOf(question: Question): CodebookQuestion {
     ...(question.type === "text" ? { max: question.maxLength } : {}),
     when: question.when ?? null,
     required: question.required !== undefined,
+    ...(question.emptyMeans === undefined ? {} : { emptyMeans: question.emptyMeans }),
     ...datesOf(question),
     release: question.release ?? "never",
   };
@@ -137,7 +140,8 @@ function datesOf(dated: Dated): CodebookDates & { comparableFrom?: string } {
   };
 }
 
-function labelOf(label: Label): CodebookLabel {
+/** A label with all its years. */
+export function labelOf(label: Label): CodebookLabel {
   return typeof label === "string"
     ? label
     : label.map((wording) => ({ label: wording.label, since: wording.since ?? null, until: wording.until ?? null }));

@@ -63,6 +63,11 @@ interface Asked extends Dated {
   readonly release?: Release;
   /** The sentence shown when it is left empty at submission. Without one, the form may be submitted with a gap. */
   readonly required?: string;
+  /**
+   * What leaving it empty says, where that is an answer: "No other services". It is then no gap on the form, though the
+   * published tables count it as missing.
+   */
+  readonly emptyMeans?: string;
 }
 
 export interface OneQuestion extends Asked {
@@ -161,8 +166,9 @@ export interface Section {
 }
 
 /**
- * A figure worked out, never asked: from what the case already holds (the client's date of birth, when the case opened
- * and closed) or from how many options of a question were chosen.
+ * What is worked out, never asked: from what the case already holds (the client's date of birth, when the case opened
+ * and closed, whether the client has been here before), from how many options of a question were chosen, or from two
+ * answers that differ (`differs` says "yes" where neither is among `except` and they are not the same).
  */
 export interface Derived {
   readonly id: string;
@@ -170,9 +176,19 @@ export interface Derived {
   readonly from:
     | { readonly kind: "age" }
     | { readonly kind: "case-length"; readonly unit: "weeks" | "months" }
+    | { readonly kind: "referral-status" }
     | { readonly kind: "chosen"; readonly question: string; readonly except?: readonly string[] }
-    | { readonly kind: "items"; readonly question: string };
+    | { readonly kind: "items"; readonly question: string }
+    | {
+        readonly kind: "differs";
+        readonly question: string;
+        readonly other: string;
+        readonly except?: readonly string[];
+      };
+  /** What is counted, in the plural; "" for what is not a number. */
   readonly unit: string;
+  /** What can be said, where it is not a number. */
+  readonly options?: readonly Option[];
   readonly bands?: readonly Band[];
   readonly release?: Release;
 }

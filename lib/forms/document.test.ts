@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Answers } from "./answers";
+import type { FormDefinition, Question } from "./define";
 import { checkDocument, gapsIn } from "./document";
 import { path } from "./path";
 import { progress } from "./progress";
-import { possibleKeys, project } from "./project";
+import { type CaseFacts, possibleKeys, project } from "./project";
 import { summarise } from "./summary";
 import { farewell, welcome } from "./testing";
 
@@ -15,6 +17,17 @@ describe("a whole form", () => {
     const walked = path(welcome, { areas: { health: "yes" } }, circumstances);
     const gaps = walked.pages.flatMap((page) => gapsIn(page.asked, walked.answers)).map((gap) => gap.path);
     expect(gaps).toEqual(["housing", "areas.money", "contacts", "length", "since", "words", "reports"]);
+  });
+
+  it("has no gap where leaving a question empty is an answer", () => {
+    const others: Question = {
+      id: "others",
+      type: "text",
+      text: "Other services",
+      maxLength: 20,
+      emptyMeans: "No other services",
+    };
+    expect(gapsIn([{ question: others, rows: [], items: [] }], {})).toEqual([]);
   });
 
   it.each([
@@ -149,8 +162,50 @@ describe("what is counted", () => {
     expect(wrong.keys).toContain("test.welcome/caseLength=error");
   });
 
+  const worksOut: FormDefinition = {
+    ...welcome,
+    derived: [
+      {
+        id: "stay",
+        text: "Stay",
+        from: { kind: "referral-status" },
+        unit: "",
+        options: [
+          { id: "first", label: "First" },
+          { id: "again", label: "Again" },
+        ],
+      },
+      {
+        id: "moved",
+        text: "Moved",
+        from: { kind: "differs", question: "housing", other: "words", except: ["unsaid"] },
+        unit: "",
+        options: [{ id: "yes", label: "Yes" }],
+      },
+    ],
+  };
+  const keysOf = (answers: Answers, facts: Partial<CaseFacts> = {}) =>
+    project(worksOut, answers, circumstances, { openedOn: "2024-05-01", ...facts }, "2024-06-14").keys;
+
+  it("says whether the client has been here before, where the case knows", () => {
+    expect(keysOf({}, { referralStatus: "again" })).toContain("test.welcome/stay=again");
+    expect(keysOf({}).filter((key) => key.includes("stay"))).toEqual([]);
+  });
+
+  it("sees that two answers differ, unless one of them says nothing", () => {
+    const differs = (housing: string, words?: string) =>
+      keysOf(words === undefined ? { housing } : { housing, words }).includes("test.welcome/moved=yes");
+    expect([differs("yes", "no"), differs("yes", "yes"), differs("yes", "unsaid"), differs("yes")]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
   it("uses no key that the form does not announce", () => {
-    const possible = new Set(possibleKeys(welcome));
-    expect(counted.keys.filter((key) => !possible.has(key))).toEqual([]);
+    const possible = new Set([...possibleKeys(welcome), ...possibleKeys(worksOut)]);
+    const used = [...counted.keys, ...keysOf({ housing: "yes", words: "no" }, { referralStatus: "first" })];
+    expect(used.filter((key) => !possible.has(key))).toEqual([]);
   });
 });

@@ -132,7 +132,7 @@ export function gapsIn(asked: readonly AskedQuestion[], answers: Answers, at = "
       const cells = (answer ?? {}) as Record<string, string>;
       return rows.filter((row) => !(row.id in cells)).map((row) => ({ ...gap, path: `${where}.${row.id}`, row }));
     }
-    if (answer === undefined) return [gap];
+    if (answer === undefined) return question.emptyMeans === undefined ? [gap] : [];
     return items.flatMap((item, index) =>
       gapsIn(item, (answer as readonly Answers[])[index] ?? {}, `${where}.${index}`),
     );

@@ -10,6 +10,8 @@ export interface CaseFacts {
   readonly dateOfBirth?: string;
   readonly openedOn: string;
   readonly closedOn?: string;
+  /** Whether the client is new, back again or moved within the service: an option of what is worked out from it. */
+  readonly referralStatus?: string;
 }
 
 export interface Projection {
@@ -70,8 +72,8 @@ function count(asked: readonly AskedQuestion[], answers: Answers, at: string, in
 function derive(derived: Derived, answers: Answers, facts: CaseFacts, day: string, into: Counted): void {
   const value = workedOut(derived, answers, facts, day);
   if (value === undefined) return;
-  if (value === "error") {
-    into.keys.push(`${derived.id}=error`);
+  if (typeof value === "string") {
+    into.keys.push(`${derived.id}=${value}`);
     return;
   }
   countBand(derived.bands, value, derived.id, into);
@@ -79,10 +81,10 @@ function derive(derived: Derived, answers: Answers, facts: CaseFacts, day: strin
 }
 
 /**
- * A figure that is worked out: completed years of age at the date of the form, completed weeks or months from opening to
- * closing ("error" where the case closes before it opened), or how many options or items were given.
+ * What is worked out: completed years of age at the date of the form, completed weeks or months from opening to closing
+ * ("error" where the case closes before it opened), how many options or items were given, or the id of an option.
  */
-function workedOut({ from }: Derived, answers: Answers, facts: CaseFacts, day: string): number | "error" | undefined {
+function workedOut({ from }: Derived, answers: Answers, facts: CaseFacts, day: string): number | string | undefined {
   switch (from.kind) {
     case "age":
       return facts.dateOfBirth === undefined ? undefined : Math.floor(monthsBetween(facts.dateOfBirth, day) / 12);
@@ -92,6 +94,13 @@ function workedOut({ from }: Derived, answers: Answers, facts: CaseFacts, day: s
       return from.unit === "weeks"
         ? Math.floor(daysBetween(facts.openedOn, facts.closedOn) / 7)
         : monthsBetween(facts.openedOn, facts.closedOn);
+    }
+    case "referral-status":
+      return facts.referralStatus;
+    case "differs": {
+      const said = [answers[from.question], answers[from.other]];
+      const comparable = said.every((answer) => typeof answer === "string" && !from.except?.includes(answer));
+      return comparable && said[0] !== said[1] ? "yes" : undefined;
     }
     case "chosen": {
       const answer = answers[from.question];
@@ -138,6 +147,7 @@ export function possibleKeys(form: FormDefinition): string[] {
   );
   for (const derived of form.derived ?? []) {
     keys.add(`${derived.id}=error`);
+    for (const option of derived.options ?? []) keys.add(`${derived.id}=${option.id}`);
     for (const band of derived.bands ?? []) keys.add(`${derived.id}#${band.id}`);
   }
   return [...keys].map((key) => `${form.id}/${key}`);

@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Answers } from "@/lib/forms/answers";
 import { project } from "@/lib/forms/project";
 import { farewell, welcome } from "@/lib/forms/testing";
-import { countTable, percent } from "./count";
+import { defineReport } from "./check";
+import { countTable } from "./count";
 import type { TableDefinition } from "./define";
-import { defineReport } from "./place";
+import { percent } from "./figure";
 import { medianOf, type Tally } from "./tally";
 
 const year = "2024-25";
@@ -21,6 +22,7 @@ function tallyOf(intakes: readonly Answers[], exits: readonly Answers[] = []): T
   const values = (key: string) => said.flatMap(({ numbers }) => numbers[key] ?? []).sort((a, b) => a - b);
   return {
     forms: (form) => (form === "test.welcome" ? intakes.length : exits.length),
+    cases: (form) => (form === "test.welcome" ? intakes.length : exits.length),
     count: (key) => said.flatMap(({ keys }) => keys).filter((one) => one === key).length,
     numbers: (key) =>
       [...new Set(values(key))].map((value) => [value, values(key).filter((one) => one === value).length] as const),
@@ -72,24 +74,111 @@ describe("a table", () => {
     expect(counted.rows[0]?.cells).toEqual([1, 50, 0, 0, 1, 50]);
   });
 
-  it("sets support against need", () => {
+  it("takes a statement's shares of those who answered, with the missing beside them", () => {
     const counted = countTable(
-      table({
-        layout: "needs-support",
-        impacts: [],
-        rows: [
-          {
-            label: "Housing",
-            need: { form: welcome, question: "housing", is: ["yes"], cohort: "closing" },
-            supported: { form: farewell, question: "housingSupport", is: ["yes"] },
-            impact: [],
-          },
-        ],
-      }),
-      tallyOf([{ housing: "yes" }, { housing: "no" }], [{ housingSupport: "yes" }, {}]),
+      table({ layout: "statement-scale", form: welcome, question: "areas", of: "answered" }),
+      tallyOf([{ areas: { health: "yes" } }, { areas: { health: "no" } }, {}]),
       year,
     );
-    expect(counted.rows[0]?.cells).toEqual([1, 50, 1, 50]);
+    expect(counted.rows[0]?.cells).toEqual([1, 50, 1, 50, 1, null]);
+    expect(counted.columns.map(({ n }) => n)).toEqual([null, null, null, null, null, null]);
+  });
+
+  it("totals the answers under a heading, as persons only where one person gives one answer", () => {
+    const said = tallyOf([
+      { housing: "yes", housingTypes: ["rent", "move"] },
+      { housing: "yes", housingTypes: ["move"] },
+    ]);
+    const many = { label: "Any help", of: ["rent", "move"] };
+    const rowsOf = (definition: Partial<TableDefinition>) =>
+      countTable(table({ layout: "simple", form: welcome, ...definition }), said, year).rows.slice(0, 2);
+    expect(rowsOf({ question: "housingTypes", headings: [many] })).toEqual([
+      { label: "Any help", level: 0, kind: "total", cells: [3, null] },
+      { label: "Help with rent", level: 1, kind: "option", cells: [1, 50] },
+    ]);
+    const one = { label: "Either", of: ["yes", "no"] };
+    expect(rowsOf({ question: "housing", headings: [one] })[0]?.cells).toEqual([2, 100]);
+  });
+
+  it("adds rows of other figures, on a base of its own", () => {
+    const counted = countTable(
+      table({
+        layout: "simple",
+        form: welcome,
+        question: "housingTypes",
+        base: { form: welcome, question: "housing", that: "answered" },
+        before: [{ label: "None", kind: "derived", figures: [{ form: welcome, question: "housing", is: ["no"] }] }],
+        ifAny: ["move", "unsure"],
+        missing: "if-any",
+        total: true,
+      }),
+      tallyOf([{ housing: "yes", housingTypes: ["rent"] }, { housing: "no" }, { housing: "no" }, {}]),
+      year,
+    );
+    expect(counted.rows.map(({ label, cells }) => [label, ...cells])).toEqual([
+      ["None", 2, 67],
+      ["Help with rent", 1, 33],
+      ["Room for a pet", 0, 0],
+      ["Total", 3, null],
+    ]);
+  });
+
+  it("offers no answer before its year, but shows it where it was given", () => {
+    const labels = (answers: Answers[]) =>
+      countTable(
+        table({ layout: "simple", form: welcome, question: "housingTypes" }),
+        tallyOf(answers),
+        "2020-21",
+      ).rows.map(({ label }) => label);
+    expect(labels([])).not.toContain("Room for a pet");
+    expect(labels([{ housing: "yes", housingTypes: ["pet"] }])).toContain("Room for a pet");
+  });
+
+  it("counts several things side by side, and what is left of the whole", () => {
+    const met = { casesWith: farewell, cohort: "closing" } as const;
+    const everyone = { forms: welcome } as const;
+    const counted = countTable(
+      table({
+        layout: "figures",
+        title: "Support ended",
+        points: [{ title: null, base: everyone }],
+        rows: [
+          { label: "Yes", figures: [met] },
+          { label: "No", figures: [{ sum: [everyone], less: [met] }] },
+        ],
+      }),
+      tallyOf([{}, {}, {}], [{}]),
+      year,
+    );
+    expect(counted.rows.map(({ cells }) => cells)).toEqual([
+      [1, 33],
+      [2, 67],
+    ]);
+  });
+
+  it("sets support against need", () => {
+    const support = { form: farewell, question: "housingSupport" } as const;
+    const counted = (supportOf: "all" | "need") =>
+      countTable(
+        table({
+          layout: "needs-support",
+          base: { forms: farewell },
+          supportOf,
+          impacts: ["Added to"],
+          rows: [
+            {
+              label: "Housing",
+              need: { ...support, that: "asked" },
+              supported: { ...support, is: ["yes"] },
+              impact: [{ form: farewell, question: "added", is: ["housing"] }],
+            },
+          ],
+        }),
+        tallyOf([{ housing: "yes" }, { housing: "no" }, { housing: "yes" }], [{ housingSupport: "yes" }, {}, {}]),
+        year,
+      ).rows[0]?.cells;
+    expect(counted("all")).toEqual([2, 67, 1, 33, 0, 0]);
+    expect(counted("need")).toEqual([2, 67, 1, 50, 0, 0]);
   });
 
   it("prints a dash, not a number, where nobody was asked", () => {
@@ -101,8 +190,11 @@ describe("a table", () => {
     const report = (definition: Partial<TableDefinition>) => () =>
       defineReport({ id: "report", title: "", population: "test", tables: [table(definition)] });
     expect(report({ layout: "simple", form: welcome, question: "colour" })).toThrow(/no question colour/);
-    const rows = [{ label: "", at: [{ form: welcome, question: "housing", is: ["maybe"] }] }];
-    expect(report({ layout: "presence", points: ["Intake"], rows })).toThrow(/"maybe"/);
+    const figures = [{ form: welcome, question: "housing", is: ["maybe"] }];
+    const points = [{ title: null, base: { forms: welcome } }];
+    expect(report({ layout: "figures", points, rows: [{ label: "", figures }] })).toThrow(/"maybe"/);
+    expect(report({ layout: "figures", points, rows: [{ label: "Odd", figures: [] }] })).toThrow(/"Odd"/);
+    expect(report({ layout: "simple", form: welcome, question: "housing", ifAny: ["maybe"] })).toThrow(/"maybe"/);
   });
 });
 

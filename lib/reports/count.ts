@@ -1,9 +1,20 @@
 /** Counts a table. The result is raw: true figures, for the service that owns the cases. What leaves goes through `disclosure`. */
-import type { Year } from "@/lib/forms/define";
-import { labelIn } from "@/lib/forms/years";
-import type { Cohort, NeedsSupportTable, Place, PresenceTable, TableDefinition } from "./define";
-import { find } from "./place";
-import { meanOf, medianOf, type Tally } from "./tally";
+import type { Label, Option, Year } from "@/lib/forms/define";
+import { isOffered, labelIn } from "@/lib/forms/years";
+import type {
+  AnswersTable,
+  BesideTable,
+  Figure,
+  FigureRow,
+  FiguresTable,
+  NeedsSupportTable,
+  Place,
+  SimpleTable,
+  TableDefinition,
+} from "./define";
+import { answered, asked, countAverage, countFigure, missing, percent } from "./figure";
+import { find, titleOf } from "./place";
+import type { Tally } from "./tally";
 
 /** A column. `n` is its base: how many were asked, or null where each row has a base of its own. */
 export interface Column {
@@ -12,12 +23,15 @@ export interface Column {
   readonly n: number | null;
 }
 
+export type Cell = number | string | null;
+
 export interface Row {
   readonly label: string;
   /** 1 for a row printed under the row above it. */
   readonly level: 0 | 1;
   readonly kind: "option" | "missing" | "total" | "derived";
-  readonly cells: readonly (number | string | null)[];
+  /** One a column. Null where nothing is printed, "-" where there is nothing to be a share of. */
+  readonly cells: readonly Cell[];
 }
 
 /** A counted table in the shape in which the reports are published. */
@@ -34,168 +48,203 @@ export interface RawTable {
 
 /** @param year the year whose wording is printed */
 export function countTable(table: TableDefinition, tally: Tally, year: Year): RawTable {
-  const named = {
+  return {
     id: table.id,
     section: table.section,
     subsection: table.subsection ?? null,
-    title: table.title,
+    title: labelIn(titleOf(table), year),
     layout: table.layout,
+    ...counted(table, tally, year),
     notes: table.notes ?? [],
   };
-  switch (table.layout) {
-    case "simple":
-      return { ...named, ...optionsByPoint([{ ...table, title: null }], tally, year, table.averages ?? []) };
-    case "beside":
-      return { ...named, ...optionsByPoint(table.points, tally, year, []) };
-    case "answers":
-      return { ...named, ...rowsByAnswer(table, tally, year) };
-    case "presence":
-      return { ...named, ...presence(table, tally) };
-    case "needs-support":
-      return { ...named, ...needsAndSupport(table, tally) };
-  }
-}
-
-/** A whole percentage, halves up, as printed; "-" where there is nothing to be a share of. */
-export function percent(count: number, base: number): number | string {
-  return base === 0 ? "-" : Math.floor((count * 100) / base + 0.5);
 }
 
 type Counted = Pick<RawTable, "columns" | "rows">;
 
-function optionsByPoint(
-  points: readonly (Place & { title: string | null })[],
-  tally: Tally,
-  year: Year,
-  averages: readonly { label: string; kind: "mean" | "median"; decimals: number }[],
-): Counted {
-  const bases = points.map((place) => base(place, tally));
-  const row = (label: string, level: 0 | 1, kind: Row["kind"], counts: readonly number[]): Row => ({
-    label,
-    level,
-    kind,
-    cells: counts.flatMap((count, index) => [count, percent(count, bases[index] ?? 0)]),
-  });
-  const [first] = points;
-  if (!first) return { columns: [], rows: [] };
-  const { options, bands, derived } = find(first);
-  const rows: Row[] = [];
-  let heading: string | undefined;
-  for (const option of options) {
-    if (option.heading !== undefined && option.heading !== heading) {
-      const together = options.filter((one) => one.heading === option.heading);
-      rows.push(
-        row(
-          option.heading,
-          0,
-          "total",
-          points.map((place) => together.reduce((sum, { id }) => sum + said(place, `=${id}`, tally), 0)),
-        ),
-      );
-    }
-    heading = option.heading;
-    rows.push(
-      row(
-        labelIn(option.label, year),
-        option.heading === undefined ? 0 : 1,
-        "option",
-        points.map((place) => said(place, `=${option.id}`, tally)),
-      ),
-    );
+function counted(table: TableDefinition, tally: Tally, year: Year): Counted {
+  switch (table.layout) {
+    case "simple":
+      return simple(table, tally, year);
+    case "beside":
+      return beside(table, tally, year);
+    case "answers":
+    case "statement-scale":
+      return rowsByAnswer(table, tally, year);
+    case "figures":
+      return figures(table, tally, year);
+    case "needs-support":
+      return needsAndSupport(table, tally);
   }
-  for (const band of bands)
-    rows.push(
-      row(
-        band.label,
-        0,
-        "derived",
-        points.map((place) => said(place, `#${band.id}`, tally)),
-      ),
-    );
-  const unknown = points.map((place) => said(place, "=unknown", tally));
-  if (unknown.some((count) => count > 0)) rows.push(row("Not known", 0, "option", unknown));
-  const errors = points.map((place) => said(place, "=error", tally));
-  if (errors.some((count) => count > 0)) rows.push(row("Errors", 0, "derived", errors));
-  for (const average of averages)
-    rows.push({
-      label: average.label,
-      level: 0,
-      kind: "derived",
-      cells: points.flatMap((place) => [averageOf(average, place, tally), null]),
-    });
-  if (!derived)
-    rows.push(
-      row(
-        "Missing",
-        0,
-        "missing",
-        points.map((place) => said(place, ":missing", tally)),
-      ),
-    );
-  return { columns: points.flatMap(({ title }, index) => pair(title, bases[index] ?? 0)), rows };
 }
 
-function rowsByAnswer(table: Place, tally: Tally, year: Year): Counted {
+function simple(table: SimpleTable, tally: Tally, year: Year): Counted {
+  const base = table.base ? countFigure(table.base, tally) : asked(table, tally);
+  const extra = (rows: readonly FigureRow[] = []) => figureRows(rows, [base], tally, year);
+  const answers = answerRows([table], table, [base], tally, year);
+  const averages = (table.averages ?? []).map(
+    (average): Row => ({
+      label: labelIn(average.label, year),
+      level: 0,
+      kind: "derived",
+      cells: [countAverage(average, table, tally), null],
+    }),
+  );
+  const total = { label: "Total", level: 0, kind: "total", cells: [base, null] } as const;
+  return {
+    columns: pair(null, base),
+    rows: [
+      ...extra(table.before),
+      ...answers,
+      ...averages,
+      ...extra(table.after),
+      ...missingRows([table], table.missing, [base], tally),
+      ...(table.total ? [total] : []),
+    ],
+  };
+}
+
+function beside(table: BesideTable, tally: Tally, year: Year): Counted {
+  const bases = table.points.map((place) => asked(place, tally));
+  return {
+    columns: table.points.flatMap(({ title }, index) => pair(title, bases[index] ?? 0)),
+    rows: [
+      ...answerRows(table.points, table, bases, tally, year),
+      ...missingRows(table.points, table.missing, bases, tally),
+    ],
+  };
+}
+
+/** The answers of a question, at one or more points: rows are those of the first, found at the others by id. */
+function answerRows(
+  points: readonly Place[],
+  { headings, ifAny = [] }: Pick<SimpleTable, "headings" | "ifAny">,
+  bases: readonly number[],
+  tally: Tally,
+  year: Year,
+): Row[] {
+  const [first] = points;
+  if (!first) return [];
+  const { options, bands, besides, single } = find(first);
+  const row = (label: Label, ids: readonly string[], kind: Row["kind"], level: Row["level"] = 0): Row => ({
+    label: labelIn(label, year),
+    level,
+    kind,
+    cells: shares(
+      points.map((place) => ids.reduce((sum, id) => sum + answered(place, id, tally), 0)),
+      // Where a person can give several answers, their sum is no number of persons.
+      kind === "total" && !single ? [] : bases,
+    ),
+  });
+  const given = (id: string) => points.some((place) => answered(place, id, tally) > 0);
+  const rows: Row[] = [];
+  let heading: Heading | undefined;
+  for (const option of options) {
+    if (!given(option.id) && (!isOffered(option, year) || ifAny.includes(option.id))) continue;
+    const over = headingOf(option, options, headings);
+    if (over && over.label !== heading?.label) rows.push(row(over.label, over.of, "total"));
+    heading = over;
+    rows.push(row(option.label, [option.id], "option", over ? 1 : 0));
+  }
+  for (const band of bands) rows.push(row(band.label, [band.id], "derived"));
+  if (besides.includes("unknown") && given("unknown")) rows.push(row("Not known", ["unknown"], "option"));
+  return rows;
+}
+
+type Heading = NonNullable<SimpleTable["headings"]>[number];
+
+/** The heading over an option: the table's, or else the question's own. */
+function headingOf(option: Option, options: readonly Option[], headings: readonly Heading[] = []): Heading | undefined {
+  const given = headings.find(({ of }) => of.includes(option.id));
+  if (given || option.heading === undefined) return given;
+  const under = options.filter((one) => one.heading === option.heading);
+  return { label: option.heading, of: under.map(({ id }) => id) };
+}
+
+function missingRows(
+  points: readonly Place[],
+  when: SimpleTable["missing"],
+  bases: readonly number[],
+  tally: Tally,
+): Row[] {
+  const counts = points.map((place) => missing(place, tally));
+  const derived = points.every((place) => find(place).derived);
+  if (derived || (when === "if-any" && counts.every((count) => count === 0))) return [];
+  return [{ label: "Missing", level: 0, kind: "missing", cells: shares(counts, bases) }];
+}
+
+function rowsByAnswer(table: AnswersTable, tally: Tally, year: Year): Counted {
   const { options, rows } = find(table);
-  const n = base({ ...table, question: table.question }, tally);
+  const offered = rows.filter((row) => isOffered(row, year));
+  const places = offered.map(({ id }) => ({ ...table, question: `${table.question}.${id}` }));
+  const anyMissing = places.some((place) => missing(place, tally) > 0);
   const groups = [
-    ...options.map(({ id, label }) => ({ suffix: `=${id}`, title: labelIn(label, year) })),
-    { suffix: ":missing", title: "Missing" },
+    ...options
+      .filter(({ id, ...dated }) => isOffered(dated, year) || places.some((place) => answered(place, id, tally) > 0))
+      .map(({ id, label }) => ({ title: labelIn(label, year), of: (place: Place) => answered(place, id, tally) })),
+    ...(table.missing === "if-any" && !anyMissing
+      ? []
+      : [{ title: "Missing", of: (place: Place) => missing(place, tally) }]),
   ];
+  const base = (place: Place) => asked(place, tally) - (table.of === "answered" ? missing(place, tally) : 0);
+  const n = table.of === "answered" ? null : asked(table, tally);
   return {
     columns: groups.flatMap(({ title }) => pair(title, n)),
-    rows: rows.map(({ id, label }) => {
-      const place = { ...table, question: `${table.question}.${id}` };
-      const asked = said(place, ":asked", tally);
+    rows: offered.map(({ label }, index) => {
+      const place = places[index] ?? table;
       return {
         label: labelIn(label, year),
         level: 0,
         kind: "option",
-        cells: groups.flatMap(({ suffix }) => [said(place, suffix, tally), percent(said(place, suffix, tally), asked)]),
+        cells: groups.flatMap(({ title, of }) => {
+          const share = table.of === "answered" && title === "Missing" ? null : percent(of(place), base(place));
+          return [of(place), share];
+        }),
       };
     }),
   };
 }
 
-function presence(table: PresenceTable, tally: Tally): Counted {
-  const bases = table.points.map((_title, index) =>
-    Math.max(0, ...table.rows.map((row) => (row.at[index] ? base(row.at[index], tally) : 0))),
-  );
+function figures(table: FiguresTable, tally: Tally, year: Year): Counted {
+  const bases = table.points.map((point) => countFigure(point.base, tally));
   return {
-    columns: table.points.flatMap((title, index) => pair(title, bases[index] ?? 0)),
-    rows: table.rows.map(({ label, at }) => ({
-      label,
-      level: 0,
-      kind: "option",
-      cells: at.flatMap((place) => [chosen(place, tally), percent(chosen(place, tally), base(place, tally))]),
-    })),
+    columns: table.points.flatMap(({ title }, index) => pair(title, bases[index] ?? 0)),
+    rows: figureRows(table.rows, bases, tally, year),
   };
+}
+
+function figureRows(rows: readonly FigureRow[], bases: readonly number[], tally: Tally, year: Year): Row[] {
+  return rows
+    .filter((row) => isOffered(row, year))
+    .map(({ label, kind = "option", level = 0, figures: counts }) => ({
+      label: labelIn(label, year),
+      level,
+      kind,
+      cells: shares(
+        counts.map((figure) => countFigure(figure, tally)),
+        bases,
+      ),
+    }));
 }
 
 function needsAndSupport(table: NeedsSupportTable, tally: Tally): Counted {
-  const closed = Math.max(
-    0,
-    ...table.rows.map(({ supported }) => tally.forms(supported.form.id, supported.cohort ?? "period")),
-  );
+  const all = countFigure(table.base, tally);
+  const count = (figure: Figure) => countFigure(figure, tally);
   return {
     columns: [
-      ...pair("Needs identified", closed),
-      ...pair("Support provided", closed),
+      ...pair("Needs identified", all),
+      ...pair("Support provided", table.supportOf === "all" ? all : null),
       ...table.impacts.flatMap((title) => pair(title, null)),
     ],
-    rows: table.rows.map(({ label, need, supported, impact }) => {
-      const helped = chosen(supported, tally);
-      const counts = [chosen(need, tally), helped];
-      return {
-        label,
-        level: 0,
-        kind: "option",
-        cells: [
-          ...counts.flatMap((count) => [count, percent(count, closed)]),
-          ...impact.flatMap((place) => [chosen(place, tally), percent(chosen(place, tally), helped)]),
-        ],
-      };
-    }),
+    rows: table.rows.map(({ label, need, supported, impact }) => ({
+      label,
+      level: 0,
+      kind: "option",
+      cells: shares([need, supported, ...impact].map(count), [
+        all,
+        table.supportOf === "all" ? all : count(need),
+        ...impact.map(() => count(supported)),
+      ]),
+    })),
   };
 }
 
@@ -206,29 +255,10 @@ function pair(group: string | null, n: number | null): Column[] {
   ];
 }
 
-/** How many were asked; of what is worked out rather than asked, how many forms there are. */
-function base(place: Place, tally: Tally): number {
-  return find(place).derived ? tally.forms(place.form.id, cohortOf(place)) : said(place, ":asked", tally);
-}
-
-function said(place: Place, suffix: string, tally: Tally): number {
-  return tally.count(`${place.form.id}/${place.question}${suffix}`, cohortOf(place));
-}
-
-function chosen(place: Place & { readonly is: readonly string[] }, tally: Tally): number {
-  return place.is.reduce((sum, id) => sum + said(place, `=${id}`, tally), 0);
-}
-
-function averageOf(
-  { kind, decimals }: { kind: "mean" | "median"; decimals: number },
-  place: Place,
-  tally: Tally,
-): number | string {
-  const numbers = tally.numbers(`${place.form.id}/${place.question}`, cohortOf(place));
-  const value = kind === "mean" ? meanOf(numbers) : medianOf(numbers);
-  return value === undefined ? "-" : Number(value.toFixed(decimals));
-}
-
-function cohortOf(place: Place): Cohort {
-  return place.cohort ?? "period";
+/** Each count with the share that it is of its base; without a base, with none. */
+function shares(counts: readonly number[], bases: readonly number[]): Cell[] {
+  return counts.flatMap((count, index) => {
+    const base = bases[index];
+    return [count, base === undefined ? null : percent(count, base)];
+  });
 }

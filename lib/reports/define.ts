@@ -2,28 +2,62 @@
  * The words in which a report is written. A table is data: which cases, which question, which layout. One engine counts
  * it (`count.ts`), and what it counts has the shape in which the reports have always been printed.
  */
-import type { FormDefinition } from "@/lib/forms/define";
+import type { Dated, FormDefinition, Label } from "@/lib/forms/define";
 
 /**
  * The forms that are counted.
  *
  * `period`: the forms whose date falls in the period. `closing`: the forms of the cases that closed in the period (those
- * with an exit form dated in it), so that an intake stands beside the exit of the same case.
+ * with a form that closes the case dated in it), so that an intake stands beside the exit of the same case. `reviewed`:
+ * the forms of the cases that were reviewed in the period.
  */
-export type Cohort = "period" | "closing";
+export type Cohort = "period" | "closing" | "reviewed";
 
-/** A question in a form, or a row of a matrix as `matrix.row`, counted over a cohort. */
+/** A question in a form, or a row of a matrix as `matrix.row`, counted over a cohort; "period" where it is left out. */
 export interface Place {
   readonly form: FormDefinition;
   readonly question: string;
   readonly cohort?: Cohort;
 }
 
-/** A figure worked out from the numbers of a question and printed under its bands. */
+/**
+ * One number that a table prints, or shares are taken of.
+ *
+ * `is`: how often one of these answers was given: ids of options or of bands, "unknown", or "error" where it is worked
+ * out. `that`: how many were asked, answered, or left it empty. `forms`: how many forms; `casesWith`: how many cases with
+ * at least one. `sum`: several together, less others; they must not overlap.
+ */
+export type Figure =
+  | (Place & { readonly is: readonly string[] })
+  | (Place & { readonly that: "asked" | "answered" | "missing" })
+  | { readonly forms: FormDefinition; readonly cohort?: Cohort }
+  | { readonly casesWith: FormDefinition; readonly cohort?: Cohort }
+  | { readonly sum: readonly Figure[]; readonly less?: readonly Figure[] };
+
+/** A column group: its heading, and what its percentages are shares of. */
+export interface Point {
+  /** Null where a table has one group only. */
+  readonly title: string | null;
+  readonly base: Figure;
+}
+
+/** A row of figures, one a point. */
+export interface FigureRow extends Dated {
+  readonly label: Label;
+  readonly kind?: "option" | "missing" | "total" | "derived";
+  readonly level?: 0 | 1;
+  readonly figures: readonly Figure[];
+}
+
+/** A figure worked out from numbers and printed under the bands. */
 export interface Average {
-  readonly label: string;
+  readonly label: Label;
   readonly kind: "mean" | "median";
   readonly decimals: number;
+  /** The question whose numbers they are, where it is not the table's. */
+  readonly question?: string;
+  /** Months are printed as years and months. */
+  readonly unit?: "months";
 }
 
 interface Named {
@@ -31,50 +65,75 @@ interface Named {
   readonly id: string;
   readonly section: string;
   readonly subsection?: string;
-  readonly title: string;
+  /** Left out only where the table is of one question, whose text it then is. */
+  readonly title?: Label;
   readonly notes?: readonly string[];
 }
 
-/** One question: its options or bands are the rows. */
-export interface SimpleTable extends Named, Place {
-  readonly layout: "simple";
-  readonly averages?: readonly Average[];
+/** How the answers of a question become rows. */
+interface Answered {
+  /** A row for those who were asked and left it empty: always, or only where there are any. "always" where left out. */
+  readonly missing?: "always" | "if-any";
+  /** Headings under which answers are printed and totalled, where their question does not group them. */
+  readonly headings?: readonly { readonly label: Label; readonly of: readonly string[] }[];
+  /** Answers whose row is printed only where somebody gave them. */
+  readonly ifAny?: readonly string[];
 }
 
-/** A matrix: its rows are the rows, its scale the column groups. */
-export interface AnswersTable extends Named, Place {
-  readonly layout: "answers";
+/** One question: its options or bands are the rows. */
+export interface SimpleTable extends Named, Place, Answered {
+  readonly layout: "simple";
+  /** What percentages are shares of, where it is not those who were asked. */
+  readonly base?: Figure;
+  /** Rows that are no answer to this question. */
+  readonly before?: readonly FigureRow[];
+  readonly after?: readonly FigureRow[];
+  readonly averages?: readonly Average[];
+  /** Ends with a row that adds the answers up. */
+  readonly total?: boolean;
 }
 
 /** The same question at two or more points of the same cases: options are rows, points are column groups. */
-export interface BesideTable extends Named {
+export interface BesideTable extends Named, Answered {
   readonly layout: "beside";
   readonly points: readonly (Place & { readonly title: string })[];
 }
 
-/** Several things that may be so, each a row, at one or more points, each a column group. Their base is all who were asked. */
-export interface PresenceTable extends Named {
-  readonly layout: "presence";
-  readonly points: readonly string[];
-  readonly rows: readonly {
-    readonly label: string;
-    readonly at: readonly (Place & { readonly is: readonly string[] })[];
-  }[];
+/**
+ * A matrix: its rows are the rows, its scale the column groups. A statement scale is the same of statements: how each has
+ * changed, or how far the client agrees.
+ */
+export interface AnswersTable extends Named, Place {
+  readonly layout: "answers" | "statement-scale";
+  /** What percentages are shares of; "asked" where left out. */
+  readonly of?: "asked" | "answered";
+  readonly missing?: Answered["missing"];
 }
 
-/** Needs, the support that followed, and its impact. Support is a share of all closed cases; impact of those supported. */
+/** Several things that may be so, each a row with figures of its own, at one or more points. */
+export interface FiguresTable extends Named {
+  readonly layout: "figures";
+  readonly points: readonly Point[];
+  readonly rows: readonly FigureRow[];
+}
+
+/** Needs, the support that followed, and its impact: a share of those supported. */
 export interface NeedsSupportTable extends Named {
   readonly layout: "needs-support";
+  /** What needs are shares of. */
+  readonly base: Figure;
+  /** What support is a share of: everybody, or those with the need. */
+  readonly supportOf: "all" | "need";
   readonly impacts: readonly string[];
   readonly rows: readonly {
     readonly label: string;
-    readonly need: Place & { readonly is: readonly string[] };
-    readonly supported: Place & { readonly is: readonly string[] };
-    readonly impact: readonly (Place & { readonly is: readonly string[] })[];
+    readonly need: Figure;
+    readonly supported: Figure;
+    readonly impact: readonly Figure[];
   }[];
 }
 
-export type TableDefinition = SimpleTable | AnswersTable | BesideTable | PresenceTable | NeedsSupportTable;
+export type TableDefinition = SimpleTable | BesideTable | AnswersTable | FiguresTable | NeedsSupportTable;
 
 export interface ReportDefinition {
   readonly id: string;
@@ -84,17 +143,7 @@ export interface ReportDefinition {
   readonly tables: readonly TableDefinition[];
 }
 
-/** Every place that a table counts. */
-export function placesOf(table: TableDefinition): readonly Place[] {
-  switch (table.layout) {
-    case "simple":
-    case "answers":
-      return [table];
-    case "beside":
-      return table.points;
-    case "presence":
-      return table.rows.flatMap((row) => row.at);
-    case "needs-support":
-      return table.rows.flatMap((row) => [row.need, row.supported, ...row.impact]);
-  }
+/** Fixes the tables of one section; its file holds nothing else. */
+export function defineTables<const T extends readonly TableDefinition[]>(tables: T): T {
+  return tables;
 }

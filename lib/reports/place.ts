@@ -1,14 +1,20 @@
-/** Finds what a table counts in the form that it names, and refuses a table that names what is not there. */
-import type { Band, Derived, FormDefinition, MatrixRow, Option, Question } from "@/lib/forms/define";
-import { type Place, placesOf, type ReportDefinition } from "./define";
+/** Finds what stands at a place, and all places and figures of a table. */
+import type { Band, Derived, FormDefinition, Label, MatrixRow, Option, Question } from "@/lib/forms/define";
+import type { Cohort, Figure, Place, TableDefinition } from "./define";
 
 /** What stands at a place: the options or bands by which it is counted. */
 export interface Found {
+  /** What was asked; of a row of a matrix, that row. */
+  readonly text: Label;
   readonly options: readonly Option[];
   readonly bands: readonly Band[];
   readonly rows: readonly MatrixRow[];
   /** Worked out from the case, so that nobody was asked it. */
   readonly derived: boolean;
+  /** No more than one answer a person, so that answers can be added up. */
+  readonly single: boolean;
+  /** What is counted besides options and bands. */
+  readonly besides: readonly ("unknown" | "error")[];
 }
 
 /** @throws Error naming the form and the question that it does not have */
@@ -16,38 +22,85 @@ export function find({ form, question }: Pick<Place, "form" | "question">): Foun
   const [id, row] = question.split(".") as [string, string | undefined];
   const asked = questionsOf(form).find((one) => one.id === id);
   const derived = form.derived?.find((one) => one.id === id);
-  if (asked && (row === undefined || rowsOf(asked).some((one) => one.id === row))) {
+  const askedRow = asked && rowsOf(asked).find((one) => one.id === row);
+  if (asked && (row === undefined || askedRow)) {
     return {
+      text: askedRow?.label ?? asked.text,
       options: "options" in asked ? asked.options : [],
       bands: bandsOf(asked),
       rows: rowsOf(asked),
       derived: false,
+      single: asked.type !== "many" && asked.type !== "group",
+      besides: "unknown" in asked && asked.unknown ? ["unknown"] : [],
     };
   }
-  if (derived) return { options: [], bands: bandsOf(derived), rows: [], derived: true };
+  if (derived && row === undefined) {
+    return {
+      text: derived.text,
+      options: derived.options ?? [],
+      bands: bandsOf(derived),
+      rows: [],
+      derived: true,
+      single: true,
+      besides: derived.from.kind === "case-length" ? ["error"] : [],
+    };
+  }
   throw new Error(`The form ${form.id} has no question ${question}.`);
 }
 
-/** Fixes a report and refuses it at load where an id is used twice or a table names a question or answer that is not there. */
-export function defineReport(report: ReportDefinition): ReportDefinition {
-  const seen = new Set<string>();
-  for (const table of report.tables) {
-    if (seen.has(table.id)) throw new Error(`The report ${report.id} has two tables ${table.id}.`);
-    seen.add(table.id);
-    for (const place of placesOf(table)) {
-      const found = find(place);
-      const unknown = isOf(place).find((id) => !found.options.some((option) => option.id === id));
-      if (unknown)
-        throw new Error(
-          `The table ${table.id} counts "${unknown}", which is no answer to ${place.form.id} ${place.question}.`,
-        );
-    }
+/** Every figure that a table's definition writes out, bases included. */
+export function figuresOf(table: TableDefinition): readonly Figure[] {
+  switch (table.layout) {
+    case "simple":
+      return [
+        ...(table.base ? [table.base] : []),
+        ...[...(table.before ?? []), ...(table.after ?? [])].flatMap((row) => row.figures),
+      ];
+    case "beside":
+    case "answers":
+    case "statement-scale":
+      return [];
+    case "figures":
+      return [...table.points.map((point) => point.base), ...table.rows.flatMap((row) => row.figures)];
+    case "needs-support":
+      return [table.base, ...table.rows.flatMap((row) => [row.need, row.supported, ...row.impact])];
   }
-  return report;
 }
 
-function isOf(place: Place & { is?: readonly string[] }): readonly string[] {
-  return place.is ?? [];
+/** Every place that a table counts whole, answer by answer. */
+export function placesOf(table: TableDefinition): readonly Place[] {
+  switch (table.layout) {
+    case "simple":
+      return [
+        table,
+        ...(table.averages ?? []).flatMap(({ question }) => (question === undefined ? [] : [{ ...table, question }])),
+      ];
+    case "answers":
+    case "statement-scale":
+      return [table];
+    case "beside":
+      return table.points;
+    case "figures":
+    case "needs-support":
+      return [];
+  }
+}
+
+/** The title of a table; of one that has none of its own, what its question asks. */
+export function titleOf(table: TableDefinition): Label {
+  const [first] = placesOf(table);
+  return table.title ?? (first ? find(first).text : table.id);
+}
+
+/** The cohorts that must be counted before this table can be. */
+export function cohortsOf(table: TableDefinition): ReadonlySet<Cohort> {
+  const cohorts = new Set<Cohort>(placesOf(table).map(({ cohort }) => cohort ?? "period"));
+  const add = (figure: Figure): void => {
+    if ("sum" in figure) for (const part of [...figure.sum, ...(figure.less ?? [])]) add(part);
+    else cohorts.add(figure.cohort ?? "period");
+  };
+  for (const figure of figuresOf(table)) add(figure);
+  return cohorts;
 }
 
 function questionsOf(form: FormDefinition): readonly Question[] {

@@ -4,6 +4,8 @@ import type { Cohort } from "./define";
 export interface Tally {
   /** How many forms of this kind there are. */
   forms(form: string, cohort: Cohort): number;
+  /** How many cases have at least one form of this kind. */
+  cases(form: string, cohort: Cohort): number;
   /** How often a key was said. Keys are those of `lib/forms/project.ts`. */
   count(key: string, cohort: Cohort): number;
   /** How often each value was given, in rising order of value. */

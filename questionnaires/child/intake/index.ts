@@ -1,5 +1,7 @@
 import { defineForm } from "@/lib/forms/define";
+import { referralStatuses } from "@/questionnaires/options";
 import { ageBands } from "../bands";
+import { reworded } from "../options";
 import { aboutTheChild } from "./about-the-child";
 import { concerns } from "./concerns";
 import { currentOrHistoricAbuse } from "./current-or-historic-abuse";
@@ -35,6 +37,28 @@ export const intake = defineForm({
       from: { kind: "age" },
       unit: "years",
       bands: ageBands,
+      release: "coarsen",
+    },
+    {
+      id: "referralStatus",
+      text: "Referral status",
+      from: { kind: "referral-status" },
+      unit: "",
+      options: referralStatuses,
+      release: "safe",
+    },
+    {
+      id: "genderDiffers",
+      text: "Thinks of themselves in another way than assigned at birth",
+      // Of those for whom both were said. Nobody is assigned "Intersex" as a gender, so nothing is compared with it.
+      from: {
+        kind: "differs",
+        question: "genderIdentity",
+        other: "genderAssignedAtBirth",
+        except: ["intersex", "notDisclosed", "dontKnow"],
+      },
+      unit: "",
+      options: [{ id: "yes", label: reworded("Not sex assigned at birth", "Not gender assigned at birth") }],
       release: "coarsen",
     },
     {

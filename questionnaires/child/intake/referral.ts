@@ -5,7 +5,7 @@ import { referralRoutes, reworded } from "../options";
 // The initial route has always been printed with Cafcass's short name.
 const initialRoutes = referralRoutes.map((route) => (route.id === "cafcass" ? { ...route, label: "Cafcass" } : route));
 
-/** New, repeat or continuing is worked out from the client's cases, so it is not asked here. */
+/** New, repeat or continuing is worked out from the client's cases, so it is not asked here: see the form's `derived`. */
 export const referral = defineSection({
   id: "referral",
   title: "Referral",
@@ -48,6 +48,7 @@ export const referral = defineSection({
           text: "Initial referral route",
           hint: "Only if the referral came through a single point of contact: who made it first. Otherwise leave this empty.",
           options: [...initialRoutes, dontKnow],
+          emptyMeans: "Did not come through a single point of contact",
           release: "safe",
         },
       ],

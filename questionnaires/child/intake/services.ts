@@ -58,6 +58,7 @@ export const services = defineSection({
             { id: "otherVoluntary", label: "Other voluntary" },
             dontKnow,
           ],
+          emptyMeans: "No other services",
           release: "safe",
         },
       ],

@@ -1,0 +1,48 @@
+import { defineTables } from "@/lib/reports/define";
+import { exit } from "@/questionnaires/child/exit";
+import { reworded } from "@/questionnaires/child/options";
+
+const atExit = {
+  section: "Client outcomes",
+  subsection: "Outcomes and profile of abuse at exit",
+  layout: "simple",
+  form: exit,
+} as const;
+
+export const clientOutcomes = defineTables([
+  {
+    ...atExit,
+    id: "case-status-at-exit",
+    title: reworded("Case status at exit", "Case status at exit (child)"),
+    question: "caseStatus",
+    missing: "if-any",
+    total: true,
+  },
+  { ...atExit, id: "unplanned-closure-reasons", question: "unplannedClosureReason" },
+  {
+    ...atExit,
+    id: "case-length",
+    question: "caseLengthMonths",
+    averages: [
+      {
+        label: reworded("Average case length (median)", "Average case length (median, in weeks)"),
+        kind: "median",
+        decimals: 0,
+        question: "caseLengthWeeks",
+      },
+    ],
+    after: [
+      { label: "Errors", kind: "derived", figures: [{ form: exit, question: "caseLengthMonths", is: ["error"] }] },
+    ],
+    notes: [
+      "The average is in weeks, which say more than whole months.",
+      "Errors are cases whose intake is dated after the day they closed.",
+    ],
+  },
+  {
+    ...atExit,
+    id: "contacts-received",
+    question: "contactsReceived",
+    averages: [{ label: "Average number of contacts (median)", kind: "median", decimals: 0 }],
+  },
+]);

@@ -1,0 +1,81 @@
+/** The children's report holds every table that the datasets print, with the rows that they print. */
+import { describe, expect, it } from "vitest";
+import type { Year } from "@/lib/forms/define";
+import { countTable, type RawTable } from "@/lib/reports/count";
+import { cohortsOf } from "@/lib/reports/place";
+import type { Tally } from "@/lib/reports/tally";
+import publishedLabels from "@/questionnaires/child/published-labels.json";
+import { type PublishedLabels, rowsOf } from "@/questionnaires/published";
+import { children } from "@/reports/children";
+
+const nobody: Tally = { forms: () => 0, cases: () => 0, count: () => 0, numbers: () => [] };
+
+const published: PublishedLabels = publishedLabels;
+
+/** Tables whose rows are worked out, so that no label of theirs is an answer. */
+const workedOut = [
+  "age-of-client",
+  "exposure-duration",
+  "direct-abuse-duration",
+  "harmful-behaviour-duration",
+  "review-point",
+  "case-length",
+  "contacts-received",
+];
+
+/** Labels that the datasets print amiss, and what stands here. */
+const corrected: Readonly<Record<string, string>> = {
+  "Exposure direct abuse": "Exposure to domestic abuse",
+};
+
+const spell = (label: string) => (corrected[label] ?? label).replaceAll(/\s*\/\s*/g, "/");
+
+/** The answers of a counted table, each with the heading above it. */
+function answersOf(table: RawTable): string[] {
+  let heading = "";
+  return table.rows.flatMap(({ label, level, kind }) => {
+    if (kind === "total") heading = label;
+    // The datasets print no heading for the answers of "Total Yes Responses".
+    const above = level === 1 && !heading.startsWith("Total") ? heading : "";
+    return kind === "option" ? [`${above} › ${spell(label)}`] : [];
+  });
+}
+
+const inYear = (year: Year) => children.tables.map((table) => countTable(table, nobody, year));
+
+describe("the children's report", () => {
+  it("has every published table, in printed order", () => {
+    const ids = children.tables.map(({ id }) => id);
+    expect(ids).toHaveLength(100);
+    const labelled = Object.keys(published["2024-25"] ?? {});
+    expect(ids.filter((id) => !workedOut.includes(id))).toEqual(labelled);
+    expect(ids.filter((id) => workedOut.includes(id)).sort()).toEqual([...workedOut].sort());
+  });
+
+  it.each(["2018-19", "2024-25"] as const)("prints the answers of %s, and no others", (year) => {
+    for (const table of inYear(year)) {
+      const labels = published[year]?.[table.id];
+      if (labels === undefined) continue;
+      const printed = rowsOf(labels).map(({ heading, label }) => `${heading} › ${spell(label)}`);
+      expect(answersOf(table).sort(), table.id).toEqual(printed.sort());
+    }
+  });
+
+  it("gives every row a cell for each of its columns", () => {
+    for (const table of inYear("2024-25")) {
+      expect(table.columns.length, table.id).toBeGreaterThan(0);
+      for (const row of table.rows) expect(row.cells, `${table.id} ${row.label}`).toHaveLength(table.columns.length);
+    }
+  });
+
+  it("counts the intakes of those reviewed beside their reviews, and of those closed beside their exits", () => {
+    const cohorts = (id: string) => {
+      const table = children.tables.find((one) => one.id === id);
+      return table && [...cohortsOf(table)].sort();
+    };
+    expect(cohorts("review-exposure-occurred")).toEqual(["period", "reviewed"]);
+    expect(cohorts("exit-exposure-physical")).toEqual(["closing", "period"]);
+    expect(cohorts("review-point")).toEqual(["closing", "period"]);
+    expect(cohorts("ethnicity")).toEqual(["period"]);
+  });
+});
