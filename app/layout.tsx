@@ -18,6 +18,11 @@ export const metadata: Metadata = {
   title: { default: "Insights", template: "%s – Insights" },
   description: "Case recording and statistics for domestic-abuse services",
   robots: { index: false, follow: false },
+  // Words for a page that could not be drawn, where there are no scripts to write them: see the file itself.
+  icons: {
+    icon: { url: "/icon.svg", type: "image/svg+xml" },
+    other: { rel: "stylesheet", url: "/no-page.css" },
+  },
 };
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#35123e" };

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { shellLinks } from "@/app/addresses";
+import { Frame } from "@/app/frame";
 import { NotFoundMessage } from "@/components/ui/NotFoundMessage";
-import { Shell } from "@/components/ui/Shell";
 
 export const metadata: Metadata = { title: "Page not found" };
 
-/** An address that leads nowhere, and also a record that this person may not see: the two must look the same. */
+/** An address that leads nowhere. */
 export default function NotFoundPage() {
   return (
-    <Shell links={shellLinks}>
+    <Frame>
       <NotFoundMessage homeHref={shellLinks.home} />
-    </Shell>
+    </Frame>
   );
 }

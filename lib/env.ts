@@ -160,6 +160,11 @@ export function isBuilding() {
   return process.env.NEXT_PHASE === "phase-production-build";
 }
 
+/** Whether this is the server that developers run, whose tools a page must let in. */
+export function isDevelopment() {
+  return process.env.NODE_ENV === "development";
+}
+
 /** What one variable asks of another. */
 function missingTogether(given: (name: string) => string | undefined): string[] {
   const groups = [

@@ -6,16 +6,16 @@ export type SecurityHeaderOptions = {
   secure: boolean;
   /** A development server: its tools evaluate code and write styles into the page. */
   development: boolean;
-  /** Origins that a form may lead on to: the identity provider where single sign-on is set up. */
+  /** Origins that a form may lead on to: the identity provider, where single sign-on is set up. */
   formOrigins?: readonly string[];
 };
 
 /**
  * The content security policy of a page. Scripts run only with this response's nonce, or when such a script brings
- * them in; style attributes in the page's text are refused, so components never write any.
+ * them in. Style attributes in the page's text are refused: components never write any.
  */
 export function contentSecurityPolicy({ nonce, secure, development, formOrigins = [] }: SecurityHeaderOptions): string {
-  const directives: [string, ...string[]][] = [
+  const directives: readonly (readonly string[])[] = [
     ["default-src", "'none'"],
     ["script-src", "'self'", `'nonce-${nonce}'`, "'strict-dynamic'", ...(development ? ["'unsafe-eval'"] : [])],
     ["style-src", "'self'", development ? "'unsafe-inline'" : `'nonce-${nonce}'`],
@@ -26,27 +26,26 @@ export function contentSecurityPolicy({ nonce, secure, development, formOrigins 
     ["form-action", "'self'", ...formOrigins],
     ["frame-ancestors", "'none'"],
     ["base-uri", "'none'"],
-    ["object-src", "'none'"],
-    ...(secure ? ([["upgrade-insecure-requests"]] as [string][]) : []),
+    ...(secure ? [["upgrade-insecure-requests"]] : []),
   ];
   return directives.map((directive) => directive.join(" ")).join("; ");
 }
 
 /**
- * Every security header of a page. `Referrer-Policy` is same-origin and not no-referrer, which would send forms
- * without an origin where scripts are off, and have them refused.
+ * Every security header of a page. `Referrer-Policy` is same-origin: with no-referrer, a form sent with scripts off
+ * would come without its origin, and be refused.
  */
-export function pageHeaders(options: SecurityHeaderOptions): Record<string, string> {
+export function pageHeaders(options: SecurityHeaderOptions) {
   return {
     ...everyResponse(options.secure),
     "Content-Security-Policy": contentSecurityPolicy(options),
-    // Computers are shared, and watched: nothing about a person stays in a browser's store.
+    // Computers are shared, and may be watched: nothing about a person stays in a browser's store.
     "Cache-Control": "no-store",
   };
 }
 
 /** The headers that even a script or a typeface carries. */
-export function everyResponse(secure: boolean): Record<string, string> {
+export function everyResponse(secure: boolean) {
   return {
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-import { shellLinks } from "@/app/addresses";
-import { Shell } from "@/components/ui/Shell";
+import { Frame } from "@/app/frame";
 
 /** The pages that anyone may read, signed in or not. */
 export default function InformationLayout({ children }: { children: ReactNode }) {
-  return <Shell links={shellLinks}>{children}</Shell>;
+  return <Frame>{children}</Frame>;
 }

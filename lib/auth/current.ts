@@ -6,11 +6,9 @@ import { cache } from "react";
 import type { Caller } from "@/db";
 import { sessionCookie } from "@/lib/auth/cookies";
 import { authOptions } from "@/lib/auth/next-auth";
+import { pathHeader } from "@/lib/auth/path-header";
 import type { Person } from "@/lib/auth/person";
 import { safeReturn } from "@/lib/auth/return-to";
-
-/** The header in which proxy.ts tells a page its own path and query, which Next.js does not. */
-export const pathHeader = "insights-path";
 
 /** Who is signed in, or null. Asked once a request, however many ask here. */
 export const currentPerson = cache(async (): Promise<Person | null> => {

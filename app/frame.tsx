@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { addresses, shellLinks } from "@/app/addresses";
+import { DemonstrationBanner } from "@/components/ui/DemonstrationBanner";
+import type { NavigationItem } from "@/components/ui/PrimaryNavigation";
+import { Shell } from "@/components/ui/Shell";
+import { currentPerson } from "@/lib/auth/current";
+import type { Person } from "@/lib/auth/person";
+import { env } from "@/lib/env";
+import { type Action, may } from "@/lib/permissions";
+
+/** The sections of the product, each with what one must be allowed to do to see it there. */
+const sections: readonly (NavigationItem & { may: Action })[] = [
+  { href: addresses.cases, text: "Cases", may: "cases.view" },
+  { href: addresses.dashboard, text: "Dashboard", may: "dashboard.view" },
+  { href: addresses.accounts, text: "Accounts", may: "accounts.manage" },
+  { href: addresses.services, text: "Services", may: "services.view" },
+];
+
+/** The Shell for whoever is signed in, or for nobody. */
+export async function Frame({ children }: { children: ReactNode }) {
+  const person = await currentPerson();
+  const { live, INSTANCE_NAME } = env();
+  return (
+    <Shell
+      links={
+        person ? { ...shellLinks, account: addresses.account, switchService: addresses.switchService } : shellLinks
+      }
+      productName={INSTANCE_NAME}
+      person={person}
+      services={person?.services}
+      currentServiceId={person?.currentServiceId}
+      navigation={person ? sectionsFor(person) : []}
+      banner={live ? null : <DemonstrationBanner />}
+    >
+      {children}
+    </Shell>
+  );
+}
+
+function sectionsFor(person: Person): NavigationItem[] {
+  return sections.filter((section) => may(person, section.may)).map(({ href, text }) => ({ href, text }));
+}
