@@ -6,7 +6,7 @@
 import { sql } from "drizzle-orm";
 import { bigserial, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { now } from "./columns";
-import { inService, isAdministrator, isManager, isMe, people, system } from "./policies";
+import { inService, isAdministrator, isManager, isMe, isStaff, people, system } from "./policies";
 
 export const auditEvents = pgTable(
   "audit_events",
@@ -28,11 +28,7 @@ export const auditEvents = pgTable(
     index("audit_events_service").on(table.serviceId, table.at),
     index("audit_events_actor").on(table.actor, table.at),
     people("audit_events", "select", `${isAdministrator} or (${isManager} and ${inService()}) or ${isMe("actor")}`),
-    people(
-      "audit_events",
-      "insert",
-      `${isMe("actor")} and (service_id is null or ${isAdministrator} or ${inService()})`,
-    ),
+    people("audit_events", "insert", `${isMe("actor")} and (service_id is null or ${isStaff} or ${inService()})`),
     system("audit_events"),
   ],
 );

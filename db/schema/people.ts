@@ -96,7 +96,8 @@ export const staffRoles = pgTable(
   ],
 );
 
-export const INVITATION_PURPOSES = ["invite", "reset"] as const;
+/** `recover` is a reset that also takes the second factor away, for someone who has lost their phone. */
+export const INVITATION_PURPOSES = ["invite", "reset", "recover"] as const;
 
 /** One-time links. Only the SHA-256 of the token is kept: whoever reads the table cannot use it. */
 export const invitations = pgTable(

@@ -1,0 +1,3 @@
+ALTER TABLE "invitations" DROP CONSTRAINT "invitations_purpose";--> statement-breakpoint
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_purpose" CHECK (purpose in ('invite', 'reset', 'recover'));--> statement-breakpoint
+ALTER POLICY "audit_events_people_insert" ON "audit_events" TO app_user WITH CHECK (actor = (select app.me()) and (service_id is null or (select app.role()) in ('administrator', 'analyst') or service_id = any ((select app.services())::uuid[])));
