@@ -1,4 +1,4 @@
-import { Choice, choiceId } from "@/components/ui/Choice";
+import { Choice, choiceHeading, choiceId } from "@/components/ui/Choice";
 import { classes } from "@/components/ui/classes";
 import { describedBy } from "@/components/ui/described-by";
 import { ErrorMessage } from "@/components/ui/ErrorMessage";
@@ -33,6 +33,7 @@ export function Checkboxes(props: CheckboxesProps) {
               kind="checkboxes"
               option={option}
               id={choiceId(id, index, option)}
+              heading={choiceHeading(id, index, options)}
               name={name}
               checked={values.includes(option.value)}
               inputProps={inputProps}

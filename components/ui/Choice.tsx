@@ -11,6 +11,8 @@ export type ChoiceOption = {
   exclusive?: boolean;
   /** Questions that open under this answer. Shown by the style sheet while the answer is chosen. */
   reveal?: ReactNode;
+  /** The heading under which it stands in a long list: drawn above the first of those that share it. */
+  heading?: string;
   /** The word that stands before this option, e.g. "or". */
   divider?: string;
   disabled?: boolean;
@@ -22,6 +24,8 @@ export type ChoiceProps = {
   id: string;
   name: string;
   checked: boolean;
+  /** The id of its heading, and whether it is the first under it. */
+  heading?: { id: string; first: boolean };
   inputProps?: ComponentPropsWithRef<"input">;
 };
 
@@ -33,10 +37,29 @@ export function choiceId(fieldId: string, index: number, option: ChoiceOption): 
   return index === 0 ? fieldId : `${fieldId}-${option.value}`;
 }
 
+/** Where an option stands under the headings of its list; undefined where it has none. */
+export function choiceHeading(
+  fieldId: string,
+  index: number,
+  options: readonly ChoiceOption[],
+): ChoiceProps["heading"] {
+  const { heading } = options[index] ?? {};
+  if (heading === undefined) return undefined;
+  let first = index;
+  while (first > 0 && options[first - 1]?.heading === heading) first -= 1;
+  return { id: `${fieldId}-heading-${first}`, first: first === index };
+}
+
 /** One option with its label, hint and the questions that it opens. Used by Radios and Checkboxes. */
-export function Choice({ kind, option, id, name, checked, inputProps }: ChoiceProps) {
+export function Choice({ kind, option, id, name, checked, heading, inputProps }: ChoiceProps) {
+  const described = [option.hint ? hintId(id) : undefined, heading?.id].filter(Boolean).join(" ");
   return (
     <>
+      {heading?.first ? (
+        <div className="insights-choice-heading" id={heading.id}>
+          {option.heading}
+        </div>
+      ) : null}
       {option.divider ? <div className={`govuk-${kind}__divider`}>{option.divider}</div> : null}
       <div className={`govuk-${kind}__item`}>
         <input
@@ -48,7 +71,7 @@ export function Choice({ kind, option, id, name, checked, inputProps }: ChoicePr
           defaultChecked={checked}
           disabled={option.disabled ?? inputProps?.disabled}
           className={classes(`govuk-${kind}__input`, "insights-answer")}
-          aria-describedby={option.hint ? hintId(id) : undefined}
+          aria-describedby={described || undefined}
           data-exclusive={option.exclusive || undefined}
         />
         <label className={`govuk-label govuk-${kind}__label`} htmlFor={id}>

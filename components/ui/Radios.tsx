@@ -1,5 +1,5 @@
 import type { ComponentPropsWithRef, ReactNode } from "react";
-import { Choice, type ChoiceOption, choiceId } from "@/components/ui/Choice";
+import { Choice, type ChoiceOption, choiceHeading, choiceId } from "@/components/ui/Choice";
 import { ClearChoice } from "@/components/ui/ClearChoice";
 import { classes } from "@/components/ui/classes";
 import { describedBy } from "@/components/ui/described-by";
@@ -55,6 +55,7 @@ export function Radios(props: RadiosProps) {
               kind="radios"
               option={option}
               id={choiceId(id, index, option)}
+              heading={choiceHeading(id, index, options)}
               name={name}
               checked={value === option.value}
               inputProps={inputProps}

@@ -8,7 +8,7 @@ import type { Condition, FormDefinition, Question } from "./define";
 import { type Entry, type EntryCircumstances, type Held, type RawFields, rawEntry, readEntry } from "./entry";
 import { answersThatGo, type Going } from "./going";
 import { questionsOf } from "./pages";
-import { type Circumstances, path } from "./path";
+import { type AskedQuestion, type Circumstances, path } from "./path";
 import { isGroup } from "./question-types";
 import type { Reading } from "./question-types/type";
 
@@ -135,6 +135,23 @@ function pick(
   keep: (entry: readonly [string, Answer | undefined]) => boolean,
 ): Answers {
   return Object.fromEntries(Object.entries(answers).filter(keep)) as Answers;
+}
+
+/**
+ * Every question, row and item's question that is asked, dotted: what a page says that it showed, so that the server can
+ * tell which questions follow from the answers that were sent.
+ *
+ * @param rows whether the rows of a matrix are listed apart
+ */
+export function askedPaths(asked: readonly AskedQuestion[], { rows = true } = {}, at = ""): string[] {
+  return asked.flatMap((one) => {
+    const where = `${at}${one.question.id}`;
+    return [
+      where,
+      ...(rows ? one.rows.map(({ id }) => `${where}.${id}`) : []),
+      ...one.items.flatMap((item, index) => askedPaths(item, { rows }, `${where}.${index}.`)),
+    ];
+  });
 }
 
 /** What was typed where it was not understood, or what was understood, as the cells of a draft. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fieldId, fieldName, holdsSomething, itemsIn, readFields, TooMuchSent } from "./fields";
+import { fieldId, fieldName, holdsSomething, itemsIn, readFields, shaped, TooMuchSent } from "./fields";
+import { welcome } from "./testing";
 
 const read = (...sent: [string, unknown][]) => readFields(sent);
 
@@ -60,6 +61,19 @@ describe("the fields that a page sends", () => {
   it("have names and ids of one pattern", () => {
     expect(fieldName(["reports", 0, "charged"])).toBe("q.reports.0.charged");
     expect(fieldId(["reports", 0, "charged"])).toBe("q-reports-0-charged");
+  });
+
+  it("take the shape of their controls, whatever was sent", () => {
+    const questions = welcome.sections.flatMap((section) => section.pages.flatMap((page) => page.questions));
+    expect(
+      shaped(questions, { housingTypes: "rent", contacts: "6", since: "x", areas: { health: "no" }, reports: [{}] }),
+    ).toEqual({
+      housingTypes: ["rent"],
+      contacts: { value: "6", unknown: "" },
+      since: { day: "", month: "", year: "" },
+      areas: { health: "no", money: "" },
+      reports: [{}],
+    });
   });
 
   it("hold something once anything is typed or chosen, at any depth", () => {

@@ -4,6 +4,7 @@
  * for react-hook-form and for the server, so there is one reading of them.
  */
 import type { Raw } from "./answers";
+import type { Question } from "./define";
 import type { RawFields } from "./entry";
 
 /** Where a field stands: question, row or part; in a group, item and question. */
@@ -119,4 +120,37 @@ export function holdsSomething(raw: Raw): boolean {
   if (raw === undefined || raw === "") return false;
   if (typeof raw === "string") return true;
   return Object.values(raw).some(holdsSomething);
+}
+
+/**
+ * What stands in the fields in the shape that its controls hold: a list for a question with several answers though one
+ * was sent, text for every part. Given anything else, a control would show what was never chosen.
+ */
+export function shaped(questions: readonly Question[], raw: RawFields): RawFields {
+  return Object.fromEntries(
+    questions
+      .filter(({ id }) => raw[id] !== undefined)
+      .map((question) => [question.id, shapedOne(question, raw[question.id])]),
+  );
+}
+
+function shapedOne(question: Question, raw: Raw): Raw {
+  const parts = (...names: string[]) => Object.fromEntries(names.map((name) => [name, textIn(raw, name)]));
+  switch (question.type) {
+    case "one":
+    case "text":
+      return textIn(raw);
+    case "many":
+      return listIn(raw);
+    case "number":
+      return { ...parts("value", "unknown"), ...(typeof raw === "string" ? { value: raw } : {}) };
+    case "duration":
+      return parts("years", "months", "unknown");
+    case "date":
+      return parts("day", "month", "year");
+    case "matrix":
+      return parts(...question.rows.map(({ id }) => id));
+    case "group":
+      return itemsIn(raw).map((item) => shaped(question.questions, item));
+  }
 }
