@@ -21,6 +21,9 @@ export function defineReport(report: ReportDefinition): ReportDefinition {
       );
     }
   }
+  const onPages = [...report.overview, ...report.themes.flatMap((theme) => theme.tables)];
+  const absent = onPages.find((id) => !seen.has(id));
+  if (absent !== undefined) throw new Error(`The dashboard of ${report.id} shows ${absent}, which is no table of it.`);
   return report;
 }
 

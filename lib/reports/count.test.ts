@@ -188,7 +188,14 @@ describe("a table", () => {
 
   it("cannot name a question or an answer that is not there", () => {
     const report = (definition: Partial<TableDefinition>) => () =>
-      defineReport({ id: "report", title: "", population: "test", tables: [table(definition)] });
+      defineReport({
+        id: "report",
+        title: "",
+        population: "test",
+        tables: [table(definition)],
+        overview: [],
+        themes: [],
+      });
     expect(report({ layout: "simple", form: welcome, question: "colour" })).toThrow(/no question colour/);
     const figures = [{ form: welcome, question: "housing", is: ["maybe"] }];
     const points = [{ title: null, base: { forms: welcome } }];

@@ -135,12 +135,26 @@ export interface NeedsSupportTable extends Named {
 
 export type TableDefinition = SimpleTable | BesideTable | AnswersTable | FiguresTable | NeedsSupportTable;
 
+/** One page of a dashboard: what belongs together for someone who runs a service. */
+export interface Theme {
+  /** kebab-case; the page's address ends with it. */
+  readonly id: string;
+  readonly title: string;
+  /** A sentence under the heading: what is to be seen here. */
+  readonly about: string;
+  /** Ids of tables, in the order in which they are read. */
+  readonly tables: readonly string[];
+}
+
 export interface ReportDefinition {
   readonly id: string;
   readonly title: string;
   readonly population: string;
   /** In printed order. */
   readonly tables: readonly TableDefinition[];
+  /** The pages of the dashboard. The tables of the overview may stand on other pages too. */
+  readonly overview: readonly string[];
+  readonly themes: readonly Theme[];
 }
 
 /** Fixes the tables of one section; its file holds nothing else. */

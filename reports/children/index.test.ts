@@ -68,6 +68,11 @@ describe("the children's report", () => {
     }
   });
 
+  it("shows every table on one page of the dashboard", () => {
+    const shown = children.themes.flatMap((theme) => theme.tables);
+    expect([...shown].sort()).toEqual(children.tables.map(({ id }) => id).sort());
+  });
+
   it("counts the intakes of those reviewed beside their reviews, and of those closed beside their exits", () => {
     const cohorts = (id: string) => {
       const table = children.tables.find((one) => one.id === id);

@@ -8,6 +8,7 @@ import { concerns } from "./concerns";
 import { historyOfAbuse } from "./history-of-abuse";
 import { serviceInputs } from "./service-inputs";
 import { serviceOutputs } from "./service-outputs";
+import { overview, themes } from "./themes";
 
 export const children = defineReport({
   id: "children",
@@ -23,4 +24,6 @@ export const children = defineReport({
     ...abuseAtExit,
     ...serviceOutputs,
   ],
+  overview,
+  themes,
 });

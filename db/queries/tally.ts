@@ -1,0 +1,134 @@
+/**
+ * Counts what was submitted: the tally behind dashboards and reports. One statement, so that all its figures are of one
+ * moment; it reads the narrow projection only, never the answers.
+ */
+import { type SQL, sql } from "drizzle-orm";
+import type { Cohort } from "@/lib/reports/define";
+import type { Tally } from "@/lib/reports/tally";
+import { rowsOf, type Tx } from "../types";
+
+/** Which cases are counted. What is left out does not narrow; row-level security always does. */
+export interface CountedCases {
+  readonly population: string;
+  readonly serviceIds?: readonly string[];
+  /** The first and the last day of the period, YYYY-MM-DD. */
+  readonly from?: string;
+  readonly to?: string;
+  /** The team that has the case now; null for the cases of no team. */
+  readonly teamId?: string | null;
+  /** A service counts all its own cases; whatever is for others counts only those whose client consents. */
+  readonly consentedOnly?: boolean;
+}
+
+/** A tally that can also say how many of the forms it counted are of clients who consent to research. */
+export interface ServiceTally extends Tally {
+  consented(form: string, cohort: Cohort): number;
+}
+
+interface Counted {
+  cohort: Cohort;
+  kind: "said" | "number" | "forms" | "cases" | "consented";
+  key: string;
+  value: number | null;
+  times: number;
+}
+
+const everyCohort: readonly Cohort[] = ["period", "closing", "reviewed"];
+
+/**
+ * Counts the forms of these cases.
+ *
+ * @param cohorts those that will be asked for: each of them costs a reading of its forms
+ * @throws Error, from the tally, where another cohort is asked for
+ */
+export async function tallyOf(
+  tx: Tx,
+  counted: CountedCases,
+  cohorts: Iterable<Cohort> = everyCohort,
+): Promise<ServiceTally> {
+  const wanted = [...new Set(cohorts)];
+  const rows = wanted.length === 0 ? [] : await rowsOf<Counted>(tx, countingOf(counted, wanted));
+  const times = new Map<string, number>();
+  const numbers = new Map<string, [value: number, times: number][]>();
+  for (const { cohort, kind, key, value, times: count } of rows) {
+    if (value === null) times.set(place(cohort, kind, key), count);
+    else numbers.set(place(cohort, kind, key), [...(numbers.get(place(cohort, kind, key)) ?? []), [value, count]]);
+  }
+  const of = (cohort: Cohort, kind: Counted["kind"], key: string): string => {
+    if (!wanted.includes(cohort)) throw new Error(`The cohort "${cohort}" was not counted.`);
+    return place(cohort, kind, key);
+  };
+  return {
+    forms: (form, cohort) => times.get(of(cohort, "forms", form)) ?? 0,
+    cases: (form, cohort) => times.get(of(cohort, "cases", form)) ?? 0,
+    consented: (form, cohort) => times.get(of(cohort, "consented", form)) ?? 0,
+    count: (key, cohort) => times.get(of(cohort, "said", key)) ?? 0,
+    numbers: (key, cohort) => numbers.get(of(cohort, "number", key)) ?? [],
+  };
+}
+
+function place(cohort: Cohort, kind: string, key: string): string {
+  return `${cohort} ${kind} ${key}`;
+}
+
+function countingOf(cases: CountedCases, cohorts: readonly Cohort[]): SQL {
+  const counted = sql.join(
+    cohorts.map((cohort) => cohortOf(cohort, cases)),
+    sql` union all `,
+  );
+  return sql`with counted as materialized (${counted}), said as (
+      select cohort, code, count(*)::int as times from counted, unnest(codes) as code group by cohort, code
+    )
+    select said.cohort, 'said' as kind, answer_codes.key, null::int as value, said.times
+      from said join answer_codes on answer_codes.code = said.code
+    union all
+    select cohort, 'number', given.key, value::int, count(*)::int
+      from counted, jsonb_each(numbers) as given, jsonb_array_elements_text(given.value) as value
+      group by cohort, given.key, value::int
+    union all select cohort, 'forms', form, null, count(*)::int from counted group by cohort, form
+    union all select cohort, 'cases', form, null, count(distinct case_id)::int from counted group by cohort, form
+    union all select cohort, 'consented', form, null, count(*)::int from counted where consented group by cohort, form
+    order by value`;
+}
+
+/** The forms of a cohort. To add one is to say here which forms are its. */
+function cohortOf(cohort: Cohort, cases: CountedCases): SQL {
+  const columns = sql`select ${cohort}::text as cohort, form, case_id, consented, codes, numbers from counted_forms`;
+  const ofCases = inScope(cases);
+  const inPeriod = dated(cases);
+  switch (cohort) {
+    case "period":
+      return sql`${columns} where ${ofCases} and ${inPeriod}`;
+    case "closing":
+      return sql`${columns} where ${ofCases} and case_id in (${casesWith("closes", ofCases, inPeriod)})`;
+    case "reviewed":
+      return sql`${columns} where ${ofCases} and case_id in (${casesWith("reviews", ofCases, inPeriod)})`;
+  }
+}
+
+function casesWith(role: "closes" | "reviews", ofCases: SQL, inPeriod: SQL): SQL {
+  return sql`select case_id from counted_forms where role = ${role} and ${ofCases} and ${inPeriod}`;
+}
+
+function inScope({ population, serviceIds, teamId, consentedOnly }: CountedCases): SQL {
+  return sql.join(
+    [
+      sql`population = ${population}`,
+      ...(serviceIds === undefined ? [] : [sql`service_id = any (${sql.param([...serviceIds])}::uuid[])`]),
+      ...(teamId === undefined ? [] : [teamId === null ? sql`team_id is null` : sql`team_id = ${teamId}::uuid`]),
+      ...(consentedOnly ? [sql`consented`] : []),
+    ],
+    sql` and `,
+  );
+}
+
+function dated({ from, to }: CountedCases): SQL {
+  return sql.join(
+    [
+      ...(from === undefined ? [] : [sql`described_on >= ${from}::date`]),
+      ...(to === undefined ? [] : [sql`described_on <= ${to}::date`]),
+      ...(from === undefined && to === undefined ? [sql`true`] : []),
+    ],
+    sql` and `,
+  );
+}

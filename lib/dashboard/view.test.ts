@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { dashboardQuery, readDashboardView } from "./view";
+
+const choices = { populations: ["child", "adult"], teams: ["team-1"] };
+const read = (query: string) => {
+  const given = new URLSearchParams(query);
+  return readDashboardView(Object.fromEntries([...given.keys()].map((key) => [key, given.getAll(key)])), choices);
+};
+
+describe("the address of a dashboard", () => {
+  it("says nothing where nothing was chosen", () => {
+    const { view, faults } = read("");
+    expect(view).toEqual({ population: "child", period: { name: "year" } });
+    expect(faults).toEqual({});
+    expect(dashboardQuery(view, choices)).toBe("");
+  });
+
+  it.each(["?group=adult&period=quarter&team=team-1", "?period=dates&from=2026-01-05&to=2026-02-01", "?team=none"])(
+    "leads back to the same view: %s",
+    (query) => {
+      expect(dashboardQuery(read(query).view, choices)).toBe(query);
+    },
+  );
+
+  it("passes over what it does not know", () => {
+    expect(read("?group=giants&period=eon&team=somebody-elses").view).toEqual(read("").view);
+  });
+
+  it("takes dates from three fields, and an end that is left open", () => {
+    const { view, typed } = read("?period=dates&from-day=5&from-month=1&from-year=2026&to-day=&to-month=&to-year=");
+    expect(view.period).toEqual({ name: "dates", from: "2026-01-05" });
+    expect(typed).toBe(true);
+  });
+
+  it("says what is wrong with dates, and counts over the usual period meanwhile", () => {
+    const { view, faults } = read("?period=dates&from-day=31&from-month=2&from-year=2026&to-day=1");
+    expect(view.period).toEqual({ name: "year" });
+    expect(Object.keys(faults)).toEqual(["from", "to"]);
+    expect(read("?period=dates&from=2026-02-01&to=2026-01-31").faults.to).toMatch(/after the first day/);
+  });
+
+  it("does not mind dates that another period has no use for", () => {
+    expect(read("?period=all&from-day=31&from-month=2&from-year=2026").faults).toEqual({});
+  });
+});

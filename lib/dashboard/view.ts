@@ -1,0 +1,98 @@
+/**
+ * How a dashboard is looked at: which client group, which period, which team. All of it stands in the page's address, so
+ * that a view can be kept as a bookmark; nothing about a person ever does.
+ */
+import { readDay } from "@/lib/forms/question-types/date";
+import { type PeriodChoice, periodNames } from "@/lib/reports/period";
+
+export interface DashboardView {
+  readonly population: string;
+  readonly period: PeriodChoice;
+  /** The team that has the cases now; "none" for cases of no team; undefined for all. */
+  readonly team?: string;
+}
+
+/** What a service offers to choose from. */
+export interface DashboardChoices {
+  /** Ids of client groups; the first is shown until another is chosen. */
+  readonly populations: readonly string[];
+  readonly teams: readonly string[];
+}
+
+export interface ReadView {
+  readonly view: DashboardView;
+  /** What cannot be understood of the dates, by field. The period is then the usual one. */
+  readonly faults: { readonly from?: string; readonly to?: string };
+  /** Dates came from the three fields of a form, and belong into the address in one piece. */
+  readonly typed: boolean;
+}
+
+type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export const usualPeriod: PeriodChoice = { name: "year" };
+
+/** Reads a view from an address. What is not understood is passed over, so that an old bookmark still opens. */
+export function readDashboardView(params: Params, { populations, teams }: DashboardChoices): ReadView {
+  const value = (name: string) => {
+    const given = params[name];
+    return typeof given === "string" ? given : given?.[0];
+  };
+  const name = periodNames.find((each) => each === value("period")) ?? usualPeriod.name;
+  const from = readDayOf("from", value);
+  const to = readDayOf("to", value);
+  const faults = {
+    ...("fault" in from ? { from: from.fault } : {}),
+    ...("fault" in to ? { to: to.fault } : {}),
+    ...(outOfOrder(from, to) ? { to: "The last day must be the same as or after the first day" } : {}),
+  };
+  const asked = name === "dates";
+  const team = [...teams, "none"].find((each) => each === value("team"));
+  return {
+    view: {
+      population: populations.find((each) => each === value("group")) ?? populations[0] ?? "",
+      period: asked
+        ? Object.keys(faults).length > 0
+          ? usualPeriod
+          : { name, ...("day" in from ? { from: from.day } : {}), ...("day" in to ? { to: to.day } : {}) }
+        : { name },
+      ...(team === undefined ? {} : { team }),
+    },
+    faults: asked ? faults : {},
+    typed: ["from", "to"].some((field) => value(`${field}-year`) !== undefined),
+  };
+}
+
+/** The query of a view's address, with some of it changed; "" for the first view. */
+export function dashboardQuery(
+  view: DashboardView,
+  choices: DashboardChoices,
+  changes: Partial<DashboardView> = {},
+): string {
+  const { population, period, team } = { ...view, ...changes };
+  const query = new URLSearchParams();
+  if (population !== choices.populations[0]) query.set("group", population);
+  if (period.name !== usualPeriod.name) query.set("period", period.name);
+  if (period.from !== undefined) query.set("from", period.from);
+  if (period.to !== undefined) query.set("to", period.to);
+  if (team !== undefined) query.set("team", team);
+  return query.size === 0 ? "" : `?${query}`;
+}
+
+type ReadDay = { day: string } | { fault: string } | Record<never, never>;
+
+/** A day from three fields, as a form sends it, or in one piece, as an address holds it. */
+function readDayOf(name: string, value: (name: string) => string | undefined): ReadDay {
+  const whole = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value(name) ?? "");
+  const [, wholeYear, wholeMonth, wholeDay] = whole ?? [];
+  return (
+    readDay({
+      day: value(`${name}-day`) ?? wholeDay ?? "",
+      month: value(`${name}-month`) ?? wholeMonth ?? "",
+      year: value(`${name}-year`) ?? wholeYear ?? "",
+    }) ?? {}
+  );
+}
+
+function outOfOrder(from: ReadDay, to: ReadDay): boolean {
+  return "day" in from && "day" in to && to.day < from.day;
+}
