@@ -1,6 +1,17 @@
 /** A case: the time in which a service supports a client, from intake to exit, with all that befell it. */
 import { sql } from "drizzle-orm";
-import { boolean, foreignKey, index, integer, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { referralStatuses } from "../../lib/cases/referral-status";
 import { clients } from "./clients";
 import { day, id, moment, must, now, oneOf } from "./columns";
@@ -90,8 +101,7 @@ export const caseColumns = () => ({
 });
 
 /** The key that goes with caseColumns(). */
-// biome-ignore lint/suspicious/noExplicitAny: drizzle's own types for the columns of a key.
-export function ofCase(table: string, columns: { caseId: any; serviceId: any }) {
+export function ofCase(table: string, columns: { caseId: AnyPgColumn; serviceId: AnyPgColumn }) {
   return foreignKey({
     name: `${table}_case`,
     columns: [columns.caseId, columns.serviceId],
@@ -165,6 +175,7 @@ export const caseAccess = pgTable(
     grantedBy: uuid("granted_by").references(() => users.id),
     endedBy: uuid("ended_by").references(() => users.id),
     reason: text("reason").notNull(),
+    endReason: text("end_reason"),
   },
   (table) => [
     ofCase("case_access", table),

@@ -78,11 +78,12 @@ export const clients = pgTable(
       foreignColumns: [table.id as AnyPgColumn, table.serviceId as AnyPgColumn],
     }),
     // A client is seen by whoever sees one of its cases: one whose only case is restricted is as invisible as the case.
+    // A record that was merged is seen with the one that took over its cases.
     people(
       "clients",
       "all",
       `${inCaseService} and (${isManager} or ${isMe("created_by")}
-      or exists (select 1 from "cases" where "cases"."client_id" = "clients"."id"))`,
+      or exists (select 1 from "cases" where "cases"."client_id" = coalesce("clients"."merged_into_id", "clients"."id")))`,
     ),
     system("clients"),
   ],

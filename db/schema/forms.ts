@@ -1,6 +1,7 @@
 /** The forms of a case: what was answered, as it stands, as it stood, and while it is being written. */
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   foreignKey,
   index,
   integer,
@@ -82,8 +83,7 @@ export const forms = pgTable(
 /** The columns by which a row hangs on a form. */
 const formColumns = () => ({ ...caseColumns(), formId: uuid("form_id").notNull() });
 
-// biome-ignore lint/suspicious/noExplicitAny: drizzle's own types for the columns of a key.
-function ofForm(table: string, columns: { formId: any; caseId: any; serviceId: any }) {
+function ofForm(table: string, columns: { formId: AnyPgColumn; caseId: AnyPgColumn; serviceId: AnyPgColumn }) {
   return foreignKey({
     name: `${table}_form`,
     columns: [columns.formId, columns.caseId, columns.serviceId],

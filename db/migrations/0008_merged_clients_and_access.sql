@@ -1,0 +1,4 @@
+ALTER TABLE "case_access" ADD COLUMN "end_reason" text;--> statement-breakpoint
+ALTER POLICY "clients_people_all" ON "clients" TO app_user USING (service_id = any ((select app.case_services())::uuid[]) and ((select app.role()) = 'manager' or created_by = (select app.me())
+      or exists (select 1 from "cases" where "cases"."client_id" = coalesce("clients"."merged_into_id", "clients"."id")))) WITH CHECK (service_id = any ((select app.case_services())::uuid[]) and ((select app.role()) = 'manager' or created_by = (select app.me())
+      or exists (select 1 from "cases" where "cases"."client_id" = coalesce("clients"."merged_into_id", "clients"."id"))));
