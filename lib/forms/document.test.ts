@@ -5,7 +5,7 @@ import { checkDocument, gapsIn } from "./document";
 import { path } from "./path";
 import { progress } from "./progress";
 import { type CaseFacts, possibleKeys, project } from "./project";
-import { summarise } from "./summary";
+import { inWords, summarise, summariseAll, typedInWords } from "./summary";
 import { farewell, welcome } from "./testing";
 
 const circumstances = { earlier: {}, year: "2024-25", today: "2025-01-31" } as const;
@@ -59,6 +59,34 @@ describe("a whole form", () => {
       ["areas", ["Money: No"], "answered"],
       ["contacts", ["Not known"], "answered"],
     ]);
+  });
+});
+
+describe("what a form said", () => {
+  it("names the rows of a matrix that were left empty", () => {
+    const [needs] = summarise(welcome, { areas: { money: "no" } }, circumstances);
+    expect(needs?.rows.find(({ id }) => id === "areas")).toMatchObject({ missingRows: ["Health"], state: "answered" });
+  });
+
+  it("stays readable though it would not be asked today", () => {
+    const answers = { housing: "no", housingTypes: ["rent"], reports: [{ charged: "yes", reason: "Withdrawn" }] };
+    const said = summariseAll(welcome, answers, circumstances).flatMap(({ rows }) => rows);
+    expect(said.find(({ id }) => id === "housingTypes")?.lines).toEqual(["Help with rent"]);
+    expect(said.find(({ id }) => id === "reports")?.items[0]?.rows.map(({ lines }) => lines)).toEqual([
+      ["Yes"],
+      ["Withdrawn"],
+    ]);
+  });
+
+  it("can be told in a few lines, items included, and as it was typed", () => {
+    const reports = welcome.sections[1]?.pages[0]?.questions.find(({ id }) => id === "reports");
+    if (!reports) throw new Error("The form has no reports");
+    expect(inWords(reports, [{ charged: "no" }, {}], "2024-25")).toEqual([
+      "Report 1",
+      "Was there a charge?: No",
+      "Report 2: left empty",
+    ]);
+    expect(typedInWords({ day: "31", month: "", year: "19" })).toBe("31 19");
   });
 });
 
