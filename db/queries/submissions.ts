@@ -20,8 +20,6 @@ export interface Submission {
   answers: Answers;
   describedOn: string;
   definitionVersion: number;
-  /** Why a submitted form is amended; kept with the answers that it replaces. Only for an amendment, and then needed. */
-  reason?: string;
 }
 
 /** What somebody else changed after "check your answers" was shown: the details of the Conflict. */
@@ -77,8 +75,7 @@ async function submit(tx: Tx, draft: Form, { answers, describedOn, definitionVer
 }
 
 async function amend(tx: Tx, draft: Form, submission: Submission): Promise<string> {
-  const { answers, describedOn, definitionVersion, reason } = submission;
-  if (!reason?.trim()) throw new Fault([{ field: "reason", message: "Say why the form is amended." }]);
+  const { answers, describedOn, definitionVersion } = submission;
   const [standing] = await tx
     .select()
     .from(forms)
@@ -99,7 +96,7 @@ async function amend(tx: Tx, draft: Form, submission: Submission): Promise<strin
     describedOn: standing.describedOn,
     submittedBy: standing.submittedBy,
     submittedAt: standing.submittedAt,
-    reason: reason.trim(),
+    reason: draft.amendmentReason as string,
     replacedBy: me,
   });
   await tx
@@ -134,8 +131,12 @@ async function settleCase(tx: Tx, caseId: string): Promise<void> {
 /**
  * Begins to amend a submitted form, or finds the amendment that somebody began before: a draft like any other, which
  * saveDraft() fills and submitForm() puts in the place of the form. Until then the form stands as it was submitted.
+ *
+ * @param reason why it is amended, kept with the answers that are replaced; of an amendment that was begun, its own stays
  */
-export async function startAmendment(tx: Tx, formId: string): Promise<Form> {
+export async function startAmendment(tx: Tx, formId: string, reason: string): Promise<Form> {
+  const amendmentReason = reason.trim();
+  if (amendmentReason === "") throw new Fault([{ field: "reason", message: "Say why the form is amended." }]);
   const [standing] = await tx.select().from(forms).where(eq(forms.id, formId)).for("no key update");
   if (standing?.status !== "submitted") throw new NotFound("submitted form");
   const [begun] = await tx.select().from(forms).where(eq(forms.amendsFormId, formId));
@@ -143,7 +144,15 @@ export async function startAmendment(tx: Tx, formId: string): Promise<Form> {
   const { id: _id, submittedAt: _at, submittedBy: _by, startedAt: _started, updatedAt: _updated, ...copy } = standing;
   const [draft] = await tx
     .insert(forms)
-    .values({ ...copy, status: "draft", amendsFormId: formId, startedBy: me, updatedBy: me, rowVersion: 1 })
+    .values({
+      ...copy,
+      status: "draft",
+      amendsFormId: formId,
+      amendmentReason,
+      startedBy: me,
+      updatedBy: me,
+      rowVersion: 1,
+    })
     .returning();
   return draft as Form;
 }

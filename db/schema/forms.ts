@@ -46,6 +46,8 @@ export const forms = pgTable(
     savedPages: text("saved_pages").array().notNull().default([]),
     /** The submitted form that this draft will replace. Until then the submitted one stands, and is counted. */
     amendsFormId: uuid("amends_form_id"),
+    /** Why, as whoever began the amendment said. It goes with the former answers when the amendment is submitted. */
+    amendmentReason: text("amendment_reason"),
     startedBy: uuid("started_by").references(() => users.id),
     startedAt: now("started_at"),
     updatedBy: uuid("updated_by").references(() => users.id),
@@ -60,6 +62,7 @@ export const forms = pgTable(
     must("forms_form", "form ~ '^[a-z][a-z-]*[.][a-z][a-z-]*$'"),
     must("forms_submitted", "status = 'draft' or (described_on is not null and submitted_at is not null)"),
     must("forms_amendment_is_draft", "amends_form_id is null or status = 'draft'"),
+    must("forms_amendment_reason", "(amends_form_id is null) = (amendment_reason is null)"),
     ofCase("forms", table),
     unique("forms_of_case").on(table.id, table.caseId, table.serviceId),
     foreignKey({

@@ -1,0 +1,2 @@
+ALTER TABLE "forms" ADD COLUMN "amendment_reason" text;--> statement-breakpoint
+ALTER TABLE "forms" ADD CONSTRAINT "forms_amendment_reason" CHECK ((amends_form_id is null) = (amendment_reason is null));
