@@ -2,6 +2,7 @@ import { Checkboxes } from "@/components/ui/Checkboxes";
 import type { ChoiceOption } from "@/components/ui/Choice";
 import { DateInput, type DatePart } from "@/components/ui/DateInput";
 import { Input, type InputWidth } from "@/components/ui/Input";
+import { PasswordInput } from "@/components/ui/PasswordInput";
 import { Radios } from "@/components/ui/Radios";
 import { Select, type SelectGroup, type SelectOption } from "@/components/ui/Select";
 import { Textarea } from "@/components/ui/Textarea";
@@ -71,16 +72,7 @@ export function Field({ field, id, typed, typedDay, error }: FieldState) {
         />
       );
     case "password":
-      return (
-        <Input
-          {...common}
-          type="password"
-          width={narrow}
-          spellCheck={false}
-          autoCapitalize="none"
-          autoComplete={field.autoComplete}
-        />
-      );
+      return <PasswordInput {...common} width={narrow} autoComplete={field.autoComplete} />;
     case "code":
       return <Input {...common} width={10} autoComplete="one-time-code" spellCheck={false} autoCapitalize="none" />;
     case "textarea":

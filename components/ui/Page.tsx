@@ -23,7 +23,7 @@ export type PageProps = {
 export function Page({ heading, caption, actions, before, identity, notice, reading = false, children }: PageProps) {
   const title = (
     <div>
-      {caption ? <div className="insights-caption">{caption}</div> : null}
+      {caption ? <p className="govuk-caption-l">{caption}</p> : null}
       <h1 className="govuk-heading-l">{heading}</h1>
     </div>
   );
