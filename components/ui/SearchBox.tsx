@@ -3,7 +3,11 @@ import { HiddenFields } from "@/components/ui/HiddenFields";
 import { Input } from "@/components/ui/Input";
 
 export type SearchBoxProps = {
-  action: string;
+  /**
+   * A server action where the words must not stand in an address, as a client's reference must not. An address where
+   * they may: they become its query.
+   */
+  action: string | ((form: FormData) => void | Promise<void>);
   name?: string;
   label: string;
   hint?: string;
@@ -12,11 +16,11 @@ export type SearchBoxProps = {
   keep?: Readonly<Record<string, string | undefined>>;
 };
 
-/** Finds by words. The words go into the address: never use it for what must not stand there, such as a name. */
+/** Finds by words. */
 export function SearchBox({ action, name = "search", label, hint, defaultValue, keep = {} }: SearchBoxProps) {
   return (
     <search className="insights-search">
-      <form action={action} method="get">
+      <form action={action} method={typeof action === "string" ? "get" : undefined}>
         <HiddenFields values={keep} />
         <Input
           type="search"
