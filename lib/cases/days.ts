@@ -1,5 +1,4 @@
 /** Sums with days of the calendar, kept as YYYY-MM-DD, so that no clock or time zone can shift them. */
-import { monthsBetween } from "@/lib/forms/project";
 
 /** The day so many days later; earlier where the number is negative. */
 export function addDays(day: string, number: number): string {
@@ -11,9 +10,4 @@ export function addDays(day: string, number: number): string {
 /** Whole days from one day to another; negative where the second comes first. */
 export function daysFrom(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}
-
-/** Completed years of age on a day. */
-export function ageOn(dateOfBirth: string, day: string): number {
-  return Math.floor(monthsBetween(dateOfBirth, day) / 12);
 }

@@ -27,7 +27,10 @@ export interface Answers {
 /** What stands in the fields of a page, before it is read: text, lists of text, and the same by name or by item. */
 export type Raw = string | readonly Raw[] | { readonly [name: string]: Raw } | undefined;
 
-/** The answers of the case's earlier forms, by form id; a form that may be held more than once has several. */
+/**
+ * The answers of the case's earlier forms, by form id; a form that may be held more than once has several, in the order of
+ * their dates.
+ */
 export type EarlierAnswers = Readonly<Record<string, readonly Answers[]>>;
 
 export function isUnknown(answer: Answer | undefined): answer is Unknown {

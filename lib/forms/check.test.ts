@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defineForm, type FormDefinition, type Question } from "./define";
+import { type Derived, defineForm, type FormDefinition, type Question, type Source } from "./define";
 
 const yesNo = [
   { id: "yes", label: "Yes" },
@@ -103,6 +103,57 @@ describe("a form that is loaded", () => {
       { id: "count", text: "Count", unit: "things", from: { kind: "chosen", question: "gaet" } },
     ] as const;
     expect(load([gate], { derived })).toThrow(/count is worked out from gaet/);
+  });
+
+  it.each<[string, Source, RegExp]>([
+    [
+      "rows that have no such answer",
+      { kind: "rows", questions: ["scale"], is: ["maybe"] },
+      /worked out from rows answered "maybe"/,
+    ],
+    ["a matrix that it does not ask", { kind: "rows", questions: ["scael"], is: ["yes"] }, /worked out from scael/],
+    [
+      "a question that an earlier form does not ask",
+      { kind: "first", of: [{ kind: "number", form: "test.earlier", question: "gaet" }] },
+      /worked out from test\.earlier gaet/,
+    ],
+    [
+      "an earlier form that answers as it cannot",
+      { kind: "number", form: "test.earlier", where: { question: "gate", is: ["maybe"] }, question: "gate" },
+      /count depends on gate being "maybe"/,
+    ],
+    [
+      "a condition on what it does not ask",
+      { kind: "fixed", value: 0, when: { question: "gaet", is: ["yes"] } },
+      /count depends on gaet/,
+    ],
+    [
+      "a choice that is not among its options",
+      { kind: "choice", of: [{ option: "perhaps", when: { question: "gate", is: ["yes"] } }] },
+      /worked out from "perhaps"/,
+    ],
+  ])("is refused where a figure is worked out from %s", (_what, from, message) => {
+    const derived = [{ id: "count", text: "Count", unit: "things", options: yesNo, from }];
+    expect(load([gate, scale], { derived }, [formOf("test.earlier", [gate])])).toThrow(message);
+  });
+
+  it("may work out a figure from one that it has worked out before, and not from one that comes after it", () => {
+    const ticks: Derived = {
+      id: "ticks",
+      text: "Ticks",
+      from: { kind: "rows", questions: ["scale"], is: ["yes"] },
+      unit: "ticks",
+      bands: [{ id: "some", label: "Some", from: 1 }],
+    };
+    const risk: Derived = {
+      id: "risk",
+      text: "Risk",
+      from: { kind: "choice", of: [{ option: "yes", when: { question: "ticks", is: ["some"] } }] },
+      unit: "",
+      options: yesNo,
+    };
+    expect(load([scale], { derived: [ticks, risk] })).not.toThrow();
+    expect(load([scale], { derived: [risk, ticks] })).toThrow(/risk depends on ticks, which is not asked before it/);
   });
 
   it("is refused where it comes after a form that the case cannot hold", () => {

@@ -1,6 +1,6 @@
 /** What is refused when a form is loaded, so that a wrong id never reaches a caseworker or a table. */
 import { references } from "./condition";
-import type { Condition, FormDefinition, MatrixRow, Option, Question } from "./define";
+import type { Condition, Derived, FormDefinition, MatrixRow, Option, Question, Source } from "./define";
 
 /** The options by which a condition may name a question, by question id or `matrix.row`. */
 type Known = Map<string, ReadonlySet<string>>;
@@ -27,14 +27,9 @@ export function checkForm(form: FormDefinition, earlier: readonly FormDefinition
   checkQuestions(questions, known, forms, faults);
   for (const derived of form.derived ?? []) {
     if (known.has(derived.id)) faults.push(`${derived.id} is both asked and derived`);
-    const sources = [
-      ...("question" in derived.from ? [derived.from.question] : []),
-      ...("other" in derived.from ? [derived.from.other] : []),
-    ];
-    for (const source of sources) {
-      if (!questions.some((question) => question.id === source))
-        faults.push(`${derived.id} is worked out from ${source}, which is not a question of this form`);
-    }
+    checkSource(derived, derived.from, known, forms, faults);
+    // What is worked out later may depend on it.
+    known.set(derived.id, new Set([...(derived.options ?? []), ...(derived.bands ?? [])].map(({ id }) => id)));
   }
   if (faults.length > 0)
     throw new Error(`The form ${form.id} cannot be used:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
@@ -86,6 +81,42 @@ function checkCondition(
         if (!options.has(option))
           faults.push(`${where} depends on ${name} being "${option}", which is not one of its options`);
   }
+}
+
+/** What a figure is worked out from must stand on this form, or on the earlier form that it names. */
+function checkSource(derived: Derived, from: Source, known: Known, forms: Map<string, Known>, faults: string[]): void {
+  const fault = (what: string) => faults.push(`${derived.id} is worked out from ${what}`);
+  switch (from.kind) {
+    case "first":
+      for (const source of from.of) checkSource(derived, source, known, forms, faults);
+      return;
+    case "fixed":
+      checkCondition(derived.id, from.when, known, forms, faults);
+      return;
+    case "choice":
+      for (const { option, when } of from.of) {
+        checkCondition(derived.id, when, known, forms, faults);
+        if (!derived.options?.some(({ id }) => id === option)) fault(`"${option}", which is not one of its options`);
+      }
+      return;
+    case "age":
+    case "case-length":
+    case "referral-status":
+      return;
+  }
+  const elsewhere = "form" in from && from.form !== undefined;
+  const there = elsewhere ? (forms.get(from.form) ?? new Map()) : known;
+  const place = elsewhere ? `${from.form} ` : "";
+  if ("where" in from && from.where) checkCondition(derived.id, from.where, there, new Map(), faults);
+  const named = "questions" in from ? from.questions : [from.question, ...("other" in from ? [from.other] : [])];
+  for (const question of named)
+    if (!there.has(question))
+      fault(`${place}${question}, which is not a question of ${elsewhere ? "that" : "this"} form`);
+  if (from.kind !== "rows") return;
+  const scales = [...there].filter(([id]) => from.questions.some((question) => id.startsWith(`${question}.`)));
+  for (const option of from.is)
+    if (!scales.some(([, options]) => options.has(option)))
+      fault(`rows answered "${option}", which is not one of their options`);
 }
 
 function optionsOf(questions: readonly Question[]): Known {

@@ -1,6 +1,9 @@
 /** The codebook for people: a section a heading, a question a list item with its answers. */
+import { agesInWords } from "./age";
 import { type CodebookLabel, type CodebookQuestion, codebookOf, labelOf } from "./codebook";
-import type { Condition, Derived, FormDefinition } from "./define";
+import { conditionInWords } from "./condition-print";
+import type { Derived, FormDefinition } from "./define";
+import { sourceInWords } from "./source-print";
 
 /** Every question of some forms, as Markdown. */
 export function codebookInMarkdown(forms: readonly FormDefinition[]): string {
@@ -11,6 +14,8 @@ export function codebookInMarkdown(forms: readonly FormDefinition[]): string {
   ];
   for (const form of forms.map(codebookOf)) {
     lines.push("", `## ${form.population}: ${form.title} (\`${form.form}\`, version ${form.version})`);
+    const ages = agesInWords(form);
+    if (ages) lines.push("", `For clients ${ages}.`);
     for (const section of form.sections) {
       lines.push("", `### ${section.title}`);
       for (const question of section.questions) lines.push("", ...inPrint(question, ""));
@@ -43,16 +48,21 @@ function inPrint(question: CodebookQuestion, indent: string): string[] {
         `${indent}  - \`${option.id}\`: ${wordings(option.label)}` +
         brackets(option.exclusive && question.type === "many" ? "alone" : "", yearsOf(option)),
     ),
-    ...(question.bands ?? []).map((band) => `${indent}  - Counted as \`${band.id}\`: ${band.label}`),
+    ...(question.bands ?? []).map(
+      (band) =>
+        `${indent}  - Counted as \`${band.id}\`: ${band.label}` +
+        brackets(yearsOf({ since: band.since ?? null, until: band.until ?? null })),
+    ),
     ...(question.questions ?? []).flatMap((inside) => inPrint(inside, `${indent}  `)),
   ];
 }
 
-function derivedInPrint({ id, text, unit, options, bands, release }: Derived): string {
+function derivedInPrint({ id, text, from, unit, options, bands, release }: Derived): string {
   const counted = [...(options ?? []), ...(bands ?? [])]
     .map(({ id: counts, label }) => `\n  - Counted as \`${counts}\`: ${wordings(labelOf(label))}`)
     .join("");
-  return `- **${text}** \`${id}\`${brackets(unit, `release: ${release ?? "never"}`)}${counted}`;
+  const worked = `\n  - Worked out from: ${sourceInWords(from)}`;
+  return `- **${text}** \`${id}\`${brackets(unit, `release: ${release ?? "never"}`)}${worked}${counted}`;
 }
 
 function rangeOf({ type, unit, min, max }: CodebookQuestion): string {
@@ -76,17 +86,4 @@ function yearsOf({ since, until }: { since: string | null; until: string | null 
 function brackets(...facts: string[]): string {
   const said = facts.filter(Boolean);
   return said.length > 0 ? ` (${said.join(", ")})` : "";
-}
-
-/** A condition in print: "`disability` is yes". */
-export function conditionInWords(condition: Condition): string {
-  if ("all" in condition) return condition.all.map(grouped).join(" and ");
-  if ("any" in condition) return condition.any.map(grouped).join(" or ");
-  if ("not" in condition) return `not ${grouped(condition.not)}`;
-  const name = condition.form === undefined ? condition.question : `${condition.form} ${condition.question}`;
-  return `\`${name}\` is ${condition.is.join(" or ")}`;
-}
-
-function grouped(condition: Condition): string {
-  return "all" in condition || "any" in condition ? `(${conditionInWords(condition)})` : conditionInWords(condition);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { codebookOf } from "./codebook";
-import { codebookInMarkdown, conditionInWords } from "./codebook-print";
+import { codebookInMarkdown } from "./codebook-print";
+import { conditionInWords } from "./condition-print";
 import { defineForm } from "./define";
 import { farewell, welcome } from "./testing";
 

@@ -61,6 +61,8 @@ export interface CodebookForm {
   role: FormDefinition["role"];
   occurs: FormDefinition["occurs"];
   after: string | null;
+  /** For whom it is, in completed years of age; null for everybody. */
+  ages: FormDefinition["ages"] | null;
   dateLabel: string;
   sections: readonly { id: string; title: string; questions: readonly CodebookQuestion[] }[];
   /** Figures that are worked out and never asked. */
@@ -77,6 +79,7 @@ export function codebookOf(form: FormDefinition): CodebookForm {
     role: form.role,
     occurs: form.occurs,
     after: form.after ?? null,
+    ages: form.ages ?? null,
     dateLabel: form.dateLabel,
     sections: form.sections.map((section) => ({
       id: section.id,

@@ -9,14 +9,31 @@ export interface Scope {
 }
 
 export function holds(condition: Condition, scope: Scope): boolean {
-  if ("all" in condition) return condition.all.every((part) => holds(part, scope));
+  if ("all" in condition) return allHold(condition.all, scope);
   if ("any" in condition) return condition.any.some((part) => holds(part, scope));
   if ("not" in condition) return !holds(condition.not, scope);
   const documents =
     condition.form === undefined ? nearest(condition.question, scope) : (scope.earlier[condition.form] ?? []);
-  return documents.some((answers) =>
-    chosen(answers, condition.question).some((option) => condition.is.includes(option)),
-  );
+  return documents.some((answers) => says(answers, condition));
+}
+
+/** Side by side, conditions on one earlier form are about one and the same submission of it. */
+function allHold(parts: readonly Condition[], scope: Scope): boolean {
+  const elsewhere = parts.filter(isOnEarlierForm);
+  const forms = [...new Set(elsewhere.map(({ form }) => form))];
+  const oneSaysAll = (form: string) =>
+    (scope.earlier[form] ?? []).some((answers) => elsewhere.every((part) => part.form !== form || says(answers, part)));
+  return forms.every(oneSaysAll) && parts.every((part) => isOnEarlierForm(part) || holds(part, scope));
+}
+
+type Leaf = Extract<Condition, { question: string }>;
+
+function isOnEarlierForm(condition: Condition): condition is Leaf & { readonly form: string } {
+  return "question" in condition && condition.form !== undefined;
+}
+
+function says(answers: Answers, { question, is }: Leaf): boolean {
+  return chosen(answers, question).some((option) => is.includes(option));
 }
 
 /** Every question that a condition names on this form (`form` left out) or on another. */

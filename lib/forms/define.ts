@@ -14,7 +14,9 @@ export type Label = string | readonly { label: string; since?: Year; until?: Yea
  * When something is asked. Only questions asked earlier on this form, or questions of an earlier form of the same case,
  * may be named. `question` is the id of a question, or `matrix.row` for one row of a matrix. Inside a group, the
  * questions of the same item come first, then those around the group.
- * A condition on an earlier form holds when any submitted form of that kind in the case answers so.
+ * A condition on an earlier form holds when any submitted form of that kind in the case answers so. Those that stand side
+ * by side in one `all` and name the same earlier form must be answered so by one and the same submission of it: "a
+ * checklist made at intake that found high risk", and not one checklist made at intake and another that found it.
  */
 export type Condition =
   | { readonly form?: string; readonly question: string; readonly is: readonly string[] }
@@ -47,8 +49,8 @@ export interface Option extends Dated {
   readonly heading?: string;
 }
 
-/** A named range of a number, both ends included; an end left out is open. */
-export interface Band {
+/** A named range of a number, both ends included; an end left out is open. A band with years counts in those alone. */
+export interface Band extends Dated {
   readonly id: string;
   readonly label: string;
   readonly from?: number;
@@ -165,26 +167,47 @@ export interface Section {
   readonly answeredBy?: "client";
 }
 
+/** Where something is found that was said on another form of the case. */
+interface Elsewhere {
+  /** Left out for this form. */
+  readonly form?: string;
+  /** Of several forms of that kind, the latest of which this holds. It names questions of that form. */
+  readonly where?: Condition;
+}
+
 /**
- * What is worked out, never asked: from what the case already holds (the client's date of birth, when the case opened
- * and closed, whether the client has been here before), from how many options of a question were chosen, or from two
- * answers that differ (`differs` says "yes" where neither is among `except` and they are not the same).
+ * What something is worked out from. The case: age in completed years, weeks or months from opening to closing, whether
+ * the client has been here before. Or answers:
+ *
+ * `chosen`: how many options of a question · `items`: how many items of a group · `number`: a number as it was given ·
+ * `rows`: how many rows of matrices were answered so · `fixed`: a number where a condition holds ·
+ * `first`: the first of several that is known · `differs`: "yes" where neither of two answers is among `except` and they
+ * are not the same · `choice`: the first option whose condition holds. A condition here may also name what the form has
+ * worked out before, by the ids of its options or bands.
  */
+export type Source =
+  | { readonly kind: "age" }
+  | { readonly kind: "case-length"; readonly unit: "weeks" | "months" }
+  | { readonly kind: "referral-status" }
+  | { readonly kind: "chosen"; readonly question: string; readonly except?: readonly string[] }
+  | { readonly kind: "items"; readonly question: string }
+  | ({ readonly kind: "number"; readonly question: string } & Elsewhere)
+  | ({ readonly kind: "rows"; readonly questions: readonly string[]; readonly is: readonly string[] } & Elsewhere)
+  | { readonly kind: "fixed"; readonly value: number; readonly when: Condition }
+  | { readonly kind: "first"; readonly of: readonly Source[] }
+  | {
+      readonly kind: "differs";
+      readonly question: string;
+      readonly other: string;
+      readonly except?: readonly string[];
+    }
+  | { readonly kind: "choice"; readonly of: readonly { readonly option: string; readonly when: Condition }[] };
+
+/** What is worked out, never asked. */
 export interface Derived {
   readonly id: string;
   readonly text: string;
-  readonly from:
-    | { readonly kind: "age" }
-    | { readonly kind: "case-length"; readonly unit: "weeks" | "months" }
-    | { readonly kind: "referral-status" }
-    | { readonly kind: "chosen"; readonly question: string; readonly except?: readonly string[] }
-    | { readonly kind: "items"; readonly question: string }
-    | {
-        readonly kind: "differs";
-        readonly question: string;
-        readonly other: string;
-        readonly except?: readonly string[];
-      };
+  readonly from: Source;
   /** What is counted, in the plural; "" for what is not a number. */
   readonly unit: string;
   /** What can be said, where it is not a number. */
@@ -206,6 +229,8 @@ export interface FormDefinition {
   readonly occurs: "once" | "many";
   /** The form that must have been submitted before this one is begun. */
   readonly after?: string;
+  /** For whom it is, in completed years of age on its date, both ends included; for everybody where it is left out. */
+  readonly ages?: { readonly from?: number; readonly to?: number };
   /** Begins the case's count of review dates, is counted from it, or closes the case. */
   readonly role: "opens" | "reviews" | "closes" | "accompanies";
   readonly sections: readonly Section[];

@@ -4,9 +4,10 @@ import type { FormDefinition, Question } from "./define";
 import { checkDocument, gapsIn } from "./document";
 import { path } from "./path";
 import { progress } from "./progress";
-import { type CaseFacts, possibleKeys, project } from "./project";
+import { possibleKeys, project } from "./project";
 import { inWords, summarise, summariseAll, typedInWords } from "./summary";
 import { farewell, welcome } from "./testing";
+import type { CaseFacts } from "./work-out";
 
 const circumstances = { earlier: {}, year: "2024-25", today: "2025-01-31" } as const;
 const faults = (document: unknown) => checkDocument(welcome, document, circumstances).faults;

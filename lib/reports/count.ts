@@ -145,7 +145,8 @@ function answerRows(
     heading = over;
     rows.push(row(option.label, [option.id], "option", over ? 1 : 0));
   }
-  for (const band of bands) rows.push(row(band.label, [band.id], "derived"));
+  for (const band of bands)
+    if (isOffered(band, year) || given(band.id)) rows.push(row(band.label, [band.id], "derived"));
   if (besides.includes("unknown") && given("unknown")) rows.push(row("Not known", ["unknown"], "option"));
   return rows;
 }

@@ -2,10 +2,11 @@
  * Made-up answers to any form: the form is walked by its definition, so that what is answered is what would be asked, and
  * the result always passes checkDocument(). For demonstrations, tests and measurements.
  */
+
+import { monthsBetween } from "@/lib/forms/age";
 import type { Answer, Answers, EarlierAnswers } from "@/lib/forms/answers";
 import { holds, type Scope } from "@/lib/forms/condition";
 import type { FormDefinition, MatrixQuestion, Option, Question, QuestionOf, Year } from "@/lib/forms/define";
-import { monthsBetween } from "@/lib/forms/project";
 import { isOffered, yearOf } from "@/lib/forms/years";
 import type { Random } from "./random";
 

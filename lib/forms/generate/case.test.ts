@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ageOn } from "@/lib/cases/days";
+import { ageOn } from "@/lib/forms/age";
 import type { Answers } from "@/lib/forms/answers";
 import { checkDocument } from "@/lib/forms/document";
 import { yearOf } from "@/lib/forms/years";

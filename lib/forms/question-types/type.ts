@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Answer, Raw } from "@/lib/forms/answers";
-import type { Option, Question, Year } from "@/lib/forms/define";
+import type { Band, Option, Question, Year } from "@/lib/forms/define";
+import { isOffered } from "@/lib/forms/years";
 
 /** A column of an export: one value a form. */
 export interface Column {
@@ -17,6 +18,8 @@ export interface Counted {
   readonly keys: string[];
   /** Numbers by question, several where the question stands in a group. */
   readonly numbers: Record<string, number[]>;
+  /** The year of the form, which decides the bands. */
+  readonly year: Year;
 }
 
 /** The day that counts as today, and the year whose options are offered. Passed in: this folder has no clock. */
@@ -40,16 +43,19 @@ export interface QuestionTypeOf<Q extends Question> {
   columns(question: Q, key: string): readonly Column[];
 }
 
-/** Adds the key of the band in which a number falls. */
-export function countBand(
-  bands: readonly { id: string; from?: number; to?: number }[] | undefined,
-  value: number,
-  key: string,
-  into: Counted,
-): void {
-  const band = bands?.find(
-    ({ from, to }) => (from === undefined || value >= from) && (to === undefined || value <= to),
+/** The band of a year in which a number falls. */
+export function bandOf(bands: readonly Band[] | undefined, value: number, year: Year): Band | undefined {
+  return bands?.find(
+    (band) =>
+      isOffered(band, year) &&
+      (band.from === undefined || value >= band.from) &&
+      (band.to === undefined || value <= band.to),
   );
+}
+
+/** Adds the key of the band in which a number falls. */
+export function countBand(bands: readonly Band[] | undefined, value: number, key: string, into: Counted): void {
+  const band = bandOf(bands, value, into.year);
   if (band) into.keys.push(`${key}#${band.id}`);
 }
 
