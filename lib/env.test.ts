@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readEnv } from "@/lib/env";
+import { placeOfData, readEnv } from "@/lib/env";
 
 const live = {
   DATABASE_URL: "postgresql://insights@db/insights",
@@ -68,5 +68,18 @@ describe("the environment", () => {
   it("never repeats a secret in a fault", () => {
     const secret = "hunter2-hunter2";
     expect(JSON.stringify(readEnv({ ...live, NEXTAUTH_SECRET: secret }).faults)).not.toContain(secret);
+  });
+});
+
+describe("where the data are", () => {
+  it("is the embedded database, or the server that is named; secrets of the application are not asked for", () => {
+    expect(placeOfData({})).toEqual({ dataDir: ".data", databaseUrl: undefined });
+    expect(placeOfData({ DATABASE_URL: live.DATABASE_URL, PORT: "none" }).databaseUrl).toBe(live.DATABASE_URL);
+  });
+
+  it("is refused with a sentence where it is no address", () => {
+    expect(() => placeOfData({ DATABASE_URL: "mysql://db" })).toThrow(
+      "DATABASE_URL is not the address of a PostgreSQL server. Set it to postgresql://",
+    );
   });
 });

@@ -155,6 +155,24 @@ export function env(): Env {
   return known;
 }
 
+/**
+ * Where the data are, for command-line tools: they need nothing else, so nothing else may be missing or wrong.
+ *
+ * @throws EnvironmentFault
+ */
+export function placeOfData(source: Record<string, string | undefined> = process.env): {
+  dataDir: string;
+  databaseUrl: string | undefined;
+} {
+  const read = (name: "DATA_DIR" | "DATABASE_URL") => {
+    const { schema, fault, remedy } = variables[name];
+    const result = schema.safeParse(source[name]?.trim() || undefined);
+    if (!result.success) throw new EnvironmentFault(`${name} ${fault}. ${remedy}`);
+    return result.data;
+  };
+  return { dataDir: read("DATA_DIR") ?? ".data", databaseUrl: read("DATABASE_URL") };
+}
+
 /** Whether Next.js is building: pages are then loaded without being served, and nothing may open the database. */
 export function isBuilding() {
   return process.env.NEXT_PHASE === "phase-production-build";

@@ -64,10 +64,12 @@ export function checkCase(number: number, line: ImportLine, today: string): { ca
 }
 
 function checkDays({ client, case: { openedOn, closedOn } }: ImportLine, today: string, say: Say): void {
-  if (client.dateOfBirth > today) say("client.dateOfBirth", "is in the future");
-  else if (client.dateOfBirth < earliestBirth) say("client.dateOfBirth", `is before ${earliestBirth}`);
+  const { dateOfBirth } = client;
+  if (dateOfBirth > today) say("client.dateOfBirth", "is in the future");
+  else if (dateOfBirth < earliestBirth) say("client.dateOfBirth", `is before ${earliestBirth}`);
   if (openedOn > today) say("case.openedOn", "is in the future");
-  else if (openedOn < client.dateOfBirth) say("case.openedOn", `is before the client was born, ${client.dateOfBirth}`);
+  else if (openedOn < dateOfBirth && dateOfBirth <= today)
+    say("case.openedOn", `is before the client was born, ${dateOfBirth}`);
   if (closedOn && closedOn > today) say("case.closedOn", "is in the future");
   else if (closedOn && closedOn < openedOn) say("case.closedOn", `is before the case opened, ${openedOn}`);
 }

@@ -1,4 +1,4 @@
-/** One line of an import file: one case, with its client and its forms. README.md beside this file says it in full. */
+/** One line of an import file: one case, with its client and its forms. docs/import.md says it in full. */
 import { z } from "zod";
 import { referenceLength, tidyReference } from "@/lib/cases/reference";
 import { isDay } from "@/lib/forms/question-types/date";

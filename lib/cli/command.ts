@@ -1,4 +1,5 @@
 /** Runs a command-line tool: reads its arguments, shows its help, and turns what goes wrong into a sentence and a code. */
+import { withoutAnswers } from "@/lib/errors";
 import { type CommandOption, type Description, type Given, helpFor, readArguments } from "./arguments";
 import { exitCodes, print, Refusal, say, WrongUse } from "./output";
 
@@ -27,7 +28,8 @@ export async function runCommand<const Options extends Readonly<Record<string, C
 function inWords(fault: unknown, name: string): string {
   if (fault instanceof WrongUse) return `${fault.message} See: npm run --silent ${name} -- --help`;
   if (fault instanceof Refusal) return fault.message;
-  return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+  // The message of a database error holds the row that it was about, and so somebody's answers.
+  return withoutAnswers(name, fault).stack ?? "";
 }
 
 /** `codebook | head` closes the pipe early: that is the reader's choice and no fault. */
