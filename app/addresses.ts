@@ -8,6 +8,18 @@ export const addresses = {
   services: "/services",
   account: "/account",
   switchService: "/account/service",
+  home: "/",
+  signIn: "/sign-in",
+  signInCode: "/sign-in/code",
+  signInElsewhere: "/sign-in/organisation",
+  signOut: "/sign-out",
+  session: "/session",
+  welcome: "/welcome",
+  reset: "/reset",
+  password: "/account/password",
+  secondFactor: "/account/second-factor",
+  sessions: "/account/sessions",
+  connect: "/account/connect",
 } as const;
 
 /** Where the pages are that every page links to, in the same order everywhere. */

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { signOut } from "@/app/(auth)/sign-in/actions";
 import { addresses, shellLinks } from "@/app/addresses";
+import { TimeOutWarning } from "@/components/session/TimeOutWarning";
 import { DemonstrationBanner } from "@/components/ui/DemonstrationBanner";
 import type { NavigationItem } from "@/components/ui/PrimaryNavigation";
 import { Shell } from "@/components/ui/Shell";
@@ -19,7 +21,7 @@ const sections: readonly (NavigationItem & { may: Action })[] = [
 /** The Shell for whoever is signed in, or for nobody. */
 export async function Frame({ children }: { children: ReactNode }) {
   const person = await currentPerson();
-  const { live, INSTANCE_NAME } = env();
+  const { live, INSTANCE_NAME, SESSION_IDLE_MINUTES } = env();
   return (
     <Shell
       links={
@@ -30,11 +32,25 @@ export async function Frame({ children }: { children: ReactNode }) {
       services={person?.services}
       currentServiceId={person?.currentServiceId}
       navigation={person ? sectionsFor(person) : []}
+      signOut={signOut}
       banner={live ? null : <DemonstrationBanner />}
     >
       {children}
+      {person ? (
+        <TimeOutWarning
+          idleSeconds={SESSION_IDLE_MINUTES * 60}
+          sessionAddress={addresses.session}
+          signInAddress={addresses.signIn}
+        />
+      ) : null}
     </Shell>
   );
+}
+
+/** Where someone starts: the first section that is theirs, else their account. */
+export function startFor(person: Person): string {
+  if (person.mustSetUpSecondFactor) return addresses.secondFactor;
+  return sectionsFor(person)[0]?.href ?? addresses.account;
 }
 
 function sectionsFor(person: Person): NavigationItem[] {

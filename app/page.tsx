@@ -1,13 +1,8 @@
-import { shellLinks } from "@/app/addresses";
-import { Page } from "@/components/ui/Page";
-import { Shell } from "@/components/ui/Shell";
+import { redirect } from "next/navigation";
+import { startFor } from "@/app/frame";
+import { requirePerson } from "@/lib/auth/current";
 
-export default function HomePage() {
-  return (
-    <Shell links={shellLinks}>
-      <Page heading="Insights" reading>
-        <p className="govuk-body">Case recording and statistics for domestic-abuse services.</p>
-      </Page>
-    </Shell>
-  );
+/** The way in: everyone starts where their work is, after signing in. */
+export default async function HomePage() {
+  redirect(startFor(await requirePerson()));
 }

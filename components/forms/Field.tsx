@@ -16,6 +16,8 @@ type Common = { name: string; label: string; hint?: string };
 export type FormField =
   | (Common & { kind: "text"; value?: string; width?: InputWidth; autoComplete?: string })
   | (Common & { kind: "email"; value?: string; autoComplete?: string })
+  /** Shown and not asked: it tells a password manager whose password this is. */
+  | (Common & { kind: "shown"; value: string })
   | (Common & { kind: "password"; autoComplete: "current-password" | "new-password" })
   | (Common & { kind: "code" })
   | (Common & { kind: "textarea"; value?: string; rows?: number })
@@ -71,6 +73,8 @@ export function Field({ field, id, typed, typedDay, error }: FieldState) {
           defaultValue={text ?? field.value}
         />
       );
+    case "shown":
+      return <Input {...common} type="email" width={narrow} readOnly autoComplete="username" value={field.value} />;
     case "password":
       return <PasswordInput {...common} width={narrow} autoComplete={field.autoComplete} />;
     case "code":

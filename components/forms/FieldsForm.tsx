@@ -14,8 +14,11 @@ export type FormState = {
   /** What had been typed, to be shown again; never a password or a code. */
   values?: Readonly<Record<string, string | readonly string[]>>;
   /** Said in place of errors when the action succeeded and the page stays. */
-  done?: { heading: string; text?: string; secret?: { label: string; value: string } };
+  done?: { heading: string; text?: string; secret?: Secret };
 };
+
+/** What is shown once and nowhere else: a one-time link, or a list of codes. */
+type Secret = { label: string; value: string | readonly string[] };
 
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 
@@ -28,6 +31,8 @@ export type FieldsFormProps = {
   variant?: ButtonVariant;
   /** Hides the form once it has been done, where doing it twice makes no sense. */
   once?: boolean;
+  /** Nothing is to be filled in any more: only what has just been done is shown. */
+  closed?: boolean;
   /** Distinguishes the ids of two forms on one page. */
   id?: string;
   children?: ReactNode;
@@ -37,7 +42,7 @@ export type FieldsFormProps = {
  * A short form of plain fields described as data, with or without scripts: its action is a server action, and what the
  * action answers is drawn into the page by the server where the browser runs no script.
  */
-export function FieldsForm({ action, fields, submit, pending, variant, once, id, children }: FieldsFormProps) {
+export function FieldsForm({ action, fields, submit, pending, variant, once, closed, id, children }: FieldsFormProps) {
   const [state, post] = useActionState(action, { errors: [] });
   const fieldId = (name: string) => (id ? `${id}-${name}` : name);
   const errors = state.errors.map(({ field, message }) => ({ message, fieldId: field ? fieldId(field) : undefined }));
@@ -52,7 +57,7 @@ export function FieldsForm({ action, fields, submit, pending, variant, once, id,
     <>
       <ErrorSummary errors={errors} />
       {state.done ? <Done done={state.done} /> : null}
-      {state.done && once ? null : (
+      {closed || (state.done && once) ? null : (
         <form action={post} noValidate>
           {fields.map((field) => (
             <Field
@@ -87,11 +92,16 @@ function Done({ done }: { done: NonNullable<FormState["done"]> }) {
     <NotificationBanner kind="success" heading={done.heading}>
       {done.text ? <p className="govuk-body">{done.text}</p> : null}
       {done.secret ? (
-        <p className="govuk-body">
-          {done.secret.label}
-          <br />
-          <code className="insights-secret">{done.secret.value}</code>
-        </p>
+        <>
+          <p className="govuk-body">{done.secret.label}</p>
+          <ul className="govuk-list">
+            {[done.secret.value].flat().map((line) => (
+              <li key={line}>
+                <code className="insights-secret">{line}</code>
+              </li>
+            ))}
+          </ul>
+        </>
       ) : null}
     </NotificationBanner>
   );

@@ -9,16 +9,25 @@ import { authOptions } from "@/lib/auth/next-auth";
 import { pathHeader } from "@/lib/auth/path-header";
 import type { Person } from "@/lib/auth/person";
 import { safeReturn } from "@/lib/auth/return-to";
+import { withoutAnswers } from "@/lib/errors";
 
 /** Who is signed in, or null. Asked once a request, however many ask here. */
 export const currentPerson = cache(async (): Promise<Person | null> => {
-  const session = await getServerSession(authOptions());
+  let fault: unknown;
+  const session = await getServerSession(
+    authOptions((found) => {
+      fault = found;
+    }),
+  );
+  if (fault !== undefined) throw withoutAnswers("reading the session", fault);
   return session?.person ?? null;
 });
 
 /** The path and query of the page that is being drawn, or "/". */
 export async function currentPath(): Promise<string> {
-  return safeReturn((await headers()).get(pathHeader) ?? undefined);
+  const path = (await headers()).get(pathHeader) ?? "/";
+  // Next.js marks what its own scripts ask for, which is no part of the page's address.
+  return safeReturn(path.replace(/([?&])_rsc=[^&]*&?/, "$1").replace(/[?&]$/, ""));
 }
 
 /** The address that signs someone in and brings them back to a page. */

@@ -58,8 +58,9 @@ async function mayComeIn(options: AuthOptions, provider: string, providerAccount
  * next-auth as we use it: database sessions, our cookie and our pages. Signing in with a password is our own action
  * (app/(auth)/sign-in), because its Credentials provider knows no database sessions; signing in through an identity
  * provider is next-auth's.
+ * @param onFault told of a session that could not be read, which next-auth itself takes for one that is not there.
  */
-export function authOptions(): AuthOptions {
+export function authOptions(onFault: (fault: unknown) => void = () => {}): AuthOptions {
   const options: AuthOptions = {
     adapter: adapter(isQuiet),
     secret: secretKey(),
@@ -81,7 +82,10 @@ export function authOptions(): AuthOptions {
     },
     logger: {
       // Its errors quote what the identity provider sent, so only their code is kept.
-      error: (code) => console.error(`Signing in failed: ${code}`),
+      error: (code, fault) => {
+        if (code === "SESSION_ERROR") onFault(fault);
+        else console.error(`Signing in failed: ${code}`);
+      },
       warn: () => {},
       debug: () => {},
     },

@@ -49,12 +49,14 @@ export function deviceOf(headers: HeaderReader): string {
 }
 
 /**
- * Whether a request that changes something was sent by our own pages. Server actions have Next.js's own check; route
- * handlers ask here. A request that says nothing about its origin is not from a browser's page of another site.
+ * Whether a request that changes something was sent by our own pages. Server actions have Next.js's own check, which is
+ * this one; route handlers ask here. A request that names no origin is not from a browser's page of another site.
  */
-export function isFromOurPages(headers: HeaderReader, ownOrigin: string): boolean {
+export function isFromOurPages(headers: HeaderReader): boolean {
   const site = headers.get("sec-fetch-site");
   if (site && site !== "same-origin" && site !== "none") return false;
   const origin = headers.get("origin");
-  return origin === null || origin === ownOrigin;
+  if (origin === null) return true;
+  const own = headers.get("x-forwarded-host")?.split(",")[0]?.trim() ?? headers.get("host");
+  return URL.canParse(origin) && new URL(origin).host === own;
 }
