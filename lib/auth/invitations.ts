@@ -19,10 +19,16 @@ export const lifetimeWords: Record<InvitationPurpose, string> = {
 /**
  * Makes a one-time link for an account, in the transaction of who makes it, and ends those made before.
  * The link is shown or sent now or never: the database keeps only the hash of its token.
+ * @param origin where people open this installation, for a tool that runs outside of it
  */
-export async function makeLink(tx: Tx, userId: string, purpose: InvitationPurpose, now = new Date()): Promise<string> {
+export async function makeLink(
+  tx: Tx,
+  userId: string,
+  purpose: InvitationPurpose,
+  origin: string = ownOrigin(),
+): Promise<string> {
   const token = newToken();
-  const expiresAt = new Date(now.valueOf() + lifetimes[purpose]);
+  const expiresAt = new Date(Date.now() + lifetimes[purpose]);
   await createInvitation(tx, { userId, tokenHash: hashToken(token), purpose, expiresAt });
-  return `${ownOrigin()}/welcome/${token}`;
+  return `${origin}/welcome/${token}`;
 }

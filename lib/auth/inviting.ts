@@ -36,7 +36,12 @@ export type Invited = {
  * invites: the database itself refuses what that person may not do.
  * @throws Fault where they already work there
  */
-export async function invite(tx: Tx, person: { name: string; email: string }, to: Post): Promise<Invited> {
+export async function invite(
+  tx: Tx,
+  person: { name: string; email: string },
+  to: Post,
+  origin?: string,
+): Promise<Invited> {
   const known = await accountOf(tx, person.email);
   const userId = known ?? (await createAccount(tx, person));
   if (to.serviceId === null) {
@@ -47,7 +52,7 @@ export async function invite(tx: Tx, person: { name: string; email: string }, to
     }
     await setMembership(tx, { userId, serviceId: to.serviceId, role: to.role, teamId: to.teamId });
   }
-  const link = known ? null : await makeLink(tx, userId, "invite");
+  const link = known ? null : await makeLink(tx, userId, "invite", origin);
   return { userId, ...person, link };
 }
 
@@ -66,10 +71,15 @@ export async function setDisabled(tx: Tx, userId: string, disabled: boolean): Pr
 }
 
 /** Makes a new one-time link for an account: an invitation again where it was never used, else a new password. */
-export async function newLink(tx: Tx, userId: string, purpose: InvitationPurpose): Promise<Invited | null> {
+export async function newLink(
+  tx: Tx,
+  userId: string,
+  purpose: InvitationPurpose,
+  origin?: string,
+): Promise<(Invited & { link: string }) | null> {
   const account = await findAccount(tx, userId);
   if (!account) return null;
-  const link = await makeLink(tx, userId, account.lastSignedInAt ? purpose : "invite");
+  const link = await makeLink(tx, userId, account.lastSignedInAt ? purpose : "invite", origin);
   return { userId, name: account.name ?? account.email, email: account.email, link };
 }
 
