@@ -80,7 +80,8 @@ const marks: readonly ReactNode[] = [
   null,
 ];
 
-function Patterns({ id, count }: { id: string; count: number }) {
+/** The fills of one drawing, for its own `<defs>`: `url(#id-0)` and so on, in their fixed order. */
+export function Patterns({ id, count }: { id: string; count: number }) {
   return (
     <defs>
       {Array.from({ length: count }, (_, index) => `${id}-${index}`).map((pattern, index) => (
