@@ -82,8 +82,11 @@ export async function countOpenCases(tx: Tx, reader: CaseloadReader): Promise<Re
   return counts ?? { mine: 0, team: 0, service: 0 };
 }
 
-/** Each case of the service with the day on which it wants something: the rule of lib/cases/due.ts in SQL. */
-function listed({ serviceId, today, reviewedPopulations }: CaseloadReader): SQL {
+/**
+ * The cases of a service as `listed`, for the beginning of a query: each with the day on which it wants something, by
+ * the rule of lib/cases/due.ts.
+ */
+export function listed({ serviceId, today, reviewedPopulations }: Omit<CaseloadReader, "userId">): SQL {
   return sql`with closing as materialized (
       select case_id, max(described_on) as described_on from forms
       where status = 'draft' and role = 'closes' and amends_form_id is null group by case_id
@@ -140,7 +143,8 @@ function ofWorker({ worker }: CaseloadView): SQL {
   return worker === "nobody" ? sql`listed.caseworker_id is null` : sql`listed.caseworker_id = ${worker}`;
 }
 
-function ofDue({ today }: CaseloadReader, { due }: CaseloadView): SQL {
+/** Whether a case as `listed` wants what is asked for; every case does where nothing is. */
+export function ofDue({ today }: Pick<CaseloadReader, "today">, { due }: Pick<CaseloadView, "due">): SQL {
   const review = sql`listed.is_open and listed.reviewed_on is not null and not listed.is_closing`;
   switch (due) {
     case undefined:

@@ -1,11 +1,14 @@
 /**
  * Counts what was submitted: the tally behind dashboards and reports. One statement, so that all its figures are of one
- * moment; it reads the narrow projection only, never the answers.
+ * moment. It reads the narrow projection, never the answers.
  */
 import { type SQL, sql } from "drizzle-orm";
 import type { Cohort } from "@/lib/reports/define";
+import type { Needs } from "@/lib/reports/place";
 import type { Tally } from "@/lib/reports/tally";
+import { populationById } from "@/questionnaires";
 import { rowsOf, type Tx } from "../types";
+import { referralStatusIs } from "./referral-status";
 
 /** Which cases are counted. What is left out does not narrow; row-level security always does. */
 export interface CountedCases {
@@ -33,21 +36,17 @@ interface Counted {
   times: number;
 }
 
-const everyCohort: readonly Cohort[] = ["period", "closing", "reviewed"];
+const everything: Needs = { cohorts: new Set(["period", "closing", "reviewed"]), otherCases: true };
 
 /**
  * Counts the forms of these cases.
  *
- * @param cohorts those that will be asked for: each of them costs a reading of its forms
+ * @param needs what will be asked of the tally: each cohort costs a reading of its forms
  * @throws Error, from the tally, where another cohort is asked for
  */
-export async function tallyOf(
-  tx: Tx,
-  counted: CountedCases,
-  cohorts: Iterable<Cohort> = everyCohort,
-): Promise<ServiceTally> {
-  const wanted = [...new Set(cohorts)];
-  const rows = wanted.length === 0 ? [] : await rowsOf<Counted>(tx, countingOf(counted, wanted));
+export async function tallyOf(tx: Tx, counted: CountedCases, needs: Needs = everything): Promise<ServiceTally> {
+  const wanted = [...needs.cohorts];
+  const rows = wanted.length === 0 ? [] : await rowsOf<Counted>(tx, countingOf(counted, needs));
   const times = new Map<string, number>();
   const numbers = new Map<string, [value: number, times: number][]>();
   for (const { cohort, kind, key, value, times: count } of rows) {
@@ -71,9 +70,9 @@ function place(cohort: Cohort, kind: string, key: string): string {
   return `${cohort} ${kind} ${key}`;
 }
 
-function countingOf(cases: CountedCases, cohorts: readonly Cohort[]): SQL {
+function countingOf(cases: CountedCases, { cohorts, otherCases }: Needs): SQL {
   const counted = sql.join(
-    cohorts.map((cohort) => cohortOf(cohort, cases)),
+    [...cohorts].map((cohort) => cohortOf(cohort, cases)),
     sql` union all `,
   );
   return sql`with counted as materialized (${counted}), said as (
@@ -82,13 +81,27 @@ function countingOf(cases: CountedCases, cohorts: readonly Cohort[]): SQL {
     select said.cohort, 'said' as kind, answer_codes.key, null::int as value, said.times
       from said join answer_codes on answer_codes.code = said.code
     union all
-    select cohort, 'number', given.key, value::int, count(*)::int
-      from counted, jsonb_each(numbers) as given, jsonb_array_elements_text(given.value) as value
-      group by cohort, given.key, value::int
+    select cohort, 'number', given.key, number::int, count(*)::int
+      from counted, jsonb_each(numbers) as given, jsonb_array_elements_text(given.value) as number
+      group by cohort, given.key, number::int
     union all select cohort, 'forms', form, null, count(*)::int from counted group by cohort, form
     union all select cohort, 'cases', form, null, count(distinct case_id)::int from counted group by cohort, form
     union all select cohort, 'consented', form, null, count(*)::int from counted where consented group by cohort, form
+    ${otherCases ? sql`union all ${referralStatuses(cases.population)}` : sql``}
     order by value`;
+}
+
+/** New, repeat or continuing: looked up, since it changes with the client's other cases and not with this one. */
+function referralStatuses(population: string): SQL {
+  const keys = (populationById(population)?.forms ?? []).flatMap((form) =>
+    (form.derived ?? [])
+      .filter(({ from }) => from.kind === "referral-status")
+      .map(({ id }) => ({ form: form.id, key: `${form.id}/${id}` })),
+  );
+  return sql`select cohort, 'said', keyed.key || '=' || ${referralStatusIs}, null, count(*)::int
+    from counted join cases on cases.id = counted.case_id
+      join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as keyed (form text, key text) on keyed.form = counted.form
+    group by cohort, 3`;
 }
 
 /** The forms of a cohort. To add one is to say here which forms are its. */

@@ -7,7 +7,6 @@ import { progress } from "./progress";
 import { possibleKeys, project } from "./project";
 import { inWords, summarise, summariseAll, typedInWords } from "./summary";
 import { farewell, welcome } from "./testing";
-import type { CaseFacts } from "./work-out";
 
 const circumstances = { earlier: {}, year: "2024-25", today: "2025-01-31" } as const;
 const faults = (document: unknown) => checkDocument(welcome, document, circumstances).faults;
@@ -195,16 +194,6 @@ describe("what is counted", () => {
     ...welcome,
     derived: [
       {
-        id: "stay",
-        text: "Stay",
-        from: { kind: "referral-status" },
-        unit: "",
-        options: [
-          { id: "first", label: "First" },
-          { id: "again", label: "Again" },
-        ],
-      },
-      {
         id: "moved",
         text: "Moved",
         from: { kind: "differs", question: "housing", other: "words", except: ["unsaid"] },
@@ -213,13 +202,8 @@ describe("what is counted", () => {
       },
     ],
   };
-  const keysOf = (answers: Answers, facts: Partial<CaseFacts> = {}) =>
-    project(worksOut, answers, circumstances, { openedOn: "2024-05-01", ...facts }, "2024-06-14").keys;
-
-  it("says whether the client has been here before, where the case knows", () => {
-    expect(keysOf({}, { referralStatus: "again" })).toContain("test.welcome/stay=again");
-    expect(keysOf({}).filter((key) => key.includes("stay"))).toEqual([]);
-  });
+  const keysOf = (answers: Answers) =>
+    project(worksOut, answers, circumstances, { openedOn: "2024-05-01" }, "2024-06-14").keys;
 
   it("sees that two answers differ, unless one of them says nothing", () => {
     const differs = (housing: string, words?: string) =>
@@ -234,7 +218,7 @@ describe("what is counted", () => {
 
   it("uses no key that the form does not announce", () => {
     const possible = new Set([...possibleKeys(welcome), ...possibleKeys(worksOut)]);
-    const used = [...counted.keys, ...keysOf({ housing: "yes", words: "no" }, { referralStatus: "first" })];
+    const used = [...counted.keys, ...keysOf({ housing: "yes", words: "no" })];
     expect(used.filter((key) => !possible.has(key))).toEqual([]);
   });
 });

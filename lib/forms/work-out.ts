@@ -11,8 +11,6 @@ export interface CaseFacts {
   readonly dateOfBirth?: string;
   readonly openedOn: string;
   readonly closedOn?: string;
-  /** Whether the client is new, back again or moved within the service: an option of what is worked out from it. */
-  readonly referralStatus?: string;
 }
 
 export interface WorkedOut {
@@ -79,7 +77,8 @@ function figureFrom(from: Source, material: Material): number | string | undefin
         : monthsBetween(facts.openedOn, facts.closedOn);
     }
     case "referral-status":
-      return facts.referralStatus;
+      // It changes when another case of the client closes or is moved, so it is looked up whenever forms are counted.
+      return undefined;
     case "differs": {
       const both = [answers[from.question], answers[from.other]];
       const comparable = both.every((answer) => typeof answer === "string" && !from.except?.includes(answer));

@@ -169,7 +169,7 @@ function missingRows(
 ): Row[] {
   const counts = points.map((place) => missing(place, tally));
   const derived = points.every((place) => find(place).derived);
-  if (derived || (when === "if-any" && counts.every((count) => count === 0))) return [];
+  if ((derived || when === "if-any") && counts.every((count) => count === 0)) return [];
   return [{ label: "Missing", level: 0, kind: "missing", cells: shares(counts, bases) }];
 }
 

@@ -92,15 +92,29 @@ export function titleOf(table: TableDefinition): Label {
   return table.title ?? (first ? find(first).text : table.id);
 }
 
-/** The cohorts that must be counted before this table can be. */
-export function cohortsOf(table: TableDefinition): ReadonlySet<Cohort> {
-  const cohorts = new Set<Cohort>(placesOf(table).map(({ cohort }) => cohort ?? "period"));
-  const add = (figure: Figure): void => {
-    if ("sum" in figure) for (const part of [...figure.sum, ...(figure.less ?? [])]) add(part);
-    else cohorts.add(figure.cohort ?? "period");
+/** What must be counted before some tables can be. */
+export interface Needs {
+  readonly cohorts: ReadonlySet<Cohort>;
+  /** Whether any of it is worked out from other cases of the same clients, and so has to be looked up. */
+  readonly otherCases: boolean;
+}
+
+export function needsOf(tables: readonly TableDefinition[]): Needs {
+  const places = tables.flatMap((table) => [...placesOf(table), ...figuresOf(table).flatMap(partsOf)]);
+  return {
+    cohorts: new Set(places.map(({ cohort }) => cohort ?? "period")),
+    otherCases: places.some(
+      (place) => "question" in place && place.form.derived?.some(isOfOtherCases(place.question)) === true,
+    ),
   };
-  for (const figure of figuresOf(table)) add(figure);
-  return cohorts;
+}
+
+function isOfOtherCases(question: string): (derived: Derived) => boolean {
+  return ({ id, from }) => id === question && from.kind === "referral-status";
+}
+
+function partsOf(figure: Figure): Exclude<Figure, { sum: readonly Figure[] }>[] {
+  return "sum" in figure ? [...figure.sum, ...(figure.less ?? [])].flatMap(partsOf) : [figure];
 }
 
 function questionsOf(form: FormDefinition): readonly Question[] {

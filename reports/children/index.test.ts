@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Year } from "@/lib/forms/define";
 import { countTable, type RawTable } from "@/lib/reports/count";
-import { cohortsOf } from "@/lib/reports/place";
+import { needsOf } from "@/lib/reports/place";
 import type { Tally } from "@/lib/reports/tally";
 import publishedLabels from "@/questionnaires/child/published-labels.json";
 import { type PublishedLabels, rowsOf } from "@/questionnaires/published";
@@ -74,13 +74,12 @@ describe("the children's report", () => {
   });
 
   it("counts the intakes of those reviewed beside their reviews, and of those closed beside their exits", () => {
-    const cohorts = (id: string) => {
-      const table = children.tables.find((one) => one.id === id);
-      return table && [...cohortsOf(table)].sort();
-    };
+    const of = (id: string) => needsOf(children.tables.filter((table) => table.id === id));
+    const cohorts = (id: string) => [...of(id).cohorts].sort();
     expect(cohorts("review-exposure-occurred")).toEqual(["period", "reviewed"]);
     expect(cohorts("exit-exposure-physical")).toEqual(["closing", "period"]);
     expect(cohorts("review-point")).toEqual(["closing", "period"]);
     expect(cohorts("ethnicity")).toEqual(["period"]);
+    expect(["referral-status", "ethnicity"].map((id) => of(id).otherCases)).toEqual([true, false]);
   });
 });
