@@ -2,7 +2,7 @@
  * Lists of answers that several client groups share. The labels are those of the published datasets; the ids are
  * permanent, so that years and client groups compare by id whatever the wording.
  */
-import { defineOptions, type Option } from "@/lib/forms/define";
+import { defineOptions, type Label, type Option } from "@/lib/forms/define";
 
 export const dontKnow = { id: "dontKnow", label: "Don't know", exclusive: true } as const satisfies Option;
 export const notDisclosed = { id: "notDisclosed", label: "Not disclosed", exclusive: true } as const satisfies Option;
@@ -93,3 +93,54 @@ export const adverseChildhoodExperiences = defineOptions([
   { id: "drugAbuse", label: "Drug abuse" },
   { id: "incarceration", label: "Incarceration of adults within household" },
 ]);
+
+/** "Other" is counted among lesbian, bisexual and gay, as printed. */
+const lesbianBisexualGay = "Total LBG";
+
+export const sexualOrientations = defineOptions([
+  { id: "heterosexual", label: "Heterosexual" },
+  { id: "bisexual", label: "Bisexual", heading: lesbianBisexualGay },
+  { id: "gay", label: "Gay", heading: lesbianBisexualGay },
+  { id: "lesbian", label: "Lesbian", heading: lesbianBisexualGay },
+  { id: "other", label: "Other", heading: lesbianBisexualGay },
+  notDisclosed,
+  dontKnow,
+]);
+
+/** More than one can be so: studying and working part time. */
+export const employmentSituations = defineOptions([
+  { id: "unemployed", label: "Unemployed" },
+  { id: "retired", label: "Retired" },
+  { id: "partTime", label: "Part-time employment" },
+  { id: "education", label: "In education or training" },
+  { id: "fullTime", label: "Full-time employment" },
+  { id: "selfEmployed", label: "Self-employed" },
+  { id: "volunteering", label: "Volunteering" },
+  { id: "stayAtHomeParent", label: "Stay at home parent" },
+  other,
+  notDisclosed,
+  dontKnow,
+]);
+
+export const financialSituations = defineOptions([
+  { id: "significantProblems", label: "Significant financial problems" },
+  { id: "reliantOnOthers", label: "Reliant on others" },
+  { id: "unableToPayForEssentials", label: "Unable to pay for essentials" },
+  { id: "managingEssentials", label: "Managing essentials but nothing left over" },
+  { id: "comfortablyManaging", label: "Comfortably managing" },
+  { id: "noConcerns", label: "No financial concerns" },
+  dontKnow,
+]);
+
+/** A list without some of its answers, for a client group that was never offered them. */
+export function without<O extends Option>(options: readonly O[], ...ids: readonly O["id"][]): readonly O[] {
+  return options.filter(({ id }) => !ids.includes(id));
+}
+
+/** A list with other labels for some answers, where a client group's dataset words them otherwise. */
+export function relabelled<O extends Option>(
+  options: readonly O[],
+  labels: { readonly [id in O["id"]]?: Label },
+): readonly (Omit<O, "label"> & { readonly label: Label })[] {
+  return options.map((option) => ({ ...option, label: labels[option.id as O["id"]] ?? option.label }));
+}

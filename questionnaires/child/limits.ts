@@ -1,7 +1,4 @@
-/** Limits of the numbers that the children's forms ask for. */
+/** Limits of the numbers that only the children's forms ask for. */
 
 /** Months. 18 years is the oldest age band of the datasets; nothing has gone on for longer than the child has lived. */
 export const longestDuration = 18 * 12 + 11;
-
-/** Beyond this a number of contacts is a slip of the finger. */
-export const mostContacts = 999;

@@ -1,7 +1,7 @@
 import { defineSection } from "@/lib/forms/define";
 import { numberOfContacts } from "@/questionnaires/bands";
+import { mostContacts } from "@/questionnaires/limits";
 import { other } from "@/questionnaires/options";
-import { mostContacts } from "../limits";
 
 export const closure = defineSection({
   id: "closure",
