@@ -1,0 +1,61 @@
+/** Beginning a form of a case. */
+import { NotFound } from "@/db/errors";
+import { type Form, startForm } from "@/db/queries/drafts";
+import type { Tx } from "@/db/types";
+import { refuseDate } from "@/lib/cases/form-date";
+import { formSteps, type Step } from "@/lib/cases/steps";
+import { Fault } from "@/lib/errors";
+import type { FormDefinition, Population } from "@/lib/forms/define";
+import { dateSurroundings } from "./dates";
+
+export interface Beginning {
+  readonly definition: FormDefinition;
+  readonly population: Population;
+  readonly step: Step;
+  /** The form that is there already, where there can be no other: to be opened instead. */
+  readonly held: string | undefined;
+  readonly openedOn: string;
+}
+
+/**
+ * What beginning a form of this kind would come to, for the case as it stands.
+ *
+ * @param form the definition's id
+ * @throws NotFound where the case's population has no such form
+ */
+export async function beginning(tx: Tx, caseId: string, form: string): Promise<Beginning> {
+  const { found, population } = await dateSurroundings(tx, caseId);
+  const steps = formSteps(population, found).find((one) => one.form.id === form);
+  if (!steps) throw new NotFound("form");
+  const { form: definition, step, submitted } = steps;
+  const held = step.kind === "continue" ? step.draft.id : step.kind === "done" ? submitted[0]?.id : undefined;
+  return { definition, population, step, held, openedOn: found.openedOn };
+}
+
+/**
+ * Begins a form of that day, or finds the draft that somebody began before.
+ *
+ * @param day YYYY-MM-DD
+ * @throws Fault where it cannot begin yet, or not of that day
+ */
+export async function beginForm(tx: Tx, given: { caseId: string; form: string; day: string }): Promise<Form> {
+  const { definition, step } = await beginning(tx, given.caseId, given.form);
+  const waits = whyNotYet(step);
+  if (waits !== undefined) throw new Fault(waits);
+  if (step.kind === "start") {
+    const refusal = refuseDate(definition, given.day, await dateSurroundings(tx, given.caseId));
+    if (refusal !== undefined) throw new Fault([{ field: "date", message: refusal }]);
+  }
+  return startForm(tx, given.caseId, definition, given.day);
+}
+
+/** Why a form cannot be begun now, as a sentence that says what to do; undefined where it can. */
+export function whyNotYet(step: Step): string | undefined {
+  if (step.kind === "waits") return `This cannot start yet. Submit the ${lower(step.for.title)} first.`;
+  if (step.kind === "shut") return "This case is not open. Reopen it before you begin or go on with a form.";
+  return undefined;
+}
+
+function lower(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}

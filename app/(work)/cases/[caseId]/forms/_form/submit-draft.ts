@@ -1,0 +1,49 @@
+/** Submitting a draft, once nothing stands in its way. */
+import { submitForm } from "@/db/queries/submissions";
+import type { Tx } from "@/db/types";
+import { refuseDate } from "@/lib/cases/form-date";
+import { statusOf } from "@/lib/cases/status";
+import { Fault } from "@/lib/errors";
+import { type Readiness, readiness } from "@/lib/forms/readiness";
+import { dateSurroundings } from "./dates";
+import { type LoadedForm, loadDraft, type Located } from "./load";
+
+export interface DraftState extends Readiness {
+  /** Why the date of the form cannot stand; undefined where it can. */
+  readonly dateRefusal: string | undefined;
+}
+
+/** What stands in the way of submitting a draft. */
+export async function stateOfDraft(tx: Tx, { form, definition, circumstances }: LoadedForm): Promise<DraftState> {
+  const around = await dateSurroundings(tx, form.caseId, form);
+  const dateRefusal =
+    form.describedOn === null
+      ? `Enter the ${definition.dateLabel.toLowerCase()}.`
+      : refuseDate(definition, form.describedOn, around);
+  return { ...readiness(definition, form, circumstances), dateRefusal };
+}
+
+/**
+ * Submits a draft with the answers that apply, and counts the case anew. A form that closes the case closes it; an
+ * amendment takes the place of the form that it amends.
+ *
+ * @param base the version that "check your answers" showed
+ * @returns the id of the form that stands; undefined where something must be put right first, and nothing was done
+ * @throws Fault where the case is closed; Conflict where somebody else changed an answer after `base`
+ */
+export async function submitDraft(tx: Tx, given: Located & { base: number }): Promise<string | undefined> {
+  const loaded = await loadDraft(tx, given);
+  const { form, definition } = loaded;
+  const { found } = await dateSurroundings(tx, form.caseId, form);
+  if (form.amendsFormId === null && statusOf(found) === "closed")
+    throw new Fault("This case is closed. Reopen it before you submit another form.");
+  const { answers, obstacles, dateRefusal } = await stateOfDraft(tx, loaded);
+  if (obstacles.length > 0 || dateRefusal !== undefined || form.describedOn === null) return undefined;
+  return submitForm(tx, {
+    formId: form.id,
+    baseVersion: given.base,
+    answers,
+    describedOn: form.describedOn,
+    definitionVersion: definition.version,
+  });
+}
