@@ -7,7 +7,7 @@ import { type DateSurroundings, refuseDate } from "@/lib/cases/form-date";
 import { Conflict, Fault } from "@/lib/errors";
 import { today } from "@/lib/time";
 import { populationById } from "@/questionnaires";
-import { loadDraft, type Located } from "./load";
+import { type Located, loadDraft } from "./load";
 
 /**
  * @param form the form whose date it is, where it was begun; of an amendment, the form that it amends is left out too

@@ -6,7 +6,7 @@ import { statusOf } from "@/lib/cases/status";
 import { Fault } from "@/lib/errors";
 import { type Readiness, readiness } from "@/lib/forms/readiness";
 import { dateSurroundings } from "./dates";
-import { type LoadedForm, loadDraft, type Located } from "./load";
+import { type LoadedForm, type Located, loadDraft } from "./load";
 
 export interface DraftState extends Readiness {
   /** Why the date of the form cannot stand; undefined where it can. */
