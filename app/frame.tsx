@@ -47,7 +47,7 @@ export async function Frame({ children }: { children: ReactNode }) {
   );
 }
 
-/** Where someone starts: the first section that is theirs, else their account. */
+/** Where someone starts who has no cases: the first section that is theirs, else their account. */
 export function startFor(person: Person): string {
   if (person.mustSetUpSecondFactor) return addresses.secondFactor;
   return sectionsFor(person)[0]?.href ?? addresses.account;

@@ -16,6 +16,7 @@ describe("the role × action table", () => {
       "cases.reassign    caseworker    manager       -             -",
       "cases.restrict    caseworker    manager       -             -",
       "clients.merge     -             manager       -             -",
+      "audit.view        -             manager       -             -",
       "forms.amend       caseworker    manager       -             -",
       "dashboard.view    -             manager       -             -",
       "accounts.manage   -             manager       -             administrator",

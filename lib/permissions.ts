@@ -39,6 +39,7 @@ export const permissions = {
   "cases.reassign": { says: "pass a case to another worker or team", roles: ["caseworker", "manager"] },
   "cases.restrict": { says: "restrict a case to named workers", roles: ["caseworker", "manager"] },
   "clients.merge": { says: "merge two records of one client", roles: ["manager"] },
+  "audit.view": { says: "see who has looked at a case", roles: ["manager"] },
   "forms.amend": { says: "amend a submitted form, with a reason", roles: ["caseworker", "manager"] },
   "dashboard.view": { says: "see their service's figures", roles: ["manager"] },
   "accounts.manage": {

@@ -81,7 +81,7 @@ export function FieldsForm({ action, fields, submit, pending, variant, once, clo
 }
 
 /** The three fields of a day, as they were sent. */
-function dayIn(values: NonNullable<FormState["values"]>, name: string): DayParts {
+export function dayIn(values: NonNullable<FormState["values"]>, name: string): DayParts {
   const part = (of: string) => String(values[`${name}-${of}`] ?? "");
   return { day: part("day"), month: part("month"), year: part("year") };
 }

@@ -169,15 +169,10 @@ function withDrafts({ drafts }: CaseloadView): SQL {
 /** By any part of the reference, however it is spaced and dashed; by a former one too. */
 function found(words: string | null): SQL {
   if (words === null) return sql`true`;
-  const key = `%${referenceKey(words).toLowerCase()}%`;
-  return sql`(${keyOf(sql`listed.reference`)} like ${key} or exists (select 1 from client_changes
-    where client_changes.client_id = listed.client_id and client_changes.subject in ('reference', 'merged')
-    and ${keyOf(sql`client_changes.before`)} like ${key}))`;
-}
-
-/** The key of lib/cases/reference.ts in SQL: letters and figures alone, without leading noughts. */
-export function keyOf(reference: SQL): SQL {
-  return sql`regexp_replace(regexp_replace(lower(normalize(${reference}, NFKC)), '(?<![0-9])0+(?=[0-9])', '', 'g'), '[^[:alnum:]]', '', 'g')`;
+  // A key holds letters and figures alone, so nothing in it means anything to LIKE.
+  const key = `%${referenceKey(words)}%`;
+  return sql`(listed.reference_key like ${key} or exists (select from client_changes
+    where client_changes.client_id = listed.client_id and client_changes.former_reference_key like ${key}))`;
 }
 
 function order({ sort, direction }: CaseloadView): SQL {

@@ -5,7 +5,7 @@
 import { foreignKey, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { caseColumns, ofCase } from "./cases";
 import { clients } from "./clients";
-import { id, now, oneOf, raw } from "./columns";
+import { id, now, oneOf } from "./columns";
 import { users } from "./people";
 import { isMe, ofVisibleCase, people, system } from "./policies";
 
@@ -35,6 +35,8 @@ export const clientChanges = pgTable(
     clientId: uuid("client_id").notNull(),
     subject: text("subject", { enum: CLIENT_SUBJECTS }).notNull(),
     ...changeColumns(),
+    /** referenceKey() of a reference that the client no longer has, by which they are still found. */
+    formerReferenceKey: text("former_reference_key"),
   },
   (table) => [
     oneOf("client_changes_subject", "subject", CLIENT_SUBJECTS),
@@ -44,8 +46,7 @@ export const clientChanges = pgTable(
       foreignColumns: [clients.id, clients.serviceId],
     }).onDelete("cascade"),
     index("client_changes_client").on(table.clientId),
-    // By a former reference a client is still found.
-    index("client_changes_reference").on(table.serviceId).where(raw("subject in ('reference', 'merged')")),
+    index("client_changes_former_reference").on(table.serviceId, table.formerReferenceKey),
     people("client_changes", "select", ofVisibleClient),
     people("client_changes", "insert", `${isMe("changed_by")} and ${ofVisibleClient}`),
     system("client_changes"),

@@ -4,6 +4,8 @@
  * address holds a number under which the words are kept on the server for the one who typed them.
  */
 
+import { isId } from "@/lib/ids";
+
 export const caseloadScopes = ["mine", "team", "service"] as const;
 export type CaseloadScope = (typeof caseloadScopes)[number];
 
@@ -47,8 +49,6 @@ export const firstView: CaseloadView = {
   page: 1,
 };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Reads a view from an address. What is not understood is passed over: an old bookmark still opens a list. */
 export function readCaseloadView(
   params: Readonly<Record<string, string | readonly string[] | undefined>>,
@@ -64,10 +64,10 @@ export function readCaseloadView(
   return {
     scope: among("show", caseloadScopes) ?? firstView.scope,
     status: among("status", caseloadStatuses) ?? firstView.status,
-    worker: worker !== undefined && (worker === "nobody" || uuid.test(worker)) ? worker : undefined,
+    worker: worker === "nobody" || isId(worker) ? worker : undefined,
     due: among("due", caseloadDues),
     drafts: value("drafts") === "yes",
-    search: search !== undefined && uuid.test(search) ? search : undefined,
+    search: isId(search) ? search : undefined,
     sort: among("sort", caseloadSorts) ?? firstView.sort,
     direction: value("order") === "descending" ? "descending" : "ascending",
     page: page !== undefined && /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1,

@@ -93,6 +93,11 @@ describe("the forms of a case", () => {
     expect(kinds({ ...inHand, closedOn: "2026-05-01" })).toEqual(["done", "shut", "shut", "done"]);
   });
 
+  it("closes a case that was reopened again by an amendment, not by a second form", () => {
+    const inHand = having(held("arrival", "submitted", "2026-01-06"), held("leaving", "submitted", "2026-05-01"));
+    expect(kinds(inHand)).toEqual(["done", "start", "start", "amend"]);
+  });
+
   it("lists those submitted with the latest first", () => {
     const forms = [held("look", "submitted", "2026-03-02"), held("look", "submitted", "2026-05-04")];
     expect(formSteps(harbour, having(...forms))[1]?.submitted.map(({ date }) => date)).toEqual([

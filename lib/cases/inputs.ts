@@ -96,6 +96,13 @@ export const caseGiven = withDays(
   }),
 );
 
+/** At which step of opening a case somebody is, and which client on record they chose: an id, or "another". */
+export const openingChoice = z.object({
+  stage: z.string().optional(),
+  client: z.string().optional(),
+  clientId: optionalId,
+});
+
 export const consentGiven = withDays(
   ["onDate"],
   z.object({
@@ -155,6 +162,18 @@ export const clientChanged = withDays(
 
 export const areaChanged = z.object({ area, reason: reason("Say why the area is changed"), rowVersion });
 
+export const openingChanged = withDays(
+  ["openedOn"],
+  z.object({
+    openedOn: dayInput({
+      missing: "Enter the date the case opened",
+      future: "The date the case opened must be today or in the past",
+    }),
+    reason: reason("Say why the date is changed"),
+    rowVersion,
+  }),
+);
+
 export const householdChanged = z.object({
   familyReference: reference,
   reason: reason("Say how you know that they are one family"),
@@ -183,3 +202,8 @@ export const mergeConfirmed = z.object({
 });
 
 export const searchAsked = z.object({ reference });
+
+/** What is asked of one case: its id beside what the page sends. */
+export function ofCase<Schema extends z.ZodType>(schema: Schema) {
+  return z.object({ caseId: id }).and(schema);
+}

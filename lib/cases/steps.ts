@@ -3,13 +3,17 @@ import type { CaseInHand, HeldForm } from "@/lib/cases/due";
 import { statusOf } from "@/lib/cases/status";
 import type { FormDefinition, Population } from "@/lib/forms/define";
 
-/** waits: another form comes first · shut: the case's status does not allow it · done: held as often as it may be. */
+/**
+ * waits: another form comes first · shut: the case's status does not allow it · done: held as often as it may be ·
+ * amend: the case was reopened after this form had closed it, and amending it closes the case again.
+ */
 export type Step =
   | { readonly kind: "start" }
   | { readonly kind: "continue"; readonly draft: HeldForm }
   | { readonly kind: "waits"; readonly for: FormDefinition }
   | { readonly kind: "shut" }
-  | { readonly kind: "done" };
+  | { readonly kind: "done" }
+  | { readonly kind: "amend"; readonly submitted: HeldForm };
 
 export interface FormSteps {
   readonly form: FormDefinition;
@@ -36,7 +40,9 @@ function stepOf(form: FormDefinition, held: readonly HeldForm[], population: Pop
   const draft = held.find(({ state }) => state === "draft");
   const status = statusOf(inHand);
   if (draft) return status === "closed" ? { kind: "shut" } : { kind: "continue", draft };
-  if (form.occurs === "once" && held.length > 0) return { kind: "done" };
+  const [once] = form.occurs === "once" ? held : [];
+  if (once)
+    return form.role === "closes" && status !== "closed" ? { kind: "amend", submitted: once } : { kind: "done" };
   if (status === "closed" || (status === "inactive" && form.role !== "closes")) return { kind: "shut" };
   const first = population.forms.find(({ id }) => id === form.after);
   const ready =

@@ -27,7 +27,7 @@ export type CaseEvent = Happened &
         readonly reason: string | null;
       }
     | { readonly kind: "restricted"; readonly workers: readonly string[]; readonly reason: string }
-    | { readonly kind: "unrestricted"; readonly workers: readonly string[] }
+    | { readonly kind: "unrestricted"; readonly workers: readonly string[]; readonly reason: string | null }
     | { readonly kind: "consent"; readonly given: boolean; readonly on: string; readonly first: boolean }
     | { readonly kind: "form-submitted"; readonly formId: string; readonly title: string; readonly on: string }
     | {
@@ -54,8 +54,7 @@ export type ChangedSubject =
   | "merged"
   | "area"
   | "referral-status"
-  | "opened-on"
-  | "restriction";
+  | "opened-on";
 
 export interface EventWords {
   readonly title: string;
@@ -85,7 +84,7 @@ export function eventInWords(event: CaseEvent): EventWords {
     case "restricted":
       return words("Case restricted", `Only ${list(event.workers)} and managers may see it.`, because(event.reason));
     case "unrestricted":
-      return words(`${list(event.workers)} no longer named on the case`);
+      return words(`${list(event.workers)} no longer named on the case`, because(event.reason));
     case "consent":
       return words(consentTitle(event), `Asked on ${dayInWords(event.on)}.`);
     case "form-submitted":
@@ -113,7 +112,6 @@ const subjects: Record<ChangedSubject, { title: string; say: (value: string) => 
     say: (value) => referralStatusNames[value as keyof typeof referralStatusNames] ?? value,
   },
   "opened-on": { title: "Opening date changed", say: dayInWords },
-  restriction: { title: "Restriction lifted", say: (value) => value },
 };
 
 function changeInWords(event: Extract<CaseEvent, { kind: "changed" }>): EventWords {
@@ -129,7 +127,6 @@ function changeInWords(event: Extract<CaseEvent, { kind: "changed" }>): EventWor
       event.before === null ? undefined : `The other record was ${event.before}.`,
       because(event.reason),
     );
-  if (event.subject === "restriction") return words(title, because(event.reason));
   const nothing = event.subject === "referral-status" ? "as worked out" : "not known";
   const from = event.before === null ? nothing : say(event.before);
   const to = event.after === null ? nothing : say(event.after);

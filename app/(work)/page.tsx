@@ -1,0 +1,109 @@
+import { notFound, redirect } from "next/navigation";
+import { caseAddress, caseloadAddress, openCaseAddress } from "@/app/(work)/cases/addresses";
+import { caseloadRow, reviewedPopulations } from "@/app/(work)/cases/caseload-rows";
+import { roleTitles } from "@/app/(work)/cases/role-titles";
+import { searchCases } from "@/app/(work)/cases/search";
+import { startFor } from "@/app/frame";
+import type { CaseloadRow } from "@/components/cases/CaseloadTable";
+import { DueList } from "@/components/cases/DueList";
+import { ReferenceSearch } from "@/components/cases/ReferenceSearch";
+import { StatusTag } from "@/components/cases/StatusTag";
+import { Badge } from "@/components/ui/Badge";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { Link } from "@/components/ui/Link";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { Page } from "@/components/ui/Page";
+import { type CaseloadPage, type CaseloadReader, readCaseload } from "@/db/queries/caseload";
+import { recentlySeen, type SeenCase } from "@/db/queries/recently-seen";
+import { findService } from "@/db/queries/services";
+import type { Tx } from "@/db/types";
+import { requirePerson } from "@/lib/auth/current";
+import { type CaseloadView, caseloadQuery, firstView } from "@/lib/cases/caseload";
+import { statusOf } from "@/lib/cases/status";
+import { may } from "@/lib/permissions";
+import { reading } from "@/lib/reading";
+import { today } from "@/lib/time";
+
+/** What stands on the start page of each list; the rest is a link away. */
+const shown = 5;
+
+/** What is waiting for the one who signs in. */
+export default async function HomePage() {
+  const person = await requirePerson();
+  if (!may(person, "cases.view")) redirect(startFor(person));
+  const day = today();
+  const { lists, seen } = await readHome(day);
+  const wanted = lists.filter(({ found }) => found.total > 0);
+  return (
+    <Page heading={`Hello, ${person.name}`} actions={<LinkButton href={openCaseAddress}>Open a case</LinkButton>}>
+      <ReferenceSearch action={searchCases} />
+      {wanted.length === 0 ? (
+        <EmptyState heading="Nothing is waiting for you today">
+          <p className="govuk-body">
+            Your reviews are up to date and your forms are finished. <Link href={caseloadAddress}>See your cases</Link>.
+          </p>
+        </EmptyState>
+      ) : (
+        wanted.map(({ title, address, rows, found }) => (
+          <DueList key={title} title={title} rows={rows} total={found.total} href={address} />
+        ))
+      )}
+      <RecentlySeen cases={seen} />
+    </Page>
+  );
+}
+
+async function readHome(day: string) {
+  return reading({ name: "home.view", may: "cases.view" }, async ({ tx, person }) => {
+    const serviceId = person.currentServiceId ?? notFound();
+    const service = (await findService(tx, { id: serviceId })) ?? notFound();
+    const reader = { userId: person.userId, serviceId, today: day, reviewedPopulations };
+    const titles = roleTitles(service.populations);
+    const several = service.populations.length > 1;
+    const list = (title: string, changes: Partial<CaseloadView>) =>
+      readWaiting(tx, reader, { title, view: { ...firstView, ...changes } }, several);
+    const lists = [
+      await list(`${titles.reviews} overdue`, { due: "review-overdue" }),
+      await list(`${titles.opens} not finished`, { due: "opens" }),
+      await list(`${titles.closes} not finished`, { due: "closes" }),
+      await list(`${titles.reviews} due within 2 weeks`, { due: "review-due" }),
+      await list("Drafts waiting", { drafts: true, status: "all" }),
+      ...(person.role === "manager"
+        ? [await list("Cases without a worker", { scope: "service", worker: "nobody" })]
+        : []),
+    ];
+    return { lists, seen: await recentlySeen(tx, person.userId, serviceId) };
+  });
+}
+
+type Waiting = { title: string; address: string; rows: CaseloadRow[]; found: CaseloadPage };
+
+async function readWaiting(
+  tx: Tx,
+  reader: CaseloadReader,
+  { title, view }: { title: string; view: CaseloadView },
+  several: boolean,
+): Promise<Waiting> {
+  const found = await readCaseload(tx, reader, view, null);
+  const rows = found.cases.slice(0, shown).map((each) => caseloadRow(each, reader.today, several));
+  return { title, address: caseloadAddress + caseloadQuery(view), rows, found };
+}
+
+function RecentlySeen({ cases }: { cases: readonly SeenCase[] }) {
+  if (cases.length === 0) return null;
+  return (
+    <section aria-labelledby="recent">
+      <h2 className="govuk-heading-m" id="recent">
+        You looked at these last
+      </h2>
+      <ul className="govuk-list">
+        {cases.map((seen) => (
+          <li key={seen.id}>
+            <Link href={caseAddress(seen.id)}>{seen.reference}</Link> <StatusTag status={statusOf(seen)} />{" "}
+            {seen.restricted ? <Badge>Restricted</Badge> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
