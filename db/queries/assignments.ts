@@ -16,8 +16,8 @@ export interface Assignment {
 }
 
 /**
- * Passes a case to another worker, another team, or both. What is counted goes with it. From then on a case that
- * another team of the service held is a continuing one.
+ * Passes a case to another worker, another team, or both. What is counted goes with it; and a case that another
+ * team of the service held is from then on a continuing one.
  *
  * @throws Fault where the worker does not work in the service
  */

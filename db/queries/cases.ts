@@ -1,12 +1,11 @@
 /** A case by itself: opening it, reading it, correcting it. The caseload is in caseload.ts. */
-import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { HeldForm } from "@/lib/cases/due";
 import { type ReferralFacts, type ReferralStatus, workOutReferralStatus } from "@/lib/cases/referral-status";
 import { Conflict, Fault } from "@/lib/errors";
 import { NotFound } from "../errors";
 import { caseAssignments, caseStatusEvents, cases, clients, forms, services, teams, users } from "../schema";
-import type { Tx } from "../types";
+import { rowsOf, type Tx } from "../types";
 import { checkWorker } from "./assignments";
 import { me } from "./caller";
 import { consentIsGiven } from "./consents";
@@ -152,51 +151,30 @@ export type CaseChange = Partial<
  * @throws Conflict where somebody else changed it after `rowVersion` was read
  */
 export async function updateCase(tx: Tx, id: string, rowVersion: number, change: CaseChange): Promise<void> {
-  const before = await lockCase(tx, id);
-  if (before.rowVersion !== rowVersion) throw new Conflict({ what: "case" });
+  const { rowVersion: now } = await lockCase(tx, id);
+  if (now !== rowVersion) throw new Conflict({ what: "case" });
   await tx
     .update(cases)
     .set({ ...change, rowVersion: rowVersion + 1 })
     .where(eq(cases.id, id));
   // The length of a case is counted from the day it was opened.
-  if (change.openedOn !== undefined && change.openedOn !== before.openedOn) await projectCases(tx, [id]);
+  if (change.openedOn !== undefined) await projectCases(tx, [id]);
 }
 
 /**
- * What the records know of whether a case is new, repeat or continuing. Another case of the client that is restricted,
- * and that the caller may not see, is left out: its being there is part of what is restricted.
+ * What the records know of whether a case is new, repeat or continuing. The same whoever asks, also where another case of
+ * the client is restricted: the database tells the days of such a case, and not which it is.
  *
  * @throws NotFound
  */
 export async function referralFacts(tx: Tx, caseId: string): Promise<ReferralFacts> {
-  const predecessor = alias(cases, "predecessor");
-  const [found] = await tx
-    .select({
-      openedOn: cases.openedOn,
-      clientId: cases.clientId,
-      population: cases.population,
-      teamId: cases.teamId,
-      predecessorId: predecessor.id,
-      predecessorTeamId: predecessor.teamId,
-    })
-    .from(cases)
-    .leftJoin(predecessor, eq(predecessor.id, cases.predecessorCaseId))
-    .where(eq(cases.id, caseId));
-  if (!found) throw new NotFound("case");
-  const heldBy = await tx
-    .selectDistinct({ teamId: caseAssignments.teamId })
-    .from(caseAssignments)
-    .where(and(eq(caseAssignments.caseId, caseId), sql`${caseAssignments.teamId} is not null`));
-  const otherCases = await tx
-    .select({ openedOn: cases.openedOn, closedOn: cases.closedOn, inactiveOn: cases.inactiveOn })
-    .from(cases)
-    .where(and(eq(cases.clientId, found.clientId), eq(cases.population, found.population), ne(cases.id, caseId)));
-  return {
-    openedOn: found.openedOn,
-    movedFromAnotherTeam:
-      heldBy.length > 1 || (found.predecessorId !== null && found.predecessorTeamId !== found.teamId),
-    otherCases,
-  };
+  const [facts] = await rowsOf<ReferralFacts>(
+    tx,
+    sql`select opened_on::text as "openedOn", moved as "movedFromAnotherTeam", others as "otherCases"
+      from app.referral_facts(${caseId})`,
+  );
+  if (!facts) throw new NotFound("case");
+  return facts;
 }
 
 /** New, repeat or continuing: as it was set by a person, else as the records have it. */

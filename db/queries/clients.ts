@@ -4,7 +4,7 @@ import { type ClientDetails, type LikelyDuplicate, likelyDuplicates } from "@/li
 import { referenceKey, tidyReference } from "@/lib/cases/reference";
 import { Conflict, Fault } from "@/lib/errors";
 import { NotFound } from "../errors";
-import { cases, clients, countedForms, households } from "../schema";
+import { cases, clients, households } from "../schema";
 import type { Tx } from "../types";
 import { me } from "./caller";
 import { projectCases } from "./projection";
@@ -131,31 +131,29 @@ export async function mergeClients(tx: Tx, keepId: string, otherId: string): Pro
     .select()
     .from(clients)
     .where(inArray(clients.id, [keepId, otherId]))
+    .orderBy(clients.id)
     .for("update");
   const [keep, other] = [found.find(({ id }) => id === keepId), found.find(({ id }) => id === otherId)];
   if (!keep || !other || keep.serviceId !== other.serviceId) throw new NotFound("client");
   if (keep.mergedIntoId !== null || other.mergedIntoId !== null)
     throw new Fault("One of these records was merged with another before. Look at the client again.");
 
-  const moved = await tx
+  await tx
     .update(cases)
     .set({ clientId: keepId, rowVersion: sql`${cases.rowVersion} + 1` })
-    .where(eq(cases.clientId, otherId))
-    .returning({ id: cases.id });
-  await tx.update(countedForms).set({ clientId: keepId }).where(eq(countedForms.clientId, otherId));
+    .where(eq(cases.clientId, otherId));
   await tx
     .update(clients)
     .set({ mergedIntoId: keepId, rowVersion: sql`${clients.rowVersion} + 1` })
     .where(or(eq(clients.id, otherId), and(eq(clients.mergedIntoId, otherId), ne(clients.id, keepId))));
-  const dateOfBirth = keep.dateOfBirth ?? other.dateOfBirth;
   await tx
     .update(clients)
     .set({
-      dateOfBirth,
+      dateOfBirth: keep.dateOfBirth ?? other.dateOfBirth,
       householdId: keep.householdId ?? other.householdId,
       rowVersion: sql`${clients.rowVersion} + 1`,
     })
     .where(eq(clients.id, keepId));
-  // Ages are worked out from the date of birth that stands now.
-  await projectCases(tx, dateOfBirth === keep.dateOfBirth ? moved.map(({ id }) => id) : await caseIdsOf(tx, keepId));
+  // Each counts for the client who has it now, and ages are worked out from the date of birth that stands.
+  await projectCases(tx, await caseIdsOf(tx, keepId));
 }

@@ -125,18 +125,18 @@ export async function saveDraft(tx: Tx, save: DraftSave): Promise<DraftSaved> {
   const cells = cellsOf(form);
   const edits = new Map<string, EditedCell>();
   const conflicts: DraftConflict[] = [];
-  const write = (question: string, mine: EditedCell) => {
+  const write = (question: string, mine: EditedCell, removing = false) => {
     const now = cells.get(question) ?? {};
     if (isDeepStrictEqual(mine, now)) return;
     const since = others.get(question);
-    const before = since?.before ?? now;
     if (since && since.by?.id !== saver) {
-      // They posted what they were shown: this page has nothing to say about the question.
-      if (!isDeepStrictEqual(mine, before))
-        conflicts.push({ question, mine, theirs: now, before, by: since.by, at: since.at });
+      // Who posted what they were shown has nothing to say about the question; but an answer that somebody has given
+      // meanwhile, and that would now be removed, is for the saver to see first.
+      if (removing || !isDeepStrictEqual(mine, since.before))
+        conflicts.push({ question, mine, theirs: now, before: since.before, by: since.by, at: since.at });
       return;
     }
-    edits.set(question, now);
+    if (!edits.has(question)) edits.set(question, now);
     cells.set(question, mine);
   };
 
@@ -144,7 +144,7 @@ export async function saveDraft(tx: Tx, save: DraftSave): Promise<DraftSaved> {
   const draft = documentOf(cells);
   const removed = (save.prune?.(draft.answers, draft.describedOn) ?? []).filter((question) => {
     if (!cells.has(question)) return false;
-    write(question, {});
+    write(question, {}, true);
     return edits.has(question);
   });
   const savedPages =

@@ -7,8 +7,8 @@ import type { Tx } from "../types";
 export type Case = typeof cases.$inferSelect;
 
 /**
- * Locks cases against other writers, not against rows that refer to them; in the order of their ids so that two who lock several
- * cannot wait for each other.
+ * Locks cases against other writers, not against rows that refer to them; in the order of their ids, so that two who
+ * lock several cannot wait for each other.
  */
 export function lockCases(tx: Tx, ids: readonly string[]): Promise<Case[]> {
   return tx

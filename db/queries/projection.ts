@@ -35,6 +35,7 @@ interface Submitted {
 
 /**
  * Counts all submitted forms of these cases anew. All of them, since an answer at intake decides what is asked at exit.
+ * What follows from other cases (new, repeat or continuing) is not kept here: it would change without this case.
  *
  * @throws Error where a form's definition is gone: ids are permanent, and what was submitted must stay countable
  */

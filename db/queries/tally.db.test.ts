@@ -12,8 +12,8 @@ import { formById } from "@/questionnaires";
 import { child } from "@/questionnaires/child";
 import { children } from "@/reports/children";
 import { makePerson, makeService, makeTeam, testDatabase } from "../testing";
+import { recordCases } from "../testing/record";
 import { recordAudit } from "./audit";
-import { recordCases } from "./record";
 import { type CountedCases, tallyOf } from "./tally";
 
 const today = "2026-06-30";

@@ -1,10 +1,9 @@
-/** Recording many whole cases at once: what is imported, and what a demonstration starts with. */
-import { inArray } from "drizzle-orm";
+/** Recording many whole cases at once, for tests that count. */
 import { referenceKey, tidyReference } from "@/lib/cases/reference";
 import type { Answers, Raw } from "@/lib/forms/answers";
+import { definitionOf, projectCases } from "../queries/projection";
 import { caseAssignments, caseStatusEvents, cases, clients, consents, forms } from "../schema";
 import type { Tx } from "../types";
-import { definitionOf, projectCases } from "./projection";
 
 export interface CaseRecord {
   serviceId: string;
@@ -144,14 +143,4 @@ function lastReview(held: readonly RecordedForm[]): string | null {
 
 async function insertAll<Row>(rows: readonly Row[], insert: (some: Row[]) => PromiseLike<unknown>): Promise<void> {
   for (let at = 0; at < rows.length; at += BATCH) await insert(rows.slice(at, at + BATCH));
-}
-
-/** The cases of an earlier system that are here already, by their ids there. */
-export async function alreadyRecorded(tx: Tx, earlierSystemIds: readonly string[]): Promise<Set<string>> {
-  const found = new Set<string>();
-  await insertAll(earlierSystemIds, async (some) => {
-    const rows = await tx.select({ id: cases.earlierSystemId }).from(cases).where(inArray(cases.earlierSystemId, some));
-    for (const { id } of rows) if (id !== null) found.add(id);
-  });
-  return found;
 }
