@@ -100,7 +100,7 @@ describe("a case of an import file", () => {
         ],
       },
       "forms.1.date",
-      /before the child.intake/,
+      /on or after|on or before/,
     ],
     [
       "an exit before the intake",
@@ -111,13 +111,13 @@ describe("a case of an import file", () => {
         ],
       },
       "forms.1.date",
-      /before the child.intake/,
+      /on or after|on or before/,
     ],
     [
       "a form before the case",
       { forms: [{ ...intake, date: "2024-04-30" }] },
       "forms.0.date",
-      /before the case opened/,
+      /when the case was opened/,
     ],
     [
       "a form after the case",
@@ -129,7 +129,7 @@ describe("a case of an import file", () => {
       "a form in the future",
       { case: { closedOn: null }, forms: [{ ...intake, date: "2025-06-02" }] },
       "forms.0.date",
-      /future/,
+      /today or in the past/,
     ],
     [
       "a question that does not exist",

@@ -1,6 +1,7 @@
 /** Whether a case of an import file can have been so: its days, and its forms one after the other. */
+import { refuseDate } from "@/lib/cases/form-date";
 import type { Answers } from "@/lib/forms/answers";
-import type { FormDefinition } from "@/lib/forms/define";
+import type { FormDefinition, Population } from "@/lib/forms/define";
 import { checkDocument } from "@/lib/forms/document";
 import { yearOf } from "@/lib/forms/years";
 import { formById, populationById, populations } from "@/questionnaires";
@@ -79,12 +80,15 @@ function checkDays({ client, case: { openedOn, closedOn } }: ImportLine, today: 
  * their answers are read in the order in which the client group lists its forms, in which no form depends on a later one.
  */
 function checkForms(line: ImportLine, today: string, say: Say): CheckedForm[] {
+  const population = populationById(line.case.population);
+  if (!population) return [];
   const listed = formsOf(line, say);
   for (const [index, form] of listed.entries()) {
-    checkPlace(form, listed.slice(0, index), say);
-    checkDay(line.case, form, today, say);
+    const before = listed.slice(0, index);
+    checkPlace(form, before, say);
+    checkDay(line, population, form, before, today, say);
   }
-  const order = populationById(line.case.population)?.forms ?? [];
+  const order = population.forms;
   const answers = new Map<ListedForm, Answers>();
   const earlier: Record<string, Answers[]> = {};
   for (const form of [...listed].sort((a, b) => order.indexOf(a.definition) - order.indexOf(b.definition))) {
@@ -119,20 +123,28 @@ function formsOf(line: ImportLine, say: Say): ListedForm[] {
 
 /** Whether a form may follow those before it. */
 function checkPlace(
-  { at, definition: { id, occurs, after }, date }: ListedForm,
+  { at, definition: { id, occurs, after } }: ListedForm,
   before: readonly ListedForm[],
   say: Say,
 ): void {
-  if (occurs === "once" && before.some((form) => form.definition.id === id))
-    say(`${at}.form`, `a case holds ${id} once`);
-  if (after === undefined) return;
-  const first = before.find((form) => form.definition.id === after);
-  if (!first) say(`${at}.form`, `${id} comes after ${after}, which is not before it in this case`);
-  else if (date < first.date) say(`${at}.date`, `is before the ${after} of this case, ${first.date}`);
+  const isThere = (wanted: string) => before.some(({ definition }) => definition.id === wanted);
+  if (occurs === "once" && isThere(id)) say(`${at}.form`, `a case holds ${id} once`);
+  if (after !== undefined && !isThere(after))
+    say(`${at}.form`, `${id} comes after ${after}, which is not before it in this case`);
 }
 
-function checkDay({ openedOn, closedOn }: ImportLine["case"], { at, date }: ListedForm, today: string, say: Say): void {
-  if (date > today) say(`${at}.date`, "is in the future");
-  else if (date < openedOn) say(`${at}.date`, `is before the case opened, ${openedOn}`);
+/** The rules of the pages, and that of a file which knows when the case closed. */
+function checkDay(
+  { case: { openedOn, closedOn } }: ImportLine,
+  population: Population,
+  { at, definition, date }: ListedForm,
+  before: readonly ListedForm[],
+  today: string,
+  say: Say,
+): void {
+  // Each pair of forms is looked at once, from the second; the birth was compared with the opening.
+  const others = before.map((form) => ({ form: form.definition.id, date: form.date }));
+  const refusal = refuseDate(definition, date, { today, population, dateOfBirth: null, openedOn, others });
+  if (refusal !== undefined) say(`${at}.date`, refusal);
   else if (closedOn && date > closedOn) say(`${at}.date`, `is after the case closed, ${closedOn}`);
 }

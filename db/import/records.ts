@@ -19,6 +19,8 @@ export interface ClientRecord {
   readonly serviceId: string;
   readonly reference: string;
   readonly dateOfBirth: string | null;
+  /** Those who live together share one. */
+  readonly householdId?: string | null;
   readonly created: Doing;
 }
 

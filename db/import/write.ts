@@ -12,21 +12,32 @@ import type { CaseRecord, ClientRecord, FormRecord } from "./records";
 export type KnownCodes = Map<string, number>;
 
 export async function writeClients(tx: Tx, clients: readonly ClientRecord[]): Promise<void> {
+  const households = new Map(
+    clients.flatMap((client) => (client.householdId ? [[client.householdId, client] as const] : [])),
+  );
+  await insert(
+    tx,
+    "households",
+    { id: "uuid", service_id: "uuid", created_by: "uuid" },
+    [...households].map(([id, { serviceId, created }]) => ({ id, service_id: serviceId, created_by: created.by })),
+  );
   await insert(
     tx,
     "clients",
     {
       id: "uuid",
       service_id: "uuid",
+      household_id: "uuid",
       reference: "text",
       reference_key: "text",
       date_of_birth: "date",
       created_at: "timestamptz",
       created_by: "uuid",
     },
-    clients.map(({ id, serviceId, reference, dateOfBirth, created }) => ({
+    clients.map(({ id, serviceId, householdId, reference, dateOfBirth, created }) => ({
       id,
       service_id: serviceId,
+      household_id: householdId,
       reference,
       reference_key: referenceKey(reference),
       date_of_birth: dateOfBirth,

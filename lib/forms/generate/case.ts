@@ -38,6 +38,8 @@ export interface CaseToMake {
   readonly ages: readonly AgeSpan[];
   /** Where the client is known already, from an earlier case. */
   readonly dateOfBirth?: string;
+  /** The roles of the forms that it holds; all where it is left out. */
+  readonly holds?: readonly FormDefinition["role"][];
 }
 
 /** How often a form that accompanies the case is held. */
@@ -72,7 +74,7 @@ interface Occasion {
 }
 
 function occasions(
-  { population, openedOn, closedOn, reviewWeeks }: CaseToMake,
+  { population, openedOn, closedOn, reviewWeeks, holds }: CaseToMake,
   last: string,
   random: Random,
 ): Occasion[] {
@@ -89,7 +91,7 @@ function occasions(
         return reviewDays(length, reviewWeeks, random).map((day) => ({ definition, date: daysAfter(openedOn, day) }));
     }
   };
-  return population.forms.flatMap(on);
+  return population.forms.filter(({ role }) => holds?.includes(role) ?? true).flatMap(on);
 }
 
 /** Days from the opening on which a case was reviewed: at its interval, a few days early or late, sometimes not at all. */

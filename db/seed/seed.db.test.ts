@@ -1,0 +1,154 @@
+import { eq, isNotNull, sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { passwordMatches } from "@/lib/auth/passwords";
+import { whatIsDue } from "@/lib/cases/due";
+import { likelyDuplicates } from "@/lib/cases/duplicates";
+import { referralStatuses } from "@/lib/cases/referral-status";
+import { checkDocument } from "@/lib/forms/document";
+import { yearOf } from "@/lib/forms/years";
+import { formById, populationById } from "@/questionnaires";
+import { findCase, referralStatusOf } from "../queries/cases";
+import { projectCases } from "../queries/projection";
+import { earlierAnswers } from "../queries/submissions";
+import { cases, clients, consents, countedForms, credentials, forms, formVersions, services, users } from "../schema";
+import { testDatabase } from "../testing";
+import { demonstrationAccounts, seedDemonstration } from ".";
+import { demonstrationPassword } from "./people";
+
+const database = testDatabase();
+const today = new Date().toISOString().slice(0, 10);
+const all = <Row>(work: Parameters<typeof database.system<Row>>[0]) => database.system(work);
+
+let accounts: string;
+
+beforeAll(async () => {
+  expect(await demonstrationAccounts(database.db)).toBe("");
+  expect(await seedDemonstration(database.db, today)).toBe(true);
+  accounts = await demonstrationAccounts(database.db);
+});
+
+describe("the demonstration", () => {
+  it("is never added to a database that holds anything", async () => {
+    const count = () => all((tx) => tx.select({ n: sql<number>`count(*)::int` }).from(cases));
+    const before = await count();
+    expect(await seedDemonstration(database.db, today)).toBe(false);
+    expect(await count()).toEqual(before);
+  });
+
+  it("holds several services of different sizes and nations, each of which says that it is made up", async () => {
+    const found = await all((tx) =>
+      tx
+        .select({ name: services.name, nation: services.nation, size: sql<number>`count(${cases.id})::int` })
+        .from(services)
+        .leftJoin(cases, eq(cases.serviceId, services.id))
+        .groupBy(services.id),
+    );
+    expect(found.length).toBeGreaterThan(3);
+    expect(found.every(({ name }) => name.endsWith("(demonstration)"))).toBe(true);
+    expect(new Set(found.map(({ nation }) => nation)).size).toBeGreaterThan(2);
+    const sizes = found.map(({ size }) => size).sort((a, b) => a - b);
+    expect(sizes[0]).toBeGreaterThan(20);
+    expect(sizes.at(-1)).toBeGreaterThan((sizes[0] ?? 0) * 3);
+  });
+
+  it("can be signed in to with each account that it prints, and with no other", async () => {
+    const printed = [...accounts.matchAll(/(\S+@\S+) +(\S+)/g)].map(([, email, password]) => ({ email, password }));
+    const stored = await all((tx) =>
+      tx
+        .select({ email: users.email, hash: credentials.passwordHash })
+        .from(credentials)
+        .innerJoin(users, eq(users.id, credentials.userId)),
+    );
+    expect(printed.map(({ email }) => email).sort()).toEqual(stored.map(({ email }) => email).sort());
+    expect(new Set(printed.map(({ password }) => password))).toEqual(new Set([demonstrationPassword]));
+    for (const { hash } of stored) expect(await passwordMatches(hash, demonstrationPassword)).toBe(true);
+    for (const role of ["Caseworker", "Service manager", "Analyst", "Administrator"]) expect(accounts).toContain(role);
+  });
+
+  it("shows a case in every state on the first caseload", async () => {
+    const [mine] = await all((tx) => tx.select().from(users).where(eq(users.email, "caseworker@foxglove.example")));
+    const ids = await all((tx) =>
+      tx
+        .select({ id: cases.id })
+        .from(cases)
+        .where(eq(cases.caseworkerId, mine?.id ?? "")),
+    );
+    const states = new Set<string>();
+    for (const { id } of ids) {
+      const found = await all((tx) => findCase(tx, id));
+      const population = found && populationById(found.population);
+      if (!found || !population) throw new Error("A case of the demonstration cannot be read.");
+      const due = whatIsDue(population, found, { today, reviewWeeks: found.service.reviewIntervalWeeks });
+      states.add(due ? `${due.form.role} ${due.state}${due.draft ? ", begun" : ""}` : "nothing due");
+      states.add((await all((tx) => referralStatusOf(tx, found))).status);
+      if (found.closedOn) states.add("closed");
+      else if (found.inactiveOn) states.add("inactive");
+      if (found.restricted) states.add("restricted");
+      states.add(found.consented ? "consented" : "not consented");
+    }
+    expect([...states].sort()).toEqual(
+      expect.arrayContaining([
+        "opens unfinished",
+        "opens unfinished, begun",
+        "reviews later",
+        "reviews due",
+        "reviews overdue",
+        "reviews overdue, begun",
+        "closes unfinished, begun",
+        "nothing due",
+        "closed",
+        "inactive",
+        "restricted",
+        "consented",
+        "not consented",
+        ...referralStatuses,
+      ]),
+    );
+  });
+
+  it("holds what happens now and then: garbled drafts, amendments, withdrawn consent, families, likely duplicates", async () => {
+    const drafts = await all((tx) => tx.select().from(forms).where(eq(forms.status, "draft")));
+    expect(drafts.some(({ unreadable }) => Object.keys(unreadable).length > 0)).toBe(true);
+    expect(await all((tx) => tx.select().from(formVersions))).not.toEqual([]);
+    const withdrawn = await all((tx) => tx.select().from(consents).where(eq(consents.given, false)));
+    expect(withdrawn).not.toEqual([]);
+    const families = await all((tx) => tx.select().from(clients).where(isNotNull(clients.householdId)));
+    expect(families.length).toBeGreaterThan(1);
+    const everyone = await all((tx) => tx.select().from(clients));
+    const alike = everyone.filter(
+      (one) =>
+        likelyDuplicates(
+          one,
+          everyone.filter(({ id, serviceId }) => id !== one.id && serviceId === one.serviceId),
+        ).length > 0,
+    );
+    expect(alike.length).toBeGreaterThan(1);
+  });
+
+  it("holds no form that its page would have refused, and nothing in the future", async () => {
+    const submitted = await all((tx) => tx.select().from(forms).where(eq(forms.status, "submitted")));
+    expect(submitted.length).toBeGreaterThan(800);
+    await all(async (tx) => {
+      for (const { id, caseId, form, answers, describedOn, submittedAt } of submitted) {
+        const definition = formById(form);
+        if (!definition || !describedOn || !submittedAt) throw new Error(form);
+        const earlier = await earlierAnswers(tx, caseId, id);
+        expect(checkDocument(definition, answers, { earlier, year: yearOf(describedOn), today }).faults).toEqual([]);
+        expect(describedOn <= today && submittedAt <= new Date()).toBe(true);
+      }
+    });
+  });
+
+  it("counts what the submission of its forms would count", async () => {
+    const counted = () => all((tx) => tx.select().from(countedForms).orderBy(countedForms.formId));
+    const seeded = await counted();
+    const ids = await all((tx) => tx.select({ id: cases.id }).from(cases));
+    await all((tx) =>
+      projectCases(
+        tx,
+        ids.map(({ id }) => id),
+      ),
+    );
+    expect(await counted()).toEqual(seeded);
+  });
+});
