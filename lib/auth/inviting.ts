@@ -76,11 +76,12 @@ export async function newLink(
   userId: string,
   purpose: InvitationPurpose,
   origin?: string,
-): Promise<(Invited & { link: string }) | null> {
+): Promise<(Invited & { link: string; purpose: InvitationPurpose }) | null> {
   const account = await findAccount(tx, userId);
   if (!account) return null;
-  const link = await makeLink(tx, userId, account.lastSignedInAt ? purpose : "invite", origin);
-  return { userId, name: account.name ?? account.email, email: account.email, link };
+  const kind = account.lastSignedInAt ? purpose : "invite";
+  const link = await makeLink(tx, userId, kind, origin);
+  return { userId, name: account.name ?? account.email, email: account.email, link, purpose: kind };
 }
 
 /**
