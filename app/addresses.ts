@@ -5,6 +5,8 @@ export const addresses = {
   cases: "/cases",
   dashboard: "/dashboard",
   accounts: "/accounts",
+  /** The one of whoever asks. */
+  service: "/service",
   services: "/services",
   account: "/account",
   switchService: "/account/service",

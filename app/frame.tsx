@@ -10,11 +10,12 @@ import type { Person } from "@/lib/auth/person";
 import { env } from "@/lib/env";
 import { type Action, may } from "@/lib/permissions";
 
-/** The sections of the product, each with what one must be allowed to do to see it there. */
-const sections: readonly (NavigationItem & { may: Action })[] = [
+/** The sections of the product, each with what one must be allowed to do to see it there, and what one has instead. */
+const sections: readonly (NavigationItem & { may: Action; unless?: Action })[] = [
   { href: addresses.cases, text: "Cases", may: "cases.view" },
   { href: addresses.dashboard, text: "Dashboard", may: "dashboard.view" },
   { href: addresses.accounts, text: "Accounts", may: "accounts.manage" },
+  { href: addresses.service, text: "Service", may: "services.settings", unless: "services.view" },
   { href: addresses.services, text: "Services", may: "services.view" },
 ];
 
@@ -54,5 +55,7 @@ export function startFor(person: Person): string {
 }
 
 function sectionsFor(person: Person): NavigationItem[] {
-  return sections.filter((section) => may(person, section.may)).map(({ href, text }) => ({ href, text }));
+  return sections
+    .filter((section) => may(person, section.may) && !(section.unless && may(person, section.unless)))
+    .map(({ href, text }) => ({ href, text }));
 }

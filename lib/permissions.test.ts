@@ -22,6 +22,7 @@ describe("the role × action table", () => {
       "accounts.manage   -             manager       -             administrator",
       "services.view     -             -             analyst       administrator",
       "services.manage   -             -             analyst       administrator",
+      "services.settings -             manager       analyst       administrator",
       "national.view     -             -             analyst       -",
       "releases.prepare  -             -             analyst       -",
       "releases.approve  -             -             analyst       -",

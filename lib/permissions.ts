@@ -47,7 +47,11 @@ export const permissions = {
     roles: ["manager", "administrator"],
   },
   "services.view": { says: "see the list of services", roles: ["analyst", "administrator"] },
-  "services.manage": { says: "add and change services and their teams", roles: ["analyst", "administrator"] },
+  "services.manage": { says: "add services, and change what they are", roles: ["analyst", "administrator"] },
+  "services.settings": {
+    says: "set when a service's reviews fall due, and its teams: a manager those of their own",
+    roles: ["manager", "analyst", "administrator"],
+  },
   "national.view": { says: "see figures of all services together", roles: ["analyst"] },
   "releases.prepare": { says: "prepare a release", roles: ["analyst"] },
   "releases.approve": { says: "approve a release that someone else prepared", roles: ["analyst"] },

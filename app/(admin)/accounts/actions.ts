@@ -108,9 +108,9 @@ const linkOne = action(
     const purpose: InvitationPurpose = input.phone ? "recover" : "reset";
     if (!(await managesAccount(tx, account.userId))) throw new Fault(elsewhere);
     const made = await newLink(tx, account.userId, purpose);
-    const detail = { link: purpose };
+    const detail = { link: made?.purpose ?? purpose };
     await audit({ subjectType: "account", subjectId: account.userId, serviceId: serviceIdOf(place), detail });
-    return made && { ...made, purpose };
+    return made;
   },
 );
 
