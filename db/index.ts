@@ -39,10 +39,3 @@ export async function withCaller<Result>(caller: Caller, work: (tx: Tx) => Promi
 export async function withSystem<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
   return asSystem((await connection()).db, work);
 }
-
-/** Closes the database, for a process that is asked to stop. */
-export async function closeDatabase(): Promise<void> {
-  const connection = await opened.insightsDatabase;
-  delete opened.insightsDatabase;
-  await connection?.close();
-}

@@ -148,6 +148,21 @@ describe("keeping services apart", () => {
     );
     expect(rows).toEqual([]);
   });
+
+  it("every table that a person may write to asks for an audit event, unless it only follows from others", async () => {
+    const rows = (await database.owner(
+      `select distinct table_name::text from information_schema.role_table_grants
+        where grantee = 'app_user' and table_schema = 'public' and privilege_type in ('INSERT', 'UPDATE', 'DELETE')
+        and not exists (select from pg_trigger where tgname = table_name || '_audited') order by 1`,
+    )) as { table_name: string }[];
+    expect(rows.map((row) => row.table_name)).toEqual([
+      "answer_codes",
+      "audit_events",
+      "case_searches",
+      "counted_forms",
+      "form_edits",
+    ]);
+  });
 });
 
 /** Every table whose rows belong to a service. */
@@ -359,5 +374,20 @@ describe("a restricted case", () => {
       restrictCase(tx, { caseId: id, userIds: [stranger.userId], reason: "Away" }),
     );
     await expect(restricted).rejects.toMatchObject({ name: "Fault" });
+  });
+});
+
+it("erasing a case takes its answers and all their former versions, and leaves the trail whole", async () => {
+  const { id, formId } = await countedCase();
+  await database.as(caseworker, (tx) =>
+    recordAudit(tx, { action: "case.view", subjectType: "case", subjectId: id, serviceId: own }),
+  );
+  await database.system(async (tx) => {
+    await tx.delete(schema.cases).where(eq(schema.cases.id, id));
+    for (const table of [schema.forms, schema.consents, schema.countedForms, schema.caseStatusEvents])
+      expect(await tx.select().from(table).where(eq(table.caseId, id))).toEqual([]);
+    expect(await findForm(tx, formId)).toBeUndefined();
+    const trail = await tx.select().from(schema.auditEvents).where(eq(schema.auditEvents.subjectId, id));
+    expect(trail).toHaveLength(1);
   });
 });

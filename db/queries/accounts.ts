@@ -1,5 +1,5 @@
 /** Accounts and the one-time links that open them. Signing in and sessions are in lib/auth. */
-import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { NotFound } from "../errors";
 import { type INVITATION_PURPOSES, invitations, users } from "../schema";
 import { rowsOf, type Tx } from "../types";
@@ -28,12 +28,6 @@ export async function createAccount(tx: Tx, account: { name: string; email: stri
     .values({ name: account.name.trim(), email: account.email.trim().toLowerCase(), createdBy: me })
     .returning({ id: users.id });
   return (created as { id: string }).id;
-}
-
-/** Changes the name or address of an account that the caller manages. */
-export async function updateAccount(tx: Tx, id: string, change: { name?: string; email?: string }): Promise<void> {
-  const { name, email } = change;
-  await update(tx, id, { ...(name && { name: name.trim() }), ...(email && { email: email.trim().toLowerCase() }) });
 }
 
 /** Lets nobody sign in with the account any more, and ends its sessions there and then. */
@@ -70,7 +64,7 @@ export async function createInvitation(
 }
 
 /** Makes the open links of an account worth nothing. */
-export async function endInvitations(tx: Tx, userId: string): Promise<void> {
+async function endInvitations(tx: Tx, userId: string): Promise<void> {
   await tx
     .update(invitations)
     .set({ expiresAt: sql`now()` })
@@ -105,15 +99,4 @@ export async function takeInvitation(tx: Tx, id: string): Promise<boolean> {
     .where(and(eq(invitations.id, id), isNull(invitations.usedAt), gt(invitations.expiresAt, sql`now()`)))
     .returning({ id: invitations.id });
   return used.length === 1;
-}
-
-/** The newest open link of an account, for the list of accounts. */
-export async function openInvitation(tx: Tx, userId: string): Promise<Invitation | undefined> {
-  const [invitation] = await tx
-    .select()
-    .from(invitations)
-    .where(and(eq(invitations.userId, userId), isNull(invitations.usedAt), gt(invitations.expiresAt, sql`now()`)))
-    .orderBy(desc(invitations.createdAt))
-    .limit(1);
-  return invitation;
 }

@@ -120,8 +120,11 @@ export interface DraftSaved {
  */
 export async function saveDraft(tx: Tx, save: DraftSave): Promise<DraftSaved> {
   const form = await lockDraft(tx, save.formId);
-  const others = await editsSince(tx, form.id, save.baseVersion);
-  const { id: saver } = await whoActs(tx);
+  const others =
+    form.rowVersion === save.baseVersion
+      ? new Map<string, EditSince>()
+      : await editsSince(tx, form.id, save.baseVersion);
+  const saver = others.size > 0 ? (await whoActs(tx)).id : null;
   const cells = cellsOf(form);
   const edits = new Map<string, EditedCell>();
   const conflicts: DraftConflict[] = [];
@@ -167,7 +170,7 @@ export async function saveDraft(tx: Tx, save: DraftSave): Promise<DraftSaved> {
         question,
         rowVersion: version,
         before,
-        userId: saver,
+        userId: me,
       })),
     );
   return { ...after, version, removed, conflicts };
