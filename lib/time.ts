@@ -27,6 +27,11 @@ export function today(): string {
   return dayOf(new Date());
 }
 
+/** "3:04pm". */
+export function clockInWords(moment: Date): string {
+  return momentInWords(moment).split(" at ")[1] ?? "";
+}
+
 /** "23 November 2026 at 3:04pm". */
 export function momentInWords(moment: Date): string {
   const part = Object.fromEntries(dayAndTime.formatToParts(moment).map(({ type, value }) => [type, value]));

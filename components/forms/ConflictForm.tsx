@@ -14,7 +14,6 @@ export type ConflictFormProps = {
  * person who saves second chooses, answer by answer. Works with scripts off.
  */
 export function ConflictForm({ outcome, action, caption }: ConflictFormProps) {
-  const fields = new Set([sentFields.base as string]);
   const count = outcome.conflicts.length;
   return (
     <>
@@ -32,13 +31,11 @@ export function ConflictForm({ outcome, action, caption }: ConflictFormProps) {
         by somebody else while you had the page open.
       </p>
       <form action={action}>
-        <input type="hidden" name={sentFields.base} value={outcome.base} />
-        {outcome.sent
-          .filter(([name]) => !fields.has(name) && !name.startsWith(sentFields.keep))
-          .map(([name, value], index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the same name may be sent several times, in this order.
-            <input type="hidden" name={name} value={value} key={index} />
-          ))}
+        <input type="hidden" name={sentFields.seen} value={outcome.seen} />
+        {outcome.sent.map(([name, value], index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same name may be sent several times, in this order.
+          <input type="hidden" name={name} value={value} key={index} />
+        ))}
         {outcome.conflicts.map((conflict) => (
           <Choice key={conflict.question} conflict={conflict} unchosen={outcome.unchosen ?? false} />
         ))}

@@ -23,7 +23,8 @@ export type SendOutcome =
   | { readonly kind: "refused"; readonly messages: readonly string[] }
   | {
       readonly kind: "conflict";
-      readonly base: number;
+      /** The version of the form whose answers are shown beside those that were sent. */
+      readonly seen: number;
       readonly conflicts: readonly Conflicting[];
       readonly sent: readonly (readonly [string, string])[];
       /** Nobody chose yet between the two, though it was asked. */
@@ -49,6 +50,8 @@ export const sentFields = {
   intent: "_do",
   add: "_add",
   remove: "_remove",
+  /** Where a conflict is settled: the version of the form that was shown with it. */
+  seen: "_seen",
   /** Before a question's id: whose answer to keep, "mine" or "theirs". */
   keep: "_keep.",
 } as const;

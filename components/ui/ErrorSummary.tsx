@@ -3,7 +3,11 @@
 import { useEffect, useRef } from "react";
 
 /** One fault of a form: what to do about it, and the id of the field that it is about. */
-export type FieldError = { message: string; fieldId?: string };
+export type FieldError = {
+  message: string;
+  fieldId?: string /** Where it is put right, on another page. */;
+  href?: string;
+};
 
 /**
  * What is wrong with a form, at the top of its page; every fault links to its field. It takes the focus when it
@@ -31,7 +35,11 @@ export function ErrorSummary({
           <ul className="govuk-list govuk-error-summary__list">
             {errors.map((error) => (
               <li key={`${error.fieldId} ${error.message}`}>
-                {error.fieldId ? <a href={`#${error.fieldId}`}>{error.message}</a> : error.message}
+                {error.fieldId || error.href ? (
+                  <a href={error.href ?? `#${error.fieldId}`}>{error.message}</a>
+                ) : (
+                  error.message
+                )}
               </li>
             ))}
           </ul>

@@ -157,6 +157,12 @@ export async function startAmendment(tx: Tx, formId: string, reason: string): Pr
   return draft as Form;
 }
 
+/** The amendment of a form that is under way; undefined where there is none. */
+export async function findAmendment(tx: Tx, formId: string): Promise<Form | undefined> {
+  const [draft] = await tx.select().from(forms).where(eq(forms.amendsFormId, formId));
+  return draft;
+}
+
 /**
  * The answers of the case's other submitted forms, by form id and in the order of their dates: what the questions of a
  * form may depend on.

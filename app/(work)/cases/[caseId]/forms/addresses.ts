@@ -1,4 +1,5 @@
 /** Where the pages of forms are. Only ids of records, sections and pages stand in an address, never an answer. */
+import { caseAddress } from "@/app/(work)/cases/addresses";
 import type { PlacedPage } from "@/lib/forms/pages";
 
 /** Which form of which case. */
@@ -8,12 +9,12 @@ export interface FormAt {
 }
 
 export function formAddress({ caseId, formId }: FormAt): string {
-  return `/cases/${caseId}/forms/${formId}`;
+  return `${caseAddress(caseId)}/forms/${formId}`;
 }
 
 /** Asks for the date of a form and begins it, or finds the one that was begun. @param form the definition's id */
 export function startAddress(caseId: string, form: string): string {
-  return `/cases/${caseId}/forms/start/${form}`;
+  return `${caseAddress(caseId)}/forms/start/${form}`;
 }
 
 /** A page of questions. @param back whether it leads back to "check your answers" */

@@ -8,6 +8,7 @@ import type { Answer } from "@/lib/forms/answers";
 import { askedPaths, type BrowserPage, browserPage, cellsOf, readPage } from "@/lib/forms/browser-page";
 import type { RawFields } from "@/lib/forms/entry";
 import { answersThatGo, type Going } from "@/lib/forms/going";
+import { addItem, type ItemsChanged, removeItem } from "@/lib/forms/items";
 import { type PlacedPage, pageAfter, placedPage, questionsOf } from "@/lib/forms/pages";
 import { path } from "@/lib/forms/path";
 import { pageKey } from "@/lib/forms/progress";
@@ -27,6 +28,8 @@ export interface PageSent extends Located {
   /** The answers of which the page said that they would go. */
   readonly agreed: readonly string[];
   readonly intent: Intent;
+  /** An item of a group that is added or removed with scripts off, dotted: see lib/forms/items.ts. */
+  readonly item?: { readonly add: string } | { readonly remove: string };
   /** Where a conflict was shown: the version of it, and whose answer to keep, by question. */
   readonly settled?: { readonly seen: number; readonly keep: Readonly<Record<string, "mine" | "theirs">> };
 }
@@ -46,6 +49,7 @@ export interface PageSaved {
   readonly next: PlacedPage | undefined;
   /** The names of others who changed other answers of the form since the page was drawn. */
   readonly others: readonly string[];
+  readonly item: ItemsChanged | undefined;
   readonly loaded: LoadedForm;
   readonly place: PlacedPage;
 }
@@ -64,8 +68,9 @@ export async function savePage(tx: Tx, sent: PageSent): Promise<PageSaved> {
   const pageOf = (draft: Pick<DraftSaved, "answers" | "unreadable">): BrowserPage =>
     browserPage(definition, place.page.questions, draft, circumstances);
 
+  const item = changeItems(place, sent);
   const others = await namesSince(tx, sent.formId, sent.base);
-  let saved = await saveCells(tx, sent, place, pageOf(loaded.form));
+  let saved = await saveCells(tx, { ...sent, raw: item?.raw ?? sent.raw }, place, pageOf(loaded.form));
   const { conflicts } = saved;
   const page = pageOf(saved);
   const now = readPage(page, page.raw).entry;
@@ -83,9 +88,15 @@ export async function savePage(tx: Tx, sent: PageSent): Promise<PageSaved> {
     going,
     next: pageAfter(definition, path(definition, saved.answers, circumstances), place),
     others,
+    item,
     loaded: { ...loaded, form: { ...loaded.form, answers: saved.answers, unreadable: saved.unreadable } },
     place,
   };
+}
+
+function changeItems({ page }: PlacedPage, { item, raw }: PageSent): ItemsChanged | undefined {
+  if (item === undefined) return undefined;
+  return "add" in item ? addItem(page.questions, raw, item.add) : removeItem(page.questions, raw, item.remove);
 }
 
 async function saveCells(tx: Tx, sent: PageSent, place: PlacedPage, page: BrowserPage): Promise<DraftSaved> {
@@ -145,7 +156,8 @@ export async function removeWhatDoesNotApply(
   });
 }
 
-async function namesSince(tx: Tx, formId: string, base: number): Promise<readonly string[]> {
+/** The names of others who changed a draft after a version. */
+export async function namesSince(tx: Tx, formId: string, base: number): Promise<readonly string[]> {
   const { id: me } = await whoActs(tx);
   const edits = [...(await editsSince(tx, formId, base)).values()];
   const others = edits.flatMap(({ by }) => (by && by.id !== me ? [by.name ?? "A colleague"] : []));

@@ -1,0 +1,48 @@
+/** Where a page leads on to once it is saved. */
+import { fieldId } from "@/lib/forms/fields";
+import type { ItemsChanged } from "@/lib/forms/items";
+import type { FormAt } from "../addresses";
+import { formAddress, formTaskAddress, pageAddress, withNote } from "../addresses";
+import type { PageSaved, PageSent } from "./save-page";
+
+/**
+ * The next page: the same one where it holds something that cannot be understood or now asks more, else the next that is
+ * asked, and "check your answers" after the last. Between what the caseworker says and what the client says stands the
+ * list of sections, so that neither comes upon the other's part unawares.
+ *
+ * @param from the page that led here, to be gone back to
+ */
+export function whereNext(
+  at: FormAt,
+  saved: PageSaved,
+  sent: Pick<PageSent, "intent" | "base" | "item">,
+  from: "check" | undefined,
+): string {
+  const { place } = saved;
+  const toCheck = from === "check";
+  const here = pageAddress(at, place, { toCheck });
+  // Which colleagues were at work meanwhile is looked up by the version: their names stand in no address.
+  const note: Record<string, number> = saved.others.length > 0 ? { since: sent.base } : {};
+  if (sent.item) return withNote(here, note, saved.item && placeOfItem(saved.item, "add" in sent.item));
+  if (sent.intent === "later") return withNote(formAddress(at), note);
+  if (saved.problems > 0) return withNote(here, note);
+  if (saved.going.length > 0) {
+    const after = `${place.section.id}/${place.page.id}`;
+    return withNote(formTaskAddress(at, "removals"), { ...note, after, ...(toCheck ? { from: "check" } : {}) });
+  }
+  const [first] = saved.follow;
+  if (first !== undefined) return withNote(here, { ...note, more: saved.follow.length }, fieldId(first.split(".")));
+  return withNote(afterPage(at, saved, toCheck), note);
+}
+
+/** The item that came, or the end of the group from which one went. */
+function placeOfItem({ path, index }: ItemsChanged, isAdded: boolean): string {
+  return isAdded ? `${fieldId([...path, index])}-item` : `${fieldId(path)}-end`;
+}
+
+/** The page after one that is done with. */
+export function afterPage(at: FormAt, { place, next }: Pick<PageSaved, "place" | "next">, toCheck: boolean): string {
+  if (toCheck || next === undefined) return formTaskAddress(at, "check");
+  const changesHands = next.section.answeredBy !== place.section.answeredBy;
+  return changesHands ? formAddress(at) : pageAddress(at, next);
+}
