@@ -76,7 +76,8 @@ function countingOf(cases: CountedCases, { cohorts, otherCases }: Needs): SQL {
     sql` union all `,
   );
   return sql`with counted as materialized (${counted}), said as (
-      select cohort, code, count(*)::int as times from counted, unnest(codes) as code group by cohort, code
+      select cohort, code, count(*)::int as times
+      from (select cohort, unnest(codes) as code from counted) as spoken group by cohort, code
     )
     select said.cohort, 'said' as kind, answer_codes.key, null::int as value, said.times
       from said join answer_codes on answer_codes.code = said.code
