@@ -13,12 +13,12 @@ import { EmptyState } from "@/components/ui/EmptyState";
 import { Link } from "@/components/ui/Link";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Page } from "@/components/ui/Page";
-import { type CaseloadPage, type CaseloadReader, readCaseload } from "@/db/queries/caseload";
+import { type CaseloadReader, readCaseload } from "@/db/queries/caseload";
 import { recentlySeen, type SeenCase } from "@/db/queries/recently-seen";
 import { findService } from "@/db/queries/services";
 import type { Tx } from "@/db/types";
 import { requirePerson } from "@/lib/auth/current";
-import { type CaseloadView, caseloadQuery, firstView } from "@/lib/cases/caseload";
+import { type CaseloadView, caseloadQuery, casesPerPage, firstView } from "@/lib/cases/caseload";
 import { statusOf } from "@/lib/cases/status";
 import { may } from "@/lib/permissions";
 import { reading } from "@/lib/reading";
@@ -33,7 +33,7 @@ export default async function HomePage() {
   if (!may(person, "cases.view")) redirect(startFor(person));
   const day = today();
   const { lists, seen } = await readHome(day);
-  const wanted = lists.filter(({ found }) => found.total > 0);
+  const wanted = lists.filter(({ total }) => total > 0);
   return (
     <Page heading={`Hello, ${person.name}`} actions={<LinkButton href={openCaseAddress}>Open a case</LinkButton>}>
       <ReferenceSearch action={searchCases} />
@@ -44,9 +44,18 @@ export default async function HomePage() {
           </p>
         </EmptyState>
       ) : (
-        wanted.map(({ title, address, rows, found }) => (
-          <DueList key={title} title={title} rows={rows} total={found.total} href={address} />
-        ))
+        <div className="insights-waiting">
+          {wanted.map(({ title, tone, address, rows, total }) => (
+            <DueList
+              key={title}
+              title={title}
+              {...(tone && { tone })}
+              rows={rows.slice(0, shown)}
+              total={total}
+              href={address}
+            />
+          ))}
+        </div>
       )}
       <RecentlySeen cases={seen} />
     </Page>
@@ -62,12 +71,12 @@ async function readHome(day: string) {
     const several = service.populations.length > 1;
     const list = (title: string, changes: Partial<CaseloadView>) =>
       readWaiting(tx, reader, { title, view: { ...firstView, ...changes } }, several);
-    const lists = [
-      await list(`${titles.reviews} overdue`, { due: "review-overdue" }),
+    const lists: Waiting[] = [
+      { ...(await list(`${titles.reviews} overdue`, { due: "review-overdue" })), tone: "overdue" },
       await list(`${titles.opens} not finished`, { due: "opens" }),
-      await list(`${titles.closes} not finished`, { due: "closes" }),
       await list(`${titles.reviews} due within 2 weeks`, { due: "review-due" }),
-      await list("Drafts waiting", { drafts: true, status: "all" }),
+      await list(`${titles.closes} not finished`, { due: "closes" }),
+      withoutUnfinished(await list("Other drafts waiting", { drafts: true, status: "all" })),
       ...(person.role === "manager"
         ? [await list("Cases without a worker", { scope: "service", worker: "nobody" })]
         : []),
@@ -76,7 +85,7 @@ async function readHome(day: string) {
   });
 }
 
-type Waiting = { title: string; address: string; rows: CaseloadRow[]; found: CaseloadPage };
+type Waiting = { title: string; tone?: "overdue"; address: string; rows: CaseloadRow[]; total: number };
 
 async function readWaiting(
   tx: Tx,
@@ -85,8 +94,14 @@ async function readWaiting(
   several: boolean,
 ): Promise<Waiting> {
   const found = await readCaseload(tx, reader, view, null);
-  const rows = found.cases.slice(0, shown).map((each) => caseloadRow(each, reader.today, several));
-  return { title, address: caseloadAddress + caseloadQuery(view), rows, found };
+  const rows = found.cases.map((each) => caseloadRow(each, reader.today, several));
+  return { title, address: caseloadAddress + caseloadQuery(view), rows, total: found.total };
+}
+
+/** The drafts that no other list shows: those of reviews, and of forms that accompany a case. */
+function withoutUnfinished(waiting: Waiting): Waiting {
+  const rows = waiting.rows.filter(({ due }) => due?.state !== "unfinished");
+  return { ...waiting, rows, total: waiting.total > casesPerPage ? waiting.total : rows.length };
 }
 
 function RecentlySeen({ cases }: { cases: readonly SeenCase[] }) {

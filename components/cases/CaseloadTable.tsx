@@ -63,14 +63,23 @@ export function CaseloadTable({ caption, rows, sort, workers }: CaseloadTablePro
           ),
         }
       : null,
-    { id: "opened", heading: "Opened", sort: sort("opened"), cell: ({ openedOn }) => dayInWords(openedOn) },
-    { id: "status", heading: "Status", cell: ({ status }) => <StatusTag status={status} /> },
-    { id: "due", heading: "Next", sort: sort("due"), cell: ({ due }) => <DueMark due={due} /> },
     {
-      id: "drafts",
-      heading: "Draft",
-      cell: ({ drafts }) =>
-        drafts.length === 0 ? <span className="insights-empty-value">None</span> : drafts.join(", "),
+      id: "opened",
+      heading: "Opened",
+      sort: sort("opened"),
+      cell: ({ openedOn }) => <span className="insights-together">{dayInWords(openedOn)}</span>,
+    },
+    { id: "status", heading: "Status", cell: ({ status }) => <StatusTag status={status} /> },
+    {
+      id: "due",
+      heading: "Next",
+      sort: sort("due"),
+      cell: ({ due, drafts }) => (
+        <>
+          <DueMark due={due} />
+          {drafts.length === 0 ? null : <span className="insights-detail">Draft waiting: {drafts.join(", ")}</span>}
+        </>
+      ),
     },
   ];
   return (

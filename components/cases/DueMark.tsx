@@ -9,7 +9,10 @@ const tones: Record<DueWords["urgency"], TagTone | null> = {
   later: null,
 };
 
-/** What a case wants next, and when. What is not wanted yet stands in plain words, so that the rest stands out. */
+/**
+ * What a case wants next, and by which day where that is more than its opening day. What is not wanted yet stands in
+ * plain words, so that the rest stands out.
+ */
 export function DueMark({ due }: { due: Due | undefined }) {
   if (!due) return <span className="insights-empty-value">Nothing due</span>;
   const { text, when, urgency } = dueInWords(due);
@@ -17,7 +20,7 @@ export function DueMark({ due }: { due: Due | undefined }) {
   return (
     <>
       {tone ? <Tag tone={tone}>{text}</Tag> : text}
-      {when ? <span className="insights-detail"> {when}</span> : null}
+      {when && urgency !== "unfinished" ? <span className="insights-detail"> {when}</span> : null}
     </>
   );
 }

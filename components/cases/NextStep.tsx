@@ -29,9 +29,13 @@ export function NextStep({ status, due, steps, addresses, reopen }: NextStepProp
       </h2>
       <p className="govuk-body">{status === "open" ? <DueMark due={due} /> : stands[status]}</p>
       <ButtonGroup>
-        {first ? <LinkButton href={first.href}>{first.text}</LinkButton> : null}
+        {first ? (
+          <LinkButton variant={due.state === "later" && !due.draft ? "secondary" : "primary"} href={first.href}>
+            {first.text}
+          </LinkButton>
+        ) : null}
         {second ? (
-          <LinkButton variant={first ? "secondary" : "primary"} href={second.href}>
+          <LinkButton variant={first || status !== "open" ? "secondary" : "primary"} href={second.href}>
             {second.text}
           </LinkButton>
         ) : null}
