@@ -4,6 +4,8 @@ import type { ShellLinks } from "@/components/ui/Shell";
 export const addresses = {
   cases: "/cases",
   dashboard: "/dashboard",
+  /** Answers with a stamp that changes when a service's figures do. */
+  dashboardVersion: "/api/dashboard/version",
   accounts: "/accounts",
   /** The one of whoever asks. */
   service: "/service",

@@ -1,4 +1,4 @@
-import { Key } from "@/components/charts/Key";
+import { Fills, Key } from "@/components/charts/Key";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
 
 export type BarSeries = { id: string; label: string };
@@ -26,7 +26,8 @@ export function GroupedBars({
 }) {
   return (
     <div className="insights-chart">
-      <Key id={id} items={series.map((each, fill) => ({ ...each, fill }))} />
+      <Fills id={id} />
+      <Key id={id} items={series} />
       <dl className="insights-chart__groups">
         {groups.map((group) => (
           <div key={group.id} className="insights-chart__group">

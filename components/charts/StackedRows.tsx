@@ -1,5 +1,4 @@
-import { Key } from "@/components/charts/Key";
-import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
+import { Fills } from "@/components/charts/Key";
 
 export type StackedPart = { id: string; label: string /** Which of the six fills it is drawn with. */; fill: number };
 
@@ -12,7 +11,7 @@ export type StackedRow = {
   texts: readonly string[];
 };
 
-/** Several wholes, each a bar of the same parts, such as the answers to the rows of a matrix. Every figure is written out. */
+/** Several wholes, each a bar of the same parts, such as the answers to the rows of a matrix. Every part is named under it. */
 export function StackedRows({
   id,
   parts,
@@ -25,7 +24,7 @@ export function StackedRows({
 }) {
   return (
     <div className="insights-chart">
-      <Key id={id} items={parts} />
+      <Fills id={id} />
       <dl className="insights-chart__groups">
         {rows.map((row) => (
           <div key={row.id} className="insights-chart__group">
@@ -38,8 +37,9 @@ export function StackedRows({
                     <svg width="12" height="12" aria-hidden="true" focusable="false">
                       <rect width="12" height="12" rx="2" fill={`url(#${id}-${part.fill})`} />
                     </svg>
-                    <VisuallyHidden>{part.label}: </VisuallyHidden>
-                    {row.texts[index]}
+                    <span>
+                      {part.label} <span className="insights-chart__number">{row.texts[index]}</span>
+                    </span>
                   </li>
                 ))}
               </ul>

@@ -17,12 +17,9 @@ export type ReportFigureProps = {
 /** A counted table as a picture, with every figure written out, and as the whole table one key away. */
 export function ReportFigure({ table, basis, headingLevel = 3 }: ReportFigureProps) {
   const Heading = `h${headingLevel}` as const;
-  const heading = `${table.id}-heading`;
   return (
-    <section className="insights-figure" aria-labelledby={heading}>
-      <Heading className="govuk-heading-s insights-figure__heading" id={heading}>
-        {table.title}
-      </Heading>
+    <div className="insights-figure">
+      <Heading className="govuk-heading-s insights-figure__heading">{table.title}</Heading>
       {isEmpty(table) ? (
         <p className="insights-figure__empty">Nobody was asked this in these cases.</p>
       ) : (
@@ -31,7 +28,7 @@ export function ReportFigure({ table, basis, headingLevel = 3 }: ReportFigurePro
           <p className="insights-bars__note">{[basis, ...table.notes].join(" ")}</p>
         </>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -95,6 +92,7 @@ function Bars({ table }: { table: RawTable }) {
       <BarTable
         caption={<span className="govuk-visually-hidden">{table.title}</span>}
         labelHeading="Answer"
+        percentHeading="%"
         rows={drawn}
       />
       {nobody.length > 0 ? (

@@ -9,7 +9,7 @@ export function ReportTable({ table }: { table: RawTable }) {
   const groups = groupsOf(table);
   const single = groups.length === 1 && groups[0]?.title === null;
   return (
-    <ScrollRegion label={table.title}>
+    <ScrollRegion label={[table.subsection, table.title].filter(Boolean).join(": ")}>
       <table className="govuk-table insights-report">
         <caption className="govuk-visually-hidden">{table.title}</caption>
         <thead className="govuk-table__head">

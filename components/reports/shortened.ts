@@ -5,32 +5,34 @@ import type { Row } from "@/lib/reports/count";
 const long = 9;
 
 /**
- * @returns the rows to draw, and the labels of the answers that nobody gave. Bands keep their order, and so do answers
- * that stand under headings; a list that is short stays as it is.
+ * @returns the rows to draw, and the labels of the answers that nobody gave. Bands keep their order, headings stay above
+ * their answers, and a list that is short stays as it is.
  */
 export function shortened(rows: readonly Row[]): { rows: Row[]; nobody: string[] } {
   const answers = rows.filter((row) => row.kind === "option");
   if (answers.length < long) return { rows: [...rows], nobody: [] };
-  const given = (row: Row) => row.kind !== "option" || countOf(row) > 0;
-  const grouped = answers.some((row) => row.level === 1);
-  const shown = rows.filter(given);
-  const nobody = rows.filter((row) => !given(row)).map(({ label }) => label);
+  // A heading under which nobody answered goes with its answers.
+  const shown = rows.filter((row) => !["option", "total"].includes(row.kind) || countOf(row) > 0);
+  const nobody = answers.filter((row) => countOf(row) === 0).map(({ label }) => label);
   if (nobody.length === answers.length) return { rows: [...rows], nobody: [] };
-  if (grouped) return { rows: withoutEmptyHeadings(shown), nobody };
-  const first = rows.findIndex((row) => row.kind === "option");
-  const ranked = shown.filter((row) => row.kind === "option").sort((a, b) => countOf(b) - countOf(a));
-  const before = rows.slice(0, first).filter((row) => row.kind !== "option");
-  const after = rows.slice(first).filter((row) => row.kind !== "option");
-  return { rows: [...before, ...ranked, ...after], nobody };
+  return { rows: runsOf(shown).flatMap(ranked), nobody };
+}
+
+/** Neighbours of one kind and level, which can be put in another order among themselves. */
+function runsOf(rows: readonly Row[]): Row[][] {
+  const runs: Row[][] = [];
+  for (const row of rows) {
+    const last = runs.at(-1)?.[0];
+    if (last && last.kind === row.kind && last.level === row.level) runs.at(-1)?.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+}
+
+function ranked(run: readonly Row[]): Row[] {
+  return run[0]?.kind === "option" ? [...run].sort((a, b) => countOf(b) - countOf(a)) : [...run];
 }
 
 function countOf(row: Row): number {
   return typeof row.cells[0] === "number" ? row.cells[0] : 0;
-}
-
-/** A heading under which nothing is left goes too. */
-function withoutEmptyHeadings(rows: readonly Row[]): Row[] {
-  return rows.filter(
-    (row, index) => row.kind !== "total" || row.level === 1 || rows[index + 1]?.level === 1 || countOf(row) > 0,
-  );
 }

@@ -3,15 +3,13 @@ import { cookies, headers } from "next/headers";
 import type { AuthOptions } from "next-auth";
 import { adapter, type UserWithPerson } from "@/lib/auth/adapter";
 import { sessionCookie, stepCookie } from "@/lib/auth/cookies";
+import { quietCookie, quietHeader } from "@/lib/auth/quiet";
 import { identityProvider, idleMilliseconds, isSecure, secretKey } from "@/lib/auth/settings";
 import { unseal } from "@/lib/auth/steps";
 import { newToken } from "@/lib/auth/tokens";
 
-/** Sent by pages that ask by themselves, such as a dashboard that refreshes: it keeps no session open. */
-export const quietHeader = "insights-quiet";
-
 async function isQuiet(): Promise<boolean> {
-  return (await headers()).has(quietHeader);
+  return (await headers()).has(quietHeader) || (await cookies()).has(quietCookie);
 }
 
 /** The name under which next-auth knows the organisation's identity provider. */

@@ -1,16 +1,16 @@
-/** The second half of "Client outcomes": abuse and social care at exit, beside the intake of the same cases. */
+/**
+ * The second half of "Client outcomes": abuse and social care at exit, beside the intake of the same cases. So its intake
+ * figures are those of the cases that closed in the period, and differ from the intake tables.
+ */
 import { type BesideTable, defineTables } from "@/lib/reports/define";
 import { exit } from "@/questionnaires/child/exit";
 import { intake } from "@/questionnaires/child/intake";
 
 const section = "Client outcomes";
-const notes = [
-  "The intake figures are those of the cases that closed in the period, so they differ from the intake tables.",
-];
 const closed = { form: intake, cohort: "closing" } as const;
 
 /** The answers at intake beside those at exit, each out of those who were asked then. */
-function besideIntake(atIntake: string, atExit: string): Pick<BesideTable, "section" | "layout" | "points" | "notes"> {
+function besideIntake(atIntake: string, atExit: string): Pick<BesideTable, "section" | "layout" | "points"> {
   return {
     section,
     layout: "beside",
@@ -18,7 +18,6 @@ function besideIntake(atIntake: string, atExit: string): Pick<BesideTable, "sect
       { ...closed, title: "Intake", question: atIntake },
       { title: "Exit", form: exit, question: atExit },
     ],
-    notes,
   };
 }
 
@@ -51,7 +50,6 @@ export const abuseAtExit = defineTables([
       present("Experienced direct abuse", "directAbuse", "directAbuseAtExit"),
       present("Expressing harmful behaviour", "harmfulBehaviour", "harmfulBehaviourAtExit"),
     ],
-    notes,
   },
   {
     ...besideIntake("exposureTypes.physical", "exposureTypesAtExit.physical"),

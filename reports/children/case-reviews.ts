@@ -44,11 +44,7 @@ function occurredSince(matrix: string, occurred: string): Pick<FiguresTable, "po
   };
 }
 
-const besideIntake = {
-  section,
-  layout: "figures",
-  notes: ["The intake figures are those of the cases that were reviewed in the period."],
-} as const;
+const besideIntake = { section, layout: "figures" } as const;
 
 export const caseReviews = defineTables([
   {

@@ -10,9 +10,9 @@ const profile = {
   form: intake,
 } as const;
 
-/** The annual dataset counts each child once; a count of forms says so. */
+/** The annual dataset counts each child once. What counts forms says so. */
 const ofForms = {
-  notes: ["Counts intake forms: a child who was taken on twice in the period is counted twice."],
+  notes: ["A child taken on twice counts twice."],
 } as const;
 
 /** Every group but White British and White Irish. */

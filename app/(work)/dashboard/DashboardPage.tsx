@@ -1,0 +1,111 @@
+import type { ReactNode } from "react";
+import { Basis } from "@/app/(work)/dashboard/Basis";
+import { Filter } from "@/app/(work)/dashboard/Filter";
+import type { Dashboard } from "@/app/(work)/dashboard/load";
+import { addresses } from "@/app/addresses";
+import { LiveFigures } from "@/components/reports/LiveFigures";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { ErrorSummary } from "@/components/ui/ErrorSummary";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { Page } from "@/components/ui/Page";
+import { SideLayout } from "@/components/ui/SideLayout";
+import { SideNavigation } from "@/components/ui/SideNavigation";
+import { dashboardQuery } from "@/lib/dashboard/view";
+
+/** The page on which gaps are shown: it is of every client group, and no report's own. */
+export const completenessPage = { id: "completeness", title: "Completeness" };
+
+export type DashboardPageProps = {
+  /** Null where no client group of the service has a report. */
+  dashboard: Dashboard | null;
+  title: string;
+  about?: string;
+  /** The id of the page; undefined for the overview. */
+  theme?: string;
+  /** Above what says how much was counted: figures that do not come from forms. */
+  head?: ReactNode;
+  children: ReactNode;
+};
+
+/** What every page of the dashboard has around its figures: the other pages, the filter, and what is counted. */
+export function DashboardPage({ dashboard, title, about, theme, head, children }: DashboardPageProps) {
+  if (!dashboard) {
+    return (
+      <Page heading={title}>
+        <EmptyState heading="There is nothing to count yet">
+          <p className="govuk-body">
+            Your service has no client group with figures of its own. Ask SafeLives to set one up for it.
+          </p>
+        </EmptyState>
+      </Page>
+    );
+  }
+  const path = theme === undefined ? "" : `/${theme}`;
+  const { faults } = dashboard.read;
+  const counted = dashboard.forms.some(({ all }) => all > 0);
+  return (
+    <Page
+      caption="Dashboard"
+      heading={title}
+      notice={
+        <ErrorSummary
+          errors={Object.entries(faults).map(([fieldId, message]) => ({ fieldId, message: message ?? "" }))}
+        />
+      }
+    >
+      <SideLayout
+        side={
+          <>
+            <Pages dashboard={dashboard} theme={theme} />
+            <Filter dashboard={dashboard} path={path} />
+          </>
+        }
+      >
+        <LiveFigures versionAddress={addresses.dashboardVersion} version={dashboard.version}>
+          {about ? <p className="govuk-body-l">{about}</p> : null}
+          {head}
+          <Basis dashboard={dashboard} />
+          {counted ? children : <Nothing dashboard={dashboard} path={path} />}
+        </LiveFigures>
+      </SideLayout>
+    </Page>
+  );
+}
+
+function Pages({ dashboard, theme }: { dashboard: Dashboard; theme: string | undefined }) {
+  const { report, read, choices } = dashboard;
+  const query = dashboardQuery(read.view, choices);
+  const items = [{ id: undefined, title: "Overview" }, ...report.themes, completenessPage].map(({ id, title }) => ({
+    href: `${addresses.dashboard}${id === undefined ? "" : `/${id}`}${query}`,
+    text: title,
+    current: id === theme,
+  }));
+  return (
+    <details className="insights-pages">
+      <summary className="insights-pages__summary">Pages of the dashboard</summary>
+      <SideNavigation label="Pages of the dashboard" sections={[{ items }]} />
+    </details>
+  );
+}
+
+function Nothing({ dashboard, path }: { dashboard: Dashboard; path: string }) {
+  const { read, choices, standing } = dashboard;
+  const cases = standing.open.all + standing.inactive.all + standing.closedInPeriod.all;
+  const ever = dashboardQuery({ population: read.view.population, period: { name: "all" } }, choices);
+  return (
+    <EmptyState
+      heading={cases === 0 ? "There are no cases yet" : "No form is dated in this period"}
+      action={
+        read.view.period.name === "all" ? null : (
+          <LinkButton href={`${addresses.dashboard}${path}${ever}`} variant="secondary">
+            Show all time
+          </LinkButton>
+        )
+      }
+    >
+      <p className="govuk-body">
+        Figures appear here as soon as a first intake is submitted. What is still a draft is not counted.
+      </p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Dashboard } from "@/app/(work)/dashboard/load";
+import { addresses } from "@/app/addresses";
+import { DateInput } from "@/components/ui/DateInput";
+import { FilterPanel } from "@/components/ui/FilterPanel";
+import { Radios } from "@/components/ui/Radios";
+import { Select } from "@/components/ui/Select";
+import { dashboardQuery, usualPeriod } from "@/lib/dashboard/view";
+import { rawDay } from "@/lib/forms/question-types/date";
+import { periodInWords, periodNames, periodTitles } from "@/lib/reports/period";
+import { populationById } from "@/questionnaires";
+
+/** What the figures are narrowed by. It leads back to the same page of the dashboard. */
+export function Filter({ dashboard, path }: { dashboard: Dashboard; path: string }) {
+  const { choices, teams, read, period } = dashboard;
+  const { view, faults } = read;
+  const here = `${addresses.dashboard}${path}`;
+  const without = (changes: Partial<typeof view>) => `${here}${dashboardQuery({ ...view, ...changes }, choices)}`;
+  const dated = Object.keys(faults).length > 0 || view.period.name === "dates";
+  const day = (name: "from" | "to") => {
+    const chosen = view.period[name];
+    return chosen === undefined ? {} : rawDay(chosen);
+  };
+  const team = teams.find(({ id }) => id === view.team);
+  return (
+    <FilterPanel
+      action={here}
+      heading="Period and team"
+      submitText="Show"
+      clearHref={here}
+      selected={[
+        ...(view.period.name === usualPeriod.name
+          ? []
+          : [
+              {
+                text: view.period.name === "dates" ? periodInWords(period) : periodTitles[view.period.name],
+                href: without({ period: usualPeriod }),
+              },
+            ]),
+        ...(view.team === undefined ? [] : [{ text: team?.name ?? "No team", href: without({ team: undefined }) }]),
+      ]}
+    >
+      {choices.populations.length > 1 ? (
+        <Radios
+          name="group"
+          legend="Client group"
+          legendSize="s"
+          small
+          value={view.population}
+          options={choices.populations.map((id) => ({ value: id, label: populationById(id)?.title ?? id }))}
+        />
+      ) : null}
+      <Radios
+        name="period"
+        legend="Period"
+        legendSize="s"
+        hint="Financial years begin in April."
+        small
+        value={dated ? "dates" : view.period.name}
+        options={periodNames.map((name) => ({
+          value: name,
+          label: periodTitles[name],
+          ...(name === "dates" && {
+            reveal: (
+              <>
+                <DateInput name="from" legend="First day" legendSize="s" error={faults.from} value={day("from")} />
+                <DateInput name="to" legend="Last day" legendSize="s" error={faults.to} value={day("to")} />
+              </>
+            ),
+          }),
+        }))}
+      />
+      {teams.length > 0 ? (
+        <Select
+          name="team"
+          label="Team that has the case now"
+          labelSize="s"
+          defaultValue={view.team ?? ""}
+          options={[
+            { value: "", text: "All teams" },
+            ...teams.map(({ id, name }) => ({ value: id, text: name })),
+            { value: "none", text: "Cases of no team" },
+          ]}
+        />
+      ) : null}
+    </FilterPanel>
+  );
+}

@@ -1,0 +1,68 @@
+import { BarTable } from "@/components/ui/BarTable";
+import { Details } from "@/components/ui/Details";
+import { counted, figure } from "@/lib/format";
+import { type FormCompleteness, gapsFirst, type QuestionCompleteness } from "@/lib/reports/completeness";
+
+/** How many of the questions with gaps are shown before the rest is folded away. */
+const shown = 10;
+
+/** How complete each form is, and which of its questions are left empty most often. */
+export function CompletenessFigures({ forms }: { forms: readonly FormCompleteness[] }) {
+  return forms
+    .filter(({ asked }) => asked > 0)
+    .map((each) => {
+      const gaps = gapsFirst(each.questions);
+      return (
+        <div className="insights-figure" key={each.form.id}>
+          <h2 className="govuk-heading-m insights-figure__heading">{each.form.title}</h2>
+          <p className="govuk-body">
+            {answeredShare(each)} of the questions asked in {counted(each.forms, "form", "forms")} have an answer:{" "}
+            {figure(each.asked - each.missing)} of {figure(each.asked)}.
+          </p>
+          {gaps.length === 0 ? (
+            <p className="insights-figure__empty">No question was left empty.</p>
+          ) : (
+            <>
+              <Gaps title="Left empty most often" questions={gaps.slice(0, shown)} />
+              {gaps.length > shown ? (
+                <div className="insights-figure__table">
+                  <Details summary={`${gaps.length - shown} more questions that were left empty`}>
+                    <Gaps title="Left empty less often" questions={gaps.slice(shown)} />
+                  </Details>
+                </div>
+              ) : null}
+            </>
+          )}
+        </div>
+      );
+    });
+}
+
+/** "93%"; never 100% while anything is missing. */
+export function answeredShare({ asked, missing }: Pick<FormCompleteness, "asked" | "missing">): string {
+  if (asked === 0) return "–";
+  const share = Math.floor(((asked - missing) * 100) / asked + 0.5);
+  return missing > 0 && share === 100 ? "Over 99%" : `${share}%`;
+}
+
+function Gaps({ title, questions }: { title: string; questions: readonly QuestionCompleteness[] }) {
+  return (
+    <BarTable
+      caption={title}
+      labelHeading="Question"
+      countHeading="Left empty"
+      percentHeading="%"
+      rows={questions.map(({ path, text, section, asked, missing }) => ({
+        id: path,
+        label: (
+          <>
+            {text}
+            <span className="insights-figure__section">{section}</span>
+          </>
+        ),
+        count: `${figure(missing)} of ${figure(asked)}`,
+        percent: (missing * 100) / asked,
+      }))}
+    />
+  );
+}

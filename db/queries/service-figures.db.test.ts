@@ -1,0 +1,114 @@
+import { expect, it } from "vitest";
+import { readCaseloadView } from "@/lib/cases/caseload";
+import { addDays } from "@/lib/cases/days";
+import { review } from "@/questionnaires/child/review";
+import { makeCase, makePerson, makeService, makeTeam, testDatabase } from "../testing";
+import { type CaseRecord, recordCases } from "../testing/record";
+import type { Tx } from "../types";
+import { recordAudit } from "./audit";
+import { makeCaseInactive } from "./case-status";
+import { readCaseload } from "./caseload";
+import { startForm } from "./drafts";
+import { serviceFigures, serviceVersion } from "./service-figures";
+
+const database = testDatabase();
+const today = "2026-06-30";
+
+async function withManager<Result>(act: (tx: Tx, serviceId: string) => Promise<Result>): Promise<Result> {
+  const serviceId = await database.system((tx) => makeService(tx, { reviewIntervalWeeks: 12 }));
+  const manager = await database.system((tx) => makePerson(tx, { role: "manager", serviceId }));
+  return database.as(manager, async (tx) => {
+    await recordAudit(tx, { action: "test", subjectType: "service", serviceId });
+    return act(tx, serviceId);
+  });
+}
+
+const asked = (serviceId: string) => ({
+  serviceId,
+  today,
+  reviewedPopulations: ["child"],
+  population: "child",
+});
+
+let serial = 0;
+function record(serviceId: string, openedOn: string, rest: Partial<CaseRecord> = {}): CaseRecord {
+  serial += 1;
+  return {
+    serviceId,
+    client: { reference: `FIG-${serial}`, dateOfBirth: "2015-03-04" },
+    population: "child",
+    openedOn,
+    consents: [],
+    forms: [{ form: "child.intake", describedOn: openedOn, answers: {} }],
+    ...rest,
+  };
+}
+
+it("a service's cases are counted by what they are and what they want, with those who consent beside them", async () => {
+  const figures = await withManager(async (tx, serviceId) => {
+    const twelveWeeksAgo = addDays(today, -84);
+    await recordCases(tx, [
+      record(serviceId, addDays(twelveWeeksAgo, -1), { consents: [{ given: true, onDate: "2026-04-01" }] }),
+      record(serviceId, twelveWeeksAgo),
+      record(serviceId, addDays(twelveWeeksAgo, 14)),
+      record(serviceId, addDays(twelveWeeksAgo, 15)),
+      record(serviceId, "2026-01-05", { closedOn: "2026-06-01", consents: [{ given: true, onDate: "2026-01-05" }] }),
+      record(serviceId, "2026-06-20", { forms: [] }),
+    ]);
+    const { id } = await makeCase(tx, { serviceId, openedOn: "2025-12-01" });
+    await makeCaseInactive(tx, { caseId: id, onDate: "2026-02-01" });
+    return serviceFigures(tx, { ...asked(serviceId), from: "2026-04-01", to: "2027-03-31" });
+  });
+  expect(figures).toEqual({
+    open: { all: 5, consented: 1 },
+    inactive: { all: 1, consented: 0 },
+    openedInPeriod: { all: 5, consented: 1 },
+    closedInPeriod: { all: 1, consented: 1 },
+    intakeUnfinished: { all: 1, consented: 0 },
+    reviewsDue: { all: 2, consented: 0 },
+    reviewsOverdue: { all: 1, consented: 1 },
+    withDrafts: { all: 0, consented: 0 },
+  });
+});
+
+it("each figure is as long as the list of cases that it leads to", async () => {
+  await withManager(async (tx, serviceId) => {
+    const [first] = await recordCases(tx, [
+      record(serviceId, "2026-01-05"),
+      record(serviceId, "2026-06-01"),
+      record(serviceId, "2026-06-20", { forms: [] }),
+    ]);
+    await startForm(tx, first ?? "", review);
+    const reader = { ...asked(serviceId), userId: "00000000-0000-0000-0000-000000000000" };
+    const listed = async (query: Record<string, string>) =>
+      (await readCaseload(tx, reader, readCaseloadView({ show: "service", ...query }), null)).total;
+    const figures = await serviceFigures(tx, asked(serviceId));
+    expect(figures.open.all).toBe(await listed({}));
+    expect(figures.intakeUnfinished.all).toBe(await listed({ due: "opens" }));
+    expect(figures.reviewsOverdue.all).toBe(await listed({ due: "review-overdue" }));
+    expect(figures.reviewsDue.all).toBe(await listed({ due: "review-due" }));
+    expect(figures.withDrafts.all).toBe(await listed({ status: "all", drafts: "yes" }));
+    expect([figures.intakeUnfinished.all, figures.reviewsOverdue.all, figures.withDrafts.all]).toEqual([1, 1, 1]);
+  });
+});
+
+it("one team's cases are counted by themselves, and so are those of no team", async () => {
+  await withManager(async (tx, serviceId) => {
+    const teamId = await makeTeam(tx, serviceId);
+    await recordCases(tx, [record(serviceId, "2026-06-01", { teamId }), record(serviceId, "2026-06-02")]);
+    const open = async (of: { teamId?: string | null }) =>
+      (await serviceFigures(tx, { ...asked(serviceId), ...of })).open;
+    expect([(await open({})).all, (await open({ teamId })).all, (await open({ teamId: null })).all]).toEqual([2, 1, 1]);
+  });
+});
+
+it("the stamp of a service changes with what is written there, and not with what is looked at or done elsewhere", async () => {
+  await withManager(async (tx, serviceId) => {
+    const before = await serviceVersion(tx, serviceId);
+    await recordAudit(tx, { action: "case.view", subjectType: "case", serviceId });
+    await recordAudit(tx, { action: "account.change", subjectType: "account" });
+    expect(await serviceVersion(tx, serviceId)).toBe(before);
+    await recordAudit(tx, { action: "form.submit", subjectType: "form", serviceId });
+    expect(await serviceVersion(tx, serviceId)).not.toBe(before);
+  });
+});
