@@ -79,7 +79,8 @@ describe("opening a database", () => {
     expect(await asSystem(second.db, (tx) => listServices(tx))).toMatchObject([{ slug: "example" }]);
     expect(await rowsOf(second.db, codes)).toEqual(before);
     await second.close();
-  });
+    // A whole new database on the disk, without the template that other tests start from.
+  }, 120_000);
 
   it("says so where the server cannot be reached", async () => {
     const opening = prepareDatabase({ databaseUrl: "postgresql://nobody@127.0.0.1:1/nothing" });
