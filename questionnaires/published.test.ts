@@ -4,10 +4,13 @@ import type { Year } from "@/lib/forms/define";
 import { formById } from "@/questionnaires";
 import { childPlaces } from "./child/published";
 import childLabels from "./child/published-labels.json";
+import { perpetratorPlaces } from "./perpetrator/published";
+import perpetratorLabels from "./perpetrator/published-labels.json";
 import { type Labelled, offeredAt, type Place, type Places, type PublishedLabels, rowsOf } from "./published";
 
 const datasets: readonly { population: string; labels: PublishedLabels; places: Places }[] = [
   { population: "child", labels: childLabels, places: childPlaces },
+  { population: "perpetrator", labels: perpetratorLabels, places: perpetratorPlaces },
 ];
 
 /** Space around a stroke differs from table to table and from report to report, and says nothing. */

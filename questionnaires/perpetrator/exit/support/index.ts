@@ -1,0 +1,27 @@
+import { defineSection } from "@/lib/forms/define";
+import { areasOfNeed } from "@/questionnaires/needs";
+import { none } from "@/questionnaires/options";
+import { pagesOfAreas } from "./areas";
+
+export const support = defineSection({
+  id: "support",
+  title: "Support and interventions",
+  pages: [
+    // Not a published table: a need that came to light after intake opens its area of support.
+    {
+      id: "added-needs",
+      title: "Needs added since intake",
+      questions: [
+        {
+          id: "needsAdded",
+          type: "many",
+          text: "Needs added since intake",
+          hint: "Areas in which you found a need later, and did not record it at intake or at a review. Select all that apply.",
+          options: [...areasOfNeed, none],
+          release: "safe",
+        },
+      ],
+    },
+    ...pagesOfAreas,
+  ],
+});
