@@ -1,9 +1,10 @@
 /** Every questionnaire: the client groups, and their forms by id. */
 import type { FormDefinition, Population } from "@/lib/forms/define";
+import { adult } from "./adult";
 import { child } from "./child";
 import { perpetrator } from "./perpetrator";
 
-export const populations: readonly Population[] = [child, perpetrator];
+export const populations: readonly Population[] = [child, adult, perpetrator];
 
 export const forms: readonly FormDefinition[] = populations.flatMap((population) => population.forms);
 

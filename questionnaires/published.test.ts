@@ -2,6 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { Year } from "@/lib/forms/define";
 import { formById } from "@/questionnaires";
+import { adultPlaces } from "./adult/published";
+import adultLabels from "./adult/published-labels.json";
 import { childPlaces } from "./child/published";
 import childLabels from "./child/published-labels.json";
 import { perpetratorPlaces } from "./perpetrator/published";
@@ -10,6 +12,7 @@ import { type Labelled, offeredAt, type Place, type Places, type PublishedLabels
 
 const datasets: readonly { population: string; labels: PublishedLabels; places: Places }[] = [
   { population: "child", labels: childLabels, places: childPlaces },
+  { population: "adult", labels: adultLabels, places: adultPlaces },
   { population: "perpetrator", labels: perpetratorLabels, places: perpetratorPlaces },
 ];
 

@@ -32,3 +32,7 @@ export const maracGuideBands: readonly Band[] = [
   { id: "upTo13", label: "Below the guide for referral to Marac", to: 13 },
   { id: "14Plus", label: "14 ticks or more: referral to Marac by SafeLives' guide", from: 14 },
 ];
+
+/** For the page on which the level is settled. Written beside the settings, to be changed with them. */
+export const dashBandsInWords =
+  "The ticks alone make the risk standard (1 to 5), medium (6 to 9) or high (10 or more). SafeLives' guide for referral to Marac is 14 ticks.";

@@ -170,7 +170,17 @@ describe("a choice that is worked out", () => {
     expect(keys(form, { ticks: 14 })).toContain("test.form/risk=high");
     expect(keys(form, { ticks: 3, gate: "yes" })).toContain("test.form/risk=high");
     expect(keys(form, { ticks: 3, gate: "no" })).toContain("test.form/risk=low");
-    expect(keys(form, {}).filter((key) => key.startsWith("test.form/risk"))).toEqual([]);
+    expect(keys(form, {}).filter((key) => key.startsWith("test.form/risk="))).toEqual([]);
+  });
+
+  it("is missing where an answer or a row that would decide it was left empty, and only there", () => {
+    const first = figure(
+      { kind: "choice", of: [{ option: "high", when: { question: "kinds.first", is: ["high"] } }] },
+      { options: levels },
+    );
+    expect(worked(first, { kinds: { second: "high" } })).toMatchObject({ value: undefined, missing: true });
+    expect(worked(first, { kinds: { first: "low" } })).toMatchObject({ value: undefined, missing: false });
+    expect(keys(form, {})).toEqual(expect.arrayContaining(["test.form/score:missing", "test.form/risk:missing"]));
   });
 
   it("uses the bands of the year of the form", () => {

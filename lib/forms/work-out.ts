@@ -1,8 +1,9 @@
 /** Working out the figures that nobody is asked for, from the case and from what was answered. */
 import { ageOn, monthsBetween } from "./age";
 import type { Answer, Answers, EarlierAnswers } from "./answers";
-import { holds, type Scope } from "./condition";
+import { holds, references, type Scope } from "./condition";
 import type { Derived, FormDefinition, Source } from "./define";
+import { gapsIn } from "./document";
 import type { Circumstances, Path } from "./path";
 import { bandOf } from "./question-types/type";
 
@@ -47,21 +48,29 @@ export function workOut(
   const said: Record<string, Answer> = {};
   const scope: Scope = { answers: [said, walked.answers], earlier };
   const material: Material = { scope, answers: walked.answers, earlier, facts, day };
-  const unanswered = new Set(
-    walked.pages
-      .flatMap(({ asked }) => asked.map(({ question }) => question.id))
-      .filter((id) => !(id in walked.answers)),
-  );
+  // Most of what is worked out is known: what was left empty is looked for only where something is not.
+  let unanswered: Set<string> | undefined;
+  const isUnanswered = (question: string) => {
+    unanswered ??= unansweredIn(walked);
+    return unanswered.has(question);
+  };
   return (form.derived ?? []).map((derived) => {
     const value = figureFrom(derived.from, material);
     const id = typeof value === "number" ? bandOf(derived.bands, value, year)?.id : value;
     if (id !== undefined) said[derived.id] = id;
-    return {
-      derived,
-      value,
-      missing: value === undefined && questionsIn(derived.from).some((question) => unanswered.has(question)),
-    };
+    const missing = value === undefined && questionsIn(derived.from).some(isUnanswered);
+    if (missing) unanswered?.add(derived.id);
+    return { derived, value, missing };
   });
+}
+
+/** The questions that were asked and left empty; of a matrix its rows too, as `matrix.row`. */
+function unansweredIn(walked: Path): Set<string> {
+  return new Set(
+    walked.pages
+      .flatMap(({ asked }) => gapsIn(asked, walked.answers))
+      .flatMap(({ path, question }) => (question.id in walked.answers ? [path] : [path, question.id])),
+  );
 }
 
 function figureFrom(from: Source, material: Material): number | string | undefined {
@@ -136,7 +145,7 @@ function rowsAnswered(
   return cells.length === 0 ? undefined : cells.filter((cell) => is.includes(cell)).length;
 }
 
-/** The questions of this form from which something is worked out by counting or reading their answers. */
+/** The questions of this form, and what it has worked out before, without whose answers something may not be known. */
 function questionsIn(from: Source): readonly string[] {
   switch (from.kind) {
     case "chosen":
@@ -148,6 +157,10 @@ function questionsIn(from: Source): readonly string[] {
       return from.form === undefined ? from.questions : [];
     case "first":
       return from.of.flatMap(questionsIn);
+    case "choice":
+      return from.of
+        .flatMap(({ when }) => references(when))
+        .flatMap(({ form, question }) => (form === undefined ? question : []));
     default:
       return [];
   }

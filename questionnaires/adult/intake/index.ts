@@ -1,0 +1,27 @@
+import { defineForm } from "@/lib/forms/define";
+import { dash, dashForTeenagers } from "../dash";
+import { aboutTheClient } from "./about-the-client";
+import { abuse } from "./abuse";
+import { children } from "./children";
+import { needs } from "./needs";
+import { past12Months } from "./past-12-months";
+import { perpetrators } from "./perpetrators";
+import { referral } from "./referral";
+import { risk } from "./risk";
+import { workedOut } from "./worked-out";
+
+/** What is known of a client and of the abuse when a service takes them on. */
+export const intake = defineForm(
+  {
+    id: "adult.intake",
+    population: "adult",
+    title: "Intake",
+    version: 1,
+    dateLabel: "Date of intake",
+    occurs: "once",
+    role: "opens",
+    sections: [referral, aboutTheClient, children, risk, abuse, perpetrators, past12Months, needs],
+    derived: workedOut,
+  },
+  [dash, dashForTeenagers],
+);
