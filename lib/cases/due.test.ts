@@ -65,7 +65,8 @@ describe("what is due", () => {
 });
 
 describe("the forms of a case", () => {
-  const kinds = (inHand: CaseInHand) => formSteps(harbour, inHand).map(({ step }) => step.kind);
+  const client = { dateOfBirth: "2009-03-01", today: "2026-06-01" };
+  const kinds = (inHand: CaseInHand) => formSteps(harbour, inHand, client).map(({ step }) => step.kind);
 
   it("wait for the form that opens the case", () => {
     expect(kinds(opened)).toEqual(["start", "waits", "waits", "waits"]);
@@ -98,9 +99,19 @@ describe("the forms of a case", () => {
     expect(kinds(inHand)).toEqual(["done", "start", "start", "amend"]);
   });
 
+  it("leave out one for another age, unless the case holds it or the client has been of that age since it opened", () => {
+    const forms = harbour.forms.map((form) => (form.id === "harbour.court" ? { ...form, ages: { to: 16 } } : form));
+    const listed = (inHand: CaseInHand, dateOfBirth: string | null) =>
+      formSteps({ ...harbour, forms }, inHand, { ...client, dateOfBirth }).map(({ form }) => form.id);
+    expect(listed(opened, "2009-03-01")).toContain("harbour.court");
+    expect(listed(opened, "2008-03-01")).not.toContain("harbour.court");
+    expect(listed(having(held("court", "draft", null)), "2008-03-01")).toContain("harbour.court");
+    expect(listed(opened, null)).toContain("harbour.court");
+  });
+
   it("lists those submitted with the latest first", () => {
     const forms = [held("look", "submitted", "2026-03-02"), held("look", "submitted", "2026-05-04")];
-    expect(formSteps(harbour, having(...forms))[1]?.submitted.map(({ date }) => date)).toEqual([
+    expect(formSteps(harbour, having(...forms), client)[1]?.submitted.map(({ date }) => date)).toEqual([
       "2026-05-04",
       "2026-03-02",
     ]);

@@ -38,6 +38,15 @@ describe("the date of a form", () => {
     expect(refuseDate(welcome, "2024-06-11", { ...around, others })).toMatch(/on or before 10 June 2024/);
   });
 
+  it("cannot be a day on which the client was not of an age for that form", () => {
+    const young = { ...welcome, ages: { from: 13, to: 14 } };
+    expect(refuseDate(young, "2024-06-14", around)).toBeUndefined();
+    expect(refuseDate(young, "2025-01-31", { ...around, dateOfBirth: "2010-01-15" })).toMatch(
+      /is for guests aged 13 to 14\. This guest was 15 on that day/,
+    );
+    expect(refuseDate(young, "2025-01-31", { ...around, dateOfBirth: null })).toBeUndefined();
+  });
+
   it("may be the day of opening, of birth unknown, or today", () => {
     expect(refuseDate(welcome, "2024-05-01", { ...around, dateOfBirth: null })).toBeUndefined();
     expect(refuseDate(welcome, "2025-01-31", around)).toBeUndefined();

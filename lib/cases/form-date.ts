@@ -1,4 +1,5 @@
 /** Whether a form can be of a certain day: the order of a case's life, and of the client's. */
+import { ageOn, agesInWords, isForAge } from "@/lib/forms/age";
 import type { FormDefinition, Population } from "@/lib/forms/define";
 import { dayInWords } from "@/lib/forms/question-types/date";
 
@@ -32,6 +33,8 @@ export function refuseDate(form: FormDefinition, day: string, around: DateSurrou
   if (day > around.today) return `${label} must be today or in the past.`;
   if (around.dateOfBirth !== null && day < around.dateOfBirth)
     return `${label} is before the ${around.population.person.one} was born, on ${dayInWords(around.dateOfBirth)}. Check the year.`;
+  if (around.dateOfBirth !== null && !isForAge(form, around.dateOfBirth, day))
+    return `${form.title} is for ${around.population.person.many} ${agesInWords(form)}. This ${around.population.person.one} was ${ageOn(around.dateOfBirth, day)} on that day. Check the date, or use another form.`;
   if (day < around.openedOn)
     return `${label} must be on or after ${dayInWords(around.openedOn)}, when the case was opened. Check the date, or change the day on which the case opened.`;
 

@@ -1,6 +1,7 @@
 /** What can be done with each form of a case now, for the case page. */
 import type { CaseInHand, HeldForm } from "@/lib/cases/due";
 import { statusOf } from "@/lib/cases/status";
+import { isForAge } from "@/lib/forms/age";
 import type { FormDefinition, Population } from "@/lib/forms/define";
 
 /**
@@ -22,17 +23,26 @@ export interface FormSteps {
   readonly submitted: readonly HeldForm[];
 }
 
+/** What decides for which forms the client is of an age. Days are YYYY-MM-DD. */
+export interface ClientAge {
+  readonly dateOfBirth: string | null;
+  readonly today: string;
+}
+
 /**
  * The forms of a case in their order, with what comes next for each. A draft can always be continued while the case is
- * not closed; an inactive case can still be closed, but nothing else is begun until it is reopened.
+ * not closed; an inactive case can still be closed, but nothing else is begun until it is reopened. A form for another
+ * age than the client has been since the case opened is left out, unless the case holds it.
  */
-export function formSteps(population: Population, inHand: CaseInHand): FormSteps[] {
-  return population.forms.map((form) => {
+export function formSteps(population: Population, inHand: CaseInHand, client: ClientAge): FormSteps[] {
+  return population.forms.flatMap((form) => {
     const held = inHand.forms.filter((each) => each.form === form.id);
+    const isOfAge = [inHand.openedOn, client.today].some((day) => isForAge(form, client.dateOfBirth, day));
+    if (!isOfAge && held.length === 0) return [];
     const submitted = held
       .filter(({ state }) => state === "submitted")
       .sort((a, b) => (b.date ?? "").localeCompare(a.date ?? ""));
-    return { form, submitted, step: stepOf(form, held, population, inHand) };
+    return [{ form, submitted, step: stepOf(form, held, population, inHand) }];
   });
 }
 

@@ -10,5 +10,6 @@ export const adult: Population = {
   id: "adult",
   title: "Adults supported by Idvas",
   person: { one: "client", many: "clients" },
-  forms: [intake, dash, dashForTeenagers, review, criminalJustice, civilJustice, exit],
+  // A Dash may be made before the intake, which then reads it: no form depends on a later one.
+  forms: [dash, dashForTeenagers, intake, review, criminalJustice, civilJustice, exit],
 };

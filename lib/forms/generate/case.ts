@@ -1,4 +1,6 @@
 /** Made-up cases of any client group: which forms they hold and when, from the roles of the forms. */
+
+import { isForAge } from "@/lib/forms/age";
 import type { Answers } from "@/lib/forms/answers";
 import type { FormDefinition, Population } from "@/lib/forms/define";
 import { generateAnswers, type Likelihoods } from "./answers";
@@ -51,7 +53,10 @@ export function generateCase(toMake: CaseToMake, random: Random, likelihoods: Li
   const dateOfBirth = toMake.dateOfBirth ?? birthday(openedOn, toMake.ages, random);
   const earlier: Record<string, Answers[]> = {};
   // A client group lists its forms so that none depends on a later one, whatever their days.
-  const made = occasions(toMake, closedOn ?? today, random).map(({ definition, date }) => {
+  const forThem = occasions(toMake, closedOn ?? today, random).filter(({ definition, date }) =>
+    isForAge(definition, dateOfBirth, date),
+  );
+  const made = forThem.map(({ definition, date }) => {
     const answers = generateAnswers(definition, { earlier, day: date, dateOfBirth }, random, likelihoods);
     earlier[definition.id] = [...(earlier[definition.id] ?? []), answers];
     return { definition, form: definition.id, date, answers };

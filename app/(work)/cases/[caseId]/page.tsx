@@ -55,7 +55,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
   const { found, population, today, events, otherCases, person } = data;
   const status = statusOf(found);
   const calendar = { today, reviewWeeks: found.service.reviewIntervalWeeks };
-  const steps = formSteps(population, found);
+  const steps = formSteps(population, found, { dateOfBirth: found.client.dateOfBirth, today });
   const reviewOn = status === "open" ? nextReviewOn(population, found, calendar.reviewWeeks) : null;
   const addresses = {
     start: (form: string) => startAddress(caseId, form),

@@ -24,8 +24,8 @@ export interface Beginning {
  * @throws NotFound where the case's population has no such form
  */
 export async function beginning(tx: Tx, caseId: string, form: string): Promise<Beginning> {
-  const { found, population } = await dateSurroundings(tx, caseId);
-  const steps = formSteps(population, found).find((one) => one.form.id === form);
+  const { found, population, ...client } = await dateSurroundings(tx, caseId);
+  const steps = formSteps(population, found, client).find((one) => one.form.id === form);
   if (!steps) throw new NotFound("form");
   const { form: definition, step, submitted } = steps;
   const held = step.kind === "continue" ? step.draft.id : step.kind === "done" ? submitted[0]?.id : undefined;
