@@ -1,0 +1,157 @@
+import { randomInt } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { caseworkerOf, expect, test } from "./fixtures";
+import { expectGoodPage, faultsOf } from "./page-checks";
+
+/** A reference that is in no other test. Six figures apart from any other, so that none is taken for a mistyped one. */
+const newReference = () => `OPEN-${randomInt(100_000, 999_999)}-${randomInt(100_000, 999_999)}`;
+
+const done = (page: Page) => page.getByRole("alert", { name: "Done" });
+const problem = (page: Page) => page.getByRole("alert").filter({ hasText: "There is a problem" });
+
+async function giveClient(page: Page, reference: string, [day, month, year]: [string, string, string]): Promise<void> {
+  await page.getByLabel("Client reference").fill(reference);
+  const born = page.getByRole("group", { name: "Date of birth" });
+  await born.getByLabel("Day").fill(day);
+  await born.getByLabel("Month").fill(month);
+  await born.getByLabel("Year").fill(year);
+  await page.getByRole("button", { name: "Continue" }).click();
+}
+
+async function giveCase(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1, name: "About the case" })).toBeVisible();
+  await page.getByLabel("Local authority where the client lives").selectOption({ label: "Leeds" });
+  await page.getByRole("button", { name: "Open the case" }).click();
+}
+
+async function openNew(page: Page, reference: string): Promise<void> {
+  await page.goto("/cases/new");
+  await giveClient(page, reference, ["3", "6", "2013"]);
+  await giveCase(page);
+  await expect(done(page)).toContainText("Case opened");
+}
+
+for (const scripts of [true, false]) {
+  test.describe(scripts ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test("a caseworker opens a case for a new client, and is told what is missing or cannot be", async ({
+      page,
+      signInAs,
+    }) => {
+      const faults = faultsOf(page);
+      const reference = newReference();
+      await signInAs(caseworkerOf("foxglove"));
+      await page.goto("/cases");
+      await page.getByRole("link", { name: "Open a case" }).click();
+
+      await page.getByRole("button", { name: "Continue" }).click();
+      await expect(problem(page)).toContainText("Enter the client's reference");
+      await expect(problem(page)).toContainText("Enter the date of birth, or tick “Not known”");
+      await giveClient(page, reference, ["3", "6", "2999"]);
+      await expect(problem(page)).toContainText("The date of birth must be today or in the past");
+      await expect(page.getByLabel("Client reference")).toHaveValue(reference);
+      await giveClient(page, reference, ["3", "6", "2013"]);
+
+      await expect(page.getByRole("heading", { level: 1, name: "About the case" })).toBeVisible();
+      await page.getByRole("button", { name: "Open the case" }).click();
+      await expect(problem(page)).toContainText("Select the local authority where the client lives");
+      await giveCase(page);
+
+      await expect(done(page)).toContainText("Case opened");
+      await expect(page.getByRole("region", { name: `Case ${reference}` })).toContainText("born 3 June 2013");
+      await expect(page.getByRole("link", { name: "Start intake" })).toBeVisible();
+      await expect(page.getByText("Not asked yet")).toBeVisible();
+      expect(page.url()).not.toContain(reference);
+      expect(faults).toEqual([]);
+    });
+
+    test("a returning client is known again however the reference is written, and gets no second case at once", async ({
+      page,
+      signInAs,
+    }) => {
+      const reference = newReference();
+      await signInAs(caseworkerOf("foxglove"));
+      await openNew(page, reference);
+
+      await page.goto("/cases/new");
+      await giveClient(page, reference.toLowerCase().replaceAll("-", " "), ["3", "6", "2013"]);
+      await expect(page.getByRole("heading", { level: 1, name: "Is this client on record already?" })).toBeVisible();
+      await expect(page.getByText("The same reference")).toBeVisible();
+
+      await page.getByLabel("It is somebody else").check();
+      await page.getByRole("button", { name: "Continue" }).click();
+      await expect(problem(page)).toContainText(`${reference} is on record already`);
+
+      await page.getByLabel(`It is ${reference}`).check();
+      await page.getByRole("button", { name: "Continue" }).click();
+      await giveCase(page);
+      await expect(problem(page)).toContainText("This client has a case under way");
+    });
+
+    test("a likely duplicate is shown before a second record is made, and can be somebody else all the same", async ({
+      page,
+      signInAs,
+    }) => {
+      const reference = newReference();
+      await signInAs(caseworkerOf("foxglove"));
+      await openNew(page, `${reference}4`);
+
+      await page.goto("/cases/new");
+      await giveClient(page, `${reference}5`, ["3", "6", "2013"]);
+      await expect(page.getByText("A similar reference and the same date of birth")).toBeVisible();
+      await page.getByRole("button", { name: "Continue" }).click();
+      await expect(problem(page)).toContainText("Select who the case is for");
+
+      await page.getByRole("button", { name: "Change the client" }).click();
+      await expect(page.getByLabel("Client reference")).toHaveValue(`${reference}5`);
+      await page.getByRole("button", { name: "Continue" }).click();
+      await page.getByLabel("It is somebody else").check();
+      await page.getByRole("button", { name: "Continue" }).click();
+      await giveCase(page);
+      await expect(page.getByRole("region", { name: `Case ${reference}5` })).toBeVisible();
+    });
+  });
+}
+
+test("opening a case can be done with the keyboard alone", async ({ page, signInAs }) => {
+  const reference = newReference();
+  await signInAs(caseworkerOf("foxglove"));
+  await page.goto("/cases/new");
+  await page.getByLabel("Client reference").focus();
+  const type = async (...texts: string[]) => {
+    for (const text of texts) {
+      await page.keyboard.type(text);
+      await page.keyboard.press("Tab");
+    }
+  };
+  await type(reference, "3", "6", "2013");
+  await page.keyboard.press("Enter");
+  // The checkbox has the focus: Enter in a form sends it, as the button would.
+  await expect(page.getByRole("heading", { level: 1, name: "About the case" })).toBeFocused();
+  await page.getByLabel("Local authority where the client lives").focus();
+  await page.keyboard.type("Leeds");
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: "Open the case" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(done(page)).toContainText("Case opened");
+});
+
+test("each step of opening a case is good at a desk and on a phone", async ({ page, signInAs }) => {
+  const reference = newReference();
+  await signInAs(caseworkerOf("foxglove"));
+  await page.goto("/cases/new");
+  await expectGoodPage(page);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(problem(page)).toContainText("There is a problem");
+  await expectGoodPage(page);
+  await openNew(page, reference);
+  await page.goto("/cases/new");
+  await giveClient(page, reference, ["3", "6", "2013"]);
+  await expect(page.getByLabel(`It is ${reference}`)).toBeVisible();
+  await expectGoodPage(page);
+  await page.getByLabel(`It is ${reference}`).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "About the case" })).toBeVisible();
+  await expectGoodPage(page);
+});
