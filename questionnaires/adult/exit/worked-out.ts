@@ -3,8 +3,8 @@ import type { Condition, Derived } from "@/lib/forms/define";
 import { abuseLevels, abuseTypes } from "@/questionnaires/abuse";
 import { caseLengthInMonths } from "@/questionnaires/bands";
 import { dashTickBands } from "@/questionnaires/risk";
+import { typesOfAbuse } from "@/questionnaires/worked-out";
 import { ticksOfDash } from "../dash/elsewhere";
-import { typesOfAbuse } from "../worked-out";
 
 const noAbuse: Condition = { question: "abuseSinceLastForm", is: ["noneSinceIntake", "noneSinceReview"] };
 
@@ -84,7 +84,11 @@ export const workedOut: readonly Derived[] = [
     release: "coarsen",
   },
   ...levels,
-  ...typesOfAbuse({ levels: "abuseLevelsAtExit", withoutLevels: "abuseWithoutLevelsAtExit" }),
+  ...typesOfAbuse({
+    levels: "abuseLevelsAtExit",
+    withoutLevels: "abuseWithoutLevelsAtExit",
+    who: "Clients experiencing",
+  }),
   escalation("severityEscalatingAny", "Any escalation in severity of abuse", severity),
   escalation("frequencyEscalatingAny", "Any escalation in frequency of abuse", frequency),
   escalation("escalatingAny", "Any escalation in severity or frequency of abuse", { any: [severity, frequency] }),

@@ -3,8 +3,8 @@ import type { Derived } from "@/lib/forms/define";
 import { agesOfAdults, noneToFive } from "@/questionnaires/bands";
 import { referralStatuses, yesNo, yesNoDontKnow } from "@/questionnaires/options";
 import { dashTickBands, riskBases } from "@/questionnaires/risk";
+import { genderDiffers, typesOfAbuse } from "@/questionnaires/worked-out";
 import { dashMade, dashSays, ticksOfDash } from "../dash/elsewhere";
-import { typesOfAbuse } from "../worked-out";
 
 const aboutTheClient: readonly Derived[] = [
   { id: "age", text: "Age of client", from: { kind: "age" }, unit: "years", bands: agesOfAdults, release: "coarsen" },
@@ -16,20 +16,13 @@ const aboutTheClient: readonly Derived[] = [
     options: referralStatuses,
     release: "safe",
   },
-  {
+  genderDiffers({
     id: "genderDiffers",
     text: "The client thinks of themselves in another way than the sex assigned at birth",
-    // Of those for whom both were said. Nobody thinks of themselves as "Intersex" here, so nothing is compared with it.
-    from: {
-      kind: "differs",
-      question: "genderIdentity",
-      other: "sexAssignedAtBirth",
-      except: ["intersex", "notDisclosed", "dontKnow"],
-    },
-    unit: "",
-    options: [{ id: "yes", label: "Not sex assigned at birth" }],
-    release: "coarsen",
-  },
+    genderIdentity: "genderIdentity",
+    assignedAtBirth: "sexAssignedAtBirth",
+    label: "Not sex assigned at birth",
+  }),
   {
     id: "childrenCount",
     text: "How many children or young people are involved with this case?",
@@ -120,7 +113,7 @@ const risk: readonly Derived[] = [
 ];
 
 const abuse: readonly Derived[] = [
-  ...typesOfAbuse({ levels: "abuseLevels", withoutLevels: "abuseWithoutLevels" }),
+  ...typesOfAbuse({ levels: "abuseLevels", withoutLevels: "abuseWithoutLevels", who: "Clients experiencing" }),
   {
     id: "previouslyExposed",
     text: "Has the client been exposed to domestic abuse previously?",
@@ -140,19 +133,13 @@ const abuse: readonly Derived[] = [
     options: yesNo,
     release: "safe",
   },
-  {
+  genderDiffers({
     id: "perpetratorGenderDiffers",
     text: "The perpetrator thinks of themselves in another way than the sex assigned at birth",
-    from: {
-      kind: "differs",
-      question: "perpetratorGenderIdentity",
-      other: "perpetratorSexAssignedAtBirth",
-      except: ["intersex", "notDisclosed", "dontKnow"],
-    },
-    unit: "",
-    options: [{ id: "yes", label: "Not sex assigned at birth" }],
-    release: "coarsen",
-  },
+    genderIdentity: "perpetratorGenderIdentity",
+    assignedAtBirth: "perpetratorSexAssignedAtBirth",
+    label: "Not sex assigned at birth",
+  }),
 ];
 
 export const workedOut: readonly Derived[] = [...aboutTheClient, ...risk, ...abuse];

@@ -1,7 +1,7 @@
 import { defineForm } from "@/lib/forms/define";
+import { typesOfAbuse } from "@/questionnaires/worked-out";
 import { dash, dashForTeenagers } from "../dash";
 import { intake } from "../intake";
-import { typesOfAbuse } from "../worked-out";
 import { abuse } from "./abuse";
 import { needs } from "./needs";
 
@@ -17,7 +17,11 @@ export const review = defineForm(
     after: intake.id,
     role: "reviews",
     sections: [abuse, needs],
-    derived: typesOfAbuse({ levels: "abuseLevelsAtReview", withoutLevels: "abuseWithoutLevelsAtReview" }),
+    derived: typesOfAbuse({
+      levels: "abuseLevelsAtReview",
+      withoutLevels: "abuseWithoutLevelsAtReview",
+      who: "Clients experiencing",
+    }),
   },
   [dash, dashForTeenagers, intake],
 );

@@ -1,5 +1,6 @@
 import { defineForm } from "@/lib/forms/define";
 import { referralStatuses } from "@/questionnaires/options";
+import { genderDiffers } from "@/questionnaires/worked-out";
 import { ageBands } from "../bands";
 import { reworded } from "../options";
 import { aboutTheChild } from "./about-the-child";
@@ -47,20 +48,13 @@ export const intake = defineForm({
       options: referralStatuses,
       release: "safe",
     },
-    {
+    genderDiffers({
       id: "genderDiffers",
       text: "Thinks of themselves in another way than assigned at birth",
-      // Of those for whom both were said. Nobody is assigned "Intersex" as a gender, so nothing is compared with it.
-      from: {
-        kind: "differs",
-        question: "genderIdentity",
-        other: "genderAssignedAtBirth",
-        except: ["intersex", "notDisclosed", "dontKnow"],
-      },
-      unit: "",
-      options: [{ id: "yes", label: reworded("Not sex assigned at birth", "Not gender assigned at birth") }],
-      release: "coarsen",
-    },
+      genderIdentity: "genderIdentity",
+      assignedAtBirth: "genderAssignedAtBirth",
+      label: reworded("Not sex assigned at birth", "Not gender assigned at birth"),
+    }),
     {
       id: "aceCount",
       text: "Number of Adverse Childhood Experiences",

@@ -1,7 +1,7 @@
 /** What the exit works out, and never asks. */
 import type { Condition, Derived } from "@/lib/forms/define";
+import { typesOfAbuse } from "@/questionnaires/worked-out";
 import { caseLengthInMonths } from "../bands";
-import { typesOfAbuse } from "../worked-out";
 
 function changed(before: string, after: string): Condition {
   return {
@@ -29,7 +29,7 @@ export const workedOut: readonly Derived[] = [
     unit: "weeks",
     release: "coarsen",
   },
-  ...typesOfAbuse("abuseLevelsAtExit"),
+  ...typesOfAbuse({ levels: "abuseLevelsAtExit", who: "Service user perpetrated" }),
   {
     id: "changeInRelationship",
     text: "Change in relationship between service user and primary victim",

@@ -2,7 +2,7 @@
 import type { Derived } from "@/lib/forms/define";
 import { agesOfAdults, noneToFive } from "@/questionnaires/bands";
 import { referralStatuses, relabelled } from "@/questionnaires/options";
-import { genderDiffers, typesOfAbuse } from "../worked-out";
+import { genderDiffers, typesOfAbuse } from "@/questionnaires/worked-out";
 
 export const workedOut: readonly Derived[] = [
   { id: "age", text: "Age", from: { kind: "age" }, unit: "years", bands: agesOfAdults, release: "coarsen" },
@@ -19,6 +19,7 @@ export const workedOut: readonly Derived[] = [
     text: "The service user thinks of themselves in another way than assigned at birth",
     genderIdentity: "genderIdentity",
     assignedAtBirth: "sexAssignedAtBirth",
+    label: "Not gender assigned at birth",
   }),
   {
     id: "childrenCount",
@@ -47,8 +48,9 @@ export const workedOut: readonly Derived[] = [
     text: "The primary victim thinks of themselves in another way than assigned at birth",
     genderIdentity: "primaryVictimGenderIdentity",
     assignedAtBirth: "primaryVictimSexAssignedAtBirth",
+    label: "Not gender assigned at birth",
   }),
-  ...typesOfAbuse("abuseLevels"),
+  ...typesOfAbuse({ levels: "abuseLevels", who: "Service user perpetrated" }),
   {
     id: "additionalVictimCount",
     text: "Additional victims",
