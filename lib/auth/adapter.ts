@@ -2,6 +2,7 @@ import "server-only";
 import { DrizzleAdapter } from "@auth/drizzle-adapter";
 import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
 import { type Tx, withSystem } from "@/db";
+import { recordAudit } from "@/db/queries/audit";
 import { accounts, sessions, users, verificationTokens } from "@/db/schema";
 import type { Person } from "@/lib/auth/person";
 import { closeSession, findSession, keepSessionOpen, openSession, personOf } from "@/lib/auth/sessions";
@@ -30,12 +31,19 @@ async function enabled(user: AdapterUser | null): Promise<AdapterUser | null> {
   return disabledAt ? null : user;
 }
 
+/** What the adapter asks of the present request. */
+export type PresentRequest = {
+  /** Whether it is a page asking by itself, which is no activity of its person. */
+  isQuiet: () => Promise<boolean>;
+  /** Its browser, in words. */
+  device: () => Promise<string>;
+};
+
 /**
  * next-auth's way to the database, everything in it as the system. Accounts are read by the Drizzle adapter; sessions
  * are ours (lib/auth/sessions.ts): tokens hashed, disabled accounts left out, idle and absolute time-outs.
- * @param isQuiet whether the present request is a page asking by itself, which is no activity of its person.
  */
-export function adapter(isQuiet: () => Promise<boolean>): Adapter {
+export function adapter({ isQuiet, device }: PresentRequest): Adapter {
   return {
     createUser: neverByItself,
     updateUser: neverByItself,
@@ -44,13 +52,19 @@ export function adapter(isQuiet: () => Promise<boolean>): Adapter {
     getUserByAccount: (account) => withSystem(async (tx) => enabled(await onTables(tx).getUserByAccount(account))),
     linkAccount: async ({ userId, type, provider, providerAccountId }: AdapterAccount) => {
       // Only who it is: the provider's tokens are of no use here, and would be secrets to keep.
-      await withSystem((tx) => onTables(tx).linkAccount({ userId, type, provider, providerAccountId }));
+      await withSystem(async (tx) => {
+        await onTables(tx).linkAccount({ userId, type, provider, providerAccountId });
+        await recordAudit(tx, { actor: userId, action: "account.connect", subjectType: "account", subjectId: userId });
+      });
     },
-    createSession: ({ sessionToken, userId, expires }) =>
-      withSystem(async (tx) => {
-        await openSession(tx, { userId, token: sessionToken, with: "identity-provider" });
-        return { sessionToken, userId, expires };
-      }),
+    createSession: async ({ sessionToken, userId, expires }) => {
+      const from = await device();
+      await withSystem(async (tx) => {
+        await openSession(tx, { userId, token: sessionToken, with: "identity-provider", device: from });
+        await recordAudit(tx, { actor: userId, action: "session.open", subjectType: "account", subjectId: userId });
+      });
+      return { sessionToken, userId, expires };
+    },
     getSessionAndUser: (sessionToken) =>
       withSystem(async (tx) => {
         const found = await findSession(tx, sessionToken);

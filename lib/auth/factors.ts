@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, isNull } from "drizzle-orm";
+import { and, count, eq, isNull, lt } from "drizzle-orm";
 import type { Tx } from "@/db";
 import { credentials, recoveryCodes, usedTotpSteps } from "@/db/schema";
 import { canonicalRecoveryCode, newRecoveryCodes, newSecret, stepOfCode } from "@/lib/auth/second-factor";
@@ -85,6 +85,8 @@ async function takeAppCode(tx: Tx, userId: string, secret: string, code: string,
   const step = stepOfCode(secret, code, now);
   if (step === null) return false;
   const taken = await tx.insert(usedTotpSteps).values({ userId, step }).onConflictDoNothing().returning();
+  // Steps that no code could belong to any more need not be kept.
+  await tx.delete(usedTotpSteps).where(and(eq(usedTotpSteps.userId, userId), lt(usedTotpSteps.step, step - 10)));
   return taken.length > 0;
 }
 

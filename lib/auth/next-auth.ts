@@ -1,16 +1,18 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import type { AuthOptions } from "next-auth";
-import { adapter, type UserWithPerson } from "@/lib/auth/adapter";
+import { adapter, type PresentRequest, type UserWithPerson } from "@/lib/auth/adapter";
 import { sessionCookie, stepCookie } from "@/lib/auth/cookies";
 import { quietCookie, quietHeader } from "@/lib/auth/quiet";
+import { deviceOf } from "@/lib/auth/request";
 import { identityProvider, idleMilliseconds, isSecure, secretKey } from "@/lib/auth/settings";
 import { unseal } from "@/lib/auth/steps";
 import { newToken } from "@/lib/auth/tokens";
 
-async function isQuiet(): Promise<boolean> {
-  return (await headers()).has(quietHeader) || (await cookies()).has(quietCookie);
-}
+const presentRequest: PresentRequest = {
+  isQuiet: async () => (await headers()).has(quietHeader) || (await cookies()).has(quietCookie),
+  device: async () => deviceOf(await headers()),
+};
 
 /** The name under which next-auth knows the organisation's identity provider. */
 export const organisationProvider = "organisation";
@@ -45,8 +47,11 @@ function providers(): AuthOptions["providers"] {
  */
 async function mayComeIn(options: AuthOptions, provider: string, providerAccountId: string): Promise<boolean> {
   const known = await options.adapter?.getUserByAccount?.({ provider, providerAccountId });
-  const asked = await unseal("connect", (await cookies()).get(stepCookie("connect").name)?.value);
-  const token = (await cookies()).get(sessionCookie().name)?.value;
+  const jar = await cookies();
+  const connect = stepCookie("connect");
+  const asked = await unseal("connect", jar.get(connect.name)?.value);
+  if (asked) jar.set(connect.name, "", { ...connect.options, maxAge: 0 });
+  const token = jar.get(sessionCookie().name)?.value;
   const here = token ? await options.adapter?.getSessionAndUser?.(token) : null;
   if (here) return !known && asked?.value === here.user.id;
   return Boolean(known);
@@ -60,7 +65,7 @@ async function mayComeIn(options: AuthOptions, provider: string, providerAccount
  */
 export function authOptions(onFault: (fault: unknown) => void = () => {}): AuthOptions {
   const options: AuthOptions = {
-    adapter: adapter(isQuiet),
+    adapter: adapter(presentRequest),
     secret: secretKey(),
     useSecureCookies: isSecure(),
     session: {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, ne } from "drizzle-orm";
 import type { Tx } from "@/db";
 import { credentials, memberships, type SESSION_PROOFS, services, sessions, staffRoles, users } from "@/db/schema";
 import { type Choice, type Person, type Workplace, workingAs } from "@/lib/auth/person";
@@ -39,6 +39,8 @@ export async function openSession(tx: Tx, session: NewSession, now = new Date())
     openedWith,
   });
   await tx.update(users).set({ lastSignedInAt: now }).where(eq(users.id, userId));
+  // A session that ran out is worth nothing: its row goes at the next sign-in of anyone.
+  await tx.delete(sessions).where(lt(sessions.expires, now));
   return token;
 }
 

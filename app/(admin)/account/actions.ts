@@ -6,7 +6,7 @@ import { z } from "zod";
 import { addresses } from "@/app/addresses";
 import type { FormState } from "@/components/forms/FieldsForm";
 import { action } from "@/lib/action";
-import { leaveStep, requestOrigin } from "@/lib/auth/browser";
+import { requestOrigin } from "@/lib/auth/browser";
 import { requirePerson, sessionToken } from "@/lib/auth/current";
 import { confirmEnrolment, removeSecondFactor, replaceRecoveryCodes, setPassword } from "@/lib/auth/factors";
 import { passwordFault } from "@/lib/auth/password-rules";
@@ -161,11 +161,4 @@ export async function switchWorkplace(_before: FormState, form: FormData): Promi
   const result = await chooseOwnWorkplace(form);
   if (!result.ok) return { errors: result.errors };
   redirect(addresses.home);
-}
-
-/** Lets the organisation's sign-in be connected to this account: asked for here, and answered there. */
-export async function connectElsewhere(): Promise<void> {
-  const person = await requirePerson();
-  await leaveStep({ step: "connect", value: person.userId });
-  redirect(`${addresses.signInElsewhere}?to=${encodeURIComponent(addresses.account)}`);
 }

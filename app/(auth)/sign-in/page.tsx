@@ -65,9 +65,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       </p>
       {provider ? (
         <p className="govuk-body">
-          <Link href={`${addresses.signInElsewhere}?to=${encodeURIComponent(back)}`}>
+          {/* An ordinary link, which the browser itself follows to another site. */}
+          <a className="govuk-link" href={`${addresses.signInElsewhere}?to=${encodeURIComponent(back)}`}>
             Sign in with {provider.name} instead
-          </Link>
+          </a>
         </p>
       ) : null}
     </Page>

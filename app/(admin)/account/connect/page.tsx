@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { connectElsewhere } from "@/app/(admin)/account/actions";
 import { addresses } from "@/app/addresses";
 import { BackLink } from "@/components/ui/BackLink";
+import { Button } from "@/components/ui/Button";
 import { Page } from "@/components/ui/Page";
-import { SubmitButton } from "@/components/ui/SubmitButton";
 import { requirePerson } from "@/lib/auth/current";
 import { identityProvider } from "@/lib/auth/settings";
 
@@ -20,8 +19,9 @@ export default async function ConnectPage() {
         Connect the account that you have there, and you can sign in to Insights with it from then on. You are sent
         there now, and come back when you have signed in.
       </p>
-      <form action={connectElsewhere}>
-        <SubmitButton>Connect</SubmitButton>
+      {/* An ordinary form, which the browser itself follows to another site. */}
+      <form method="post" action={addresses.signInElsewhere}>
+        <Button>Connect</Button>
       </form>
     </Page>
   );

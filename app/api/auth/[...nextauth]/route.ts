@@ -1,5 +1,7 @@
+import { redirect } from "next/navigation";
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { addresses } from "@/app/addresses";
 import { authOptions, organisationProvider } from "@/lib/auth/next-auth";
 import { identityProvider } from "@/lib/auth/settings";
 
@@ -11,6 +13,8 @@ type Context = { params: Promise<{ nextauth: string[] }> };
  */
 export async function GET(request: NextRequest, context: Context): Promise<Response> {
   const [what, provider] = (await context.params).nextauth;
+  // Where next-auth sends people when signing in elsewhere has failed, whatever the reason.
+  if (what === "error" || what === "signin") redirect(`${addresses.signIn}?error=elsewhere`);
   if (what !== "callback" || provider !== organisationProvider || !identityProvider()) {
     return new Response(null, { status: 404 });
   }
