@@ -1,0 +1,46 @@
+/** Measures how fast Insights is, each thing beside a bare one that does the same work on this machine at this moment. */
+import { runCommand } from "@/lib/cli/command";
+import { wholeNumber } from "@/lib/cli/numbers";
+import { print, printJson, say } from "@/lib/cli/output";
+import { importing } from "./bench/import";
+import type { Measure } from "./bench/measure";
+import { page, pageBytes } from "./bench/page";
+import { inTable, type Result } from "./bench/result";
+import { save20 } from "./bench/save-20";
+import { start } from "./bench/start";
+
+const measures: readonly Measure[] = [start, save20, page, pageBytes, importing];
+
+await runCommand(
+  {
+    name: "bench",
+    says: "Measures how fast Insights is, each thing beside a bare one that does the same work in the same run.",
+    operands: {
+      name: "NAME",
+      says: "What to measure; everything if left out.",
+      choices: measures.map(({ name }) => name),
+      least: 0,
+      most: measures.length,
+    },
+    options: {
+      format: { value: "FORMAT", choices: ["text", "json"], says: "How to print the result; text if left out." },
+      runs: { value: "NUMBER", says: "How often to measure each; by its own measure if left out." },
+    },
+    notes: [
+      measures.map(({ name, says }) => `${name.padEnd(12)}${says}`).join("\n"),
+      "p95 is the worse end: 95 of 100 runs are at least as good. ratio is p50 beside the baseline's p50.",
+      "It works on data of its own: an embedded database in a temporary folder, or with DATABASE_URL a database of its own on that server, " +
+        "which is removed at the end. It builds the application first where that has not been done.",
+    ],
+  },
+  async ({ operands, options }) => {
+    const runs = options.runs === undefined ? undefined : wholeNumber("--runs", options.runs, 1);
+    const results: Result[] = [];
+    for (const measure of measures.filter(({ name }) => operands.length === 0 || operands.includes(name))) {
+      say(`Measuring: ${measure.name}.`);
+      results.push(...(await measure.run(runs)));
+    }
+    if (options.format === "json") await printJson(results);
+    else await print(inTable(results));
+  },
+);
