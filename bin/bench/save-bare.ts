@@ -19,8 +19,10 @@ try {
     await tx.execute(sql`create table bench_edits (id int, question text, answer jsonb, at timestamptz)`);
     await tx.execute(sql`create table bench_trail (id int, at timestamptz, action text)`);
   });
-  const times = await Promise.all(saves.map((own, id) => one(own, id)));
-  console.log(JSON.stringify(times.flat()));
+  const all = () => Promise.all(saves.map((own, id) => one(own, id)));
+  // A process that has just begun is not what is measured: the server was running, too.
+  await all();
+  console.log(JSON.stringify((await all()).flat()));
 } finally {
   await close();
 }
