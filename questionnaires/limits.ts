@@ -3,6 +3,9 @@
 /** Direct contacts in one case. */
 export const mostContacts = 999;
 
+/** Months of abuse: 80 years. */
+export const longestAbuse = 80 * 12;
+
 /** Police reports, children, further people: items of one group in one case. */
 export const mostItems = 30;
 

@@ -105,9 +105,20 @@ describe("the first of several that is known", () => {
     expect(worked(number, { gate: "yes", things: [{ age: 3 }, {}] })?.value).toBe(2);
   });
 
-  it("is missing where items were asked for and none given, and nothing at all where they were not asked for", () => {
+  it("is missing where the gate, or what stands behind it, was left empty", () => {
     expect(worked(number, { gate: "yes" })).toMatchObject({ value: undefined, missing: true });
-    expect(worked(number, {})).toMatchObject({ value: undefined, missing: false });
+    expect(worked(number, {})).toMatchObject({ value: undefined, missing: true });
+  });
+
+  it("is nothing at all where the answers say that there is nothing to count", () => {
+    const open = figure({
+      kind: "first",
+      of: [
+        { kind: "items", question: "things" },
+        { kind: "fixed", value: 0, when: { question: "gate", is: ["yes"] } },
+      ],
+    });
+    expect(worked(open, { gate: "no" })).toMatchObject({ value: undefined, missing: false });
   });
 
   it("looks at an earlier form, at the latest one that is meant", () => {

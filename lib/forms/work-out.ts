@@ -2,7 +2,7 @@
 import { ageOn, monthsBetween } from "./age";
 import type { Answer, Answers, EarlierAnswers } from "./answers";
 import { holds, references, type Scope } from "./condition";
-import type { Derived, FormDefinition, Source } from "./define";
+import type { Condition, Derived, FormDefinition, Source } from "./define";
 import { gapsIn } from "./document";
 import type { Circumstances, Path } from "./path";
 import { bandOf } from "./question-types/type";
@@ -157,11 +157,16 @@ function questionsIn(from: Source): readonly string[] {
       return from.form === undefined ? from.questions : [];
     case "first":
       return from.of.flatMap(questionsIn);
+    case "fixed":
+      return namedHere(from.when);
     case "choice":
-      return from.of
-        .flatMap(({ when }) => references(when))
-        .flatMap(({ form, question }) => (form === undefined ? question : []));
+      return from.of.flatMap(({ when }) => namedHere(when));
     default:
       return [];
   }
+}
+
+/** The questions of this form that a condition names. */
+function namedHere(when: Condition): readonly string[] {
+  return references(when).flatMap(({ form, question }) => (form === undefined ? question : []));
 }

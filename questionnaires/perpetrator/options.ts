@@ -17,21 +17,21 @@ export const criminalOrders = defineOptions([
 /** The notice, the order and the scheme against domestic violence, with which safety measures are named as well. */
 export const policeMeasures = defineOptions([
   {
-    id: "dvpn",
+    id: "protectionNotice",
     label: "Domestic violence protection notice (DVPN) issued",
     hint: "Given by the police, for up to 48 hours.",
   },
   {
-    id: "dvpo",
+    id: "preventionOrder",
     label: "Domestic violence prevention order (DVPO) issued",
     hint: "Made by a court, for up to 28 days.",
   },
   {
-    id: "dvds",
+    id: "disclosureScheme",
     label: "Domestic violence disclosure scheme (DVDS) accessed",
     hint: "By which the police may tell someone of a partner's past.",
   },
-  { id: "antiSocialBehaviour", label: "Anti-social behaviour order issued" },
+  { id: "antiSocialBehaviourOrder", label: "Anti-social behaviour order issued" },
 ]);
 
 /** Orders in place at intake and at exit. Those applied for while the case is open stand on the civil justice form. */
@@ -42,7 +42,7 @@ export const civilOrdersInPlace = defineOptions([
   { id: "forcedMarriage", label: "Injunction under Forced Marriage Act" },
   { id: "residence", label: "Residence order" },
   { id: "prohibitedSteps", label: "Prohibited steps order" },
-  { id: "contact", label: "Contact order" },
+  { id: "contactOrder", label: "Contact order" },
   ...policeMeasures,
   { id: "specificIssue", label: "Specific issue order" },
   { id: "otherChildrensAct", label: "Other orders under children's act" },

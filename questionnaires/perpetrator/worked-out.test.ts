@@ -18,12 +18,12 @@ function workedOut(form: FormDefinition, id: string, answers: Answers, earlier: 
 }
 
 describe("the numbers of the intake", () => {
-  it("count no children where none are involved, and nothing where that was left empty", () => {
+  it("count no children where none are involved, and are missing where that was left empty", () => {
     const children = (answers: Answers) => workedOut(intake, "childrenCount", answers);
     expect(children({ childrenInvolved: "no" })).toEqual({ keys: ["#0"], number: 0 });
     expect(children({ childrenInvolved: "yes", numberOfChildren: 7 })).toEqual({ keys: ["#5Plus"], number: 7 });
     expect(children({ childrenInvolved: "yes" })).toEqual({ keys: [":missing"], number: undefined });
-    expect(children({}).number).toBeUndefined();
+    expect(children({})).toEqual({ keys: [":missing"], number: undefined });
   });
 
   it("count the additional victims that were entered, with or without their relationship", () => {

@@ -1,8 +1,8 @@
 import { defineSection } from "@/lib/forms/define";
 import { abuseLevels, abuseLevelsHint, abuseTypes, abuseWithoutLevels, typologies } from "@/questionnaires/abuse";
 import { lengthOfAbuse } from "@/questionnaires/bands";
+import { longestAbuse } from "@/questionnaires/limits";
 import { dontKnow, yesNoDontKnow } from "@/questionnaires/options";
-import { longestAbuse } from "../limits";
 import { abuseDetails } from "./abuse-details";
 
 /** What the client has been through in the past 12 months, for how long, and before. */

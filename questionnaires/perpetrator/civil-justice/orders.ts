@@ -1,39 +1,7 @@
 /** Orders against the service user, and those that the service user applied for against victims. */
-import { type Condition, defineSection, type MatrixRow, type Question } from "@/lib/forms/define";
-import { civilOrders, orderOutcomes, orderOutcomesHint } from "@/questionnaires/justice/civil";
-import { none, yesNoDontKnow } from "@/questionnaires/options";
-
-/** Three questions, each about the orders that the one before it leaves: applied for, granted, breached. */
-interface Applications {
-  readonly appliedFor: { readonly id: string; readonly text: string; readonly hint: string };
-  readonly outcomes: { readonly id: string; readonly text: string };
-  readonly breached: { readonly id: string; readonly text: string };
-}
-
-function ordersWhere(when: (order: string) => Condition): readonly MatrixRow[] {
-  return civilOrders.map(({ id, label }) => ({ id, label, when: when(id) }));
-}
-
-function questionsAbout({ appliedFor, outcomes, breached }: Applications, when: Condition): readonly Question[] {
-  return [
-    { ...appliedFor, type: "many", when, options: [...civilOrders, none], release: "coarsen" },
-    {
-      ...outcomes,
-      type: "matrix",
-      hint: orderOutcomesHint,
-      rows: ordersWhere((order) => ({ question: appliedFor.id, is: [order] })),
-      options: orderOutcomes,
-      release: "coarsen",
-    },
-    {
-      ...breached,
-      type: "matrix",
-      rows: ordersWhere((order) => ({ question: `${outcomes.id}.${order}`, is: ["granted"] })),
-      options: yesNoDontKnow,
-      release: "coarsen",
-    },
-  ];
-}
+import { defineSection } from "@/lib/forms/define";
+import { questionsAboutOrders } from "@/questionnaires/justice/civil";
+import { yesNoDontKnow } from "@/questionnaires/options";
 
 export const orders = defineSection({
   id: "orders",
@@ -41,7 +9,7 @@ export const orders = defineSection({
   pages: [
     {
       id: "orders",
-      questions: questionsAbout(
+      questions: questionsAboutOrders(
         {
           appliedFor: {
             id: "ordersAppliedFor",
@@ -72,7 +40,7 @@ export const againstVictims = defineSection({
           options: yesNoDontKnow,
           release: "safe",
         },
-        ...questionsAbout(
+        ...questionsAboutOrders(
           {
             appliedFor: {
               id: "crossApplications",

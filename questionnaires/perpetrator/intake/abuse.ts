@@ -1,8 +1,9 @@
 import { defineSection } from "@/lib/forms/define";
 import { abuseLevels, abuseLevelsHint, abuseTypes, typologies } from "@/questionnaires/abuse";
+import { longestAbuse } from "@/questionnaires/limits";
 import { yesNoDontKnow } from "@/questionnaires/options";
 import { lengthOfAbuse, timesAtMarac } from "../bands";
-import { longestAbuse, mostTimesInACase } from "../limits";
+import { mostTimesInACase } from "../limits";
 
 /** What the service user has done to the primary victim in the past 12 months, and for how long. */
 export const abuse = defineSection({

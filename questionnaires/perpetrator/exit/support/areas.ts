@@ -53,7 +53,7 @@ function pagesOf(area: AreaOfNeed): readonly Page[] {
         {
           id: `${area}Outcomes`,
           type: "many",
-          text: `${title}: what outcomes were achieved in this support area?`,
+          text: `What outcomes were achieved in this support area: ${name}?`,
           hint: "Select all that apply.",
           when: { question: `${area}Supported`, is: ["yes"] },
           options: outcomes[area],
@@ -62,7 +62,7 @@ function pagesOf(area: AreaOfNeed): readonly Page[] {
         ...(also[area] ?? []),
       ],
     },
-    impactOf(area, title),
+    impactOf(area, title, name),
   ];
 }
 

@@ -16,9 +16,10 @@ const potential = defineOptions([
  * The page that follows the support in an area, where there was any.
  *
  * @param area begins the ids of the area's questions: "housing"
- * @param title the area's heading; it also begins each question, so that a list of them says which area each is about
+ * @param title the area's heading
+ * @param name the area in a sentence, so that a list of questions says which area each is about
  */
-export function impactOf(area: string, title: string): Page {
+export function impactOf(area: string, title: string, name: string): Page {
   const when = { question: `${area}Supported`, is: ["yes"] } as const;
   return {
     id: `${kebab(area)}-impact`,
@@ -27,7 +28,7 @@ export function impactOf(area: string, title: string): Page {
       {
         id: `${area}ImpactOnAbuse`,
         type: "one",
-        text: `${title}: what impact did this have on the service user's potential to continue perpetrating abuse?`,
+        text: `What impact did this have on the service user's potential to continue perpetrating abuse: ${name}?`,
         hint: "“Decreased”: further abuse has become less likely.",
         when,
         options: potential,
@@ -36,7 +37,7 @@ export function impactOf(area: string, title: string): Page {
       {
         id: `${area}ImpactOnWellbeing`,
         type: "one",
-        text: `${title}: what impact did this have on the service user's wellbeing?`,
+        text: `What impact did this have on the service user's wellbeing: ${name}?`,
         when,
         options: improvement,
         release: "safe",
