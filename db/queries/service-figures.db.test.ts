@@ -106,6 +106,7 @@ it("the stamp of a service changes with what is written there, and not with what
   await withManager(async (tx, serviceId) => {
     const before = await serviceVersion(tx, serviceId);
     await recordAudit(tx, { action: "case.view", subjectType: "case", serviceId });
+    await recordAudit(tx, { action: "form.save", subjectType: "form", serviceId });
     await recordAudit(tx, { action: "account.change", subjectType: "account" });
     expect(await serviceVersion(tx, serviceId)).toBe(before);
     await recordAudit(tx, { action: "form.submit", subjectType: "form", serviceId });

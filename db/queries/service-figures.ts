@@ -88,16 +88,16 @@ function within(column: "opened_on" | "closed_on", { from, to }: FiguresAsked): 
 }
 
 /**
- * A stamp that changes with everything that is written in a service, and with nothing that is only looked at. It counts
- * the day's events in the audit trail, since every write has one in its own transaction; the day begins an hour late, so
- * that what is committed just after midnight is not missed. For managers, who may read the trail.
+ * A stamp that changes with all that is written in a service, but for what is only looked at, or typed into a draft. It
+ * counts the day's events in the audit trail, since every write has one in its own transaction; the day begins an hour
+ * late, so that what is committed just after midnight is not missed. For managers, who may read the trail.
  */
 export async function serviceVersion(tx: Tx, serviceId: string): Promise<string> {
   const [row] = await rowsOf<{ version: string }>(
     tx,
     sql`select date_trunc('day', now() - interval '1 hour')::date || ' ' || count(*) as version from audit_events
       where service_id = ${serviceId} and at >= date_trunc('day', now() - interval '1 hour')
-        and action not like '%.view'`,
+        and action <> 'form.save' and action not like '%.view'`,
   );
   return row?.version ?? "";
 }

@@ -33,7 +33,8 @@ describe("the address of a dashboard", () => {
   });
 
   it("says what is wrong with dates, and counts over the usual period meanwhile", () => {
-    const { view, faults } = read("?period=dates&from-day=31&from-month=2&from-year=2026&to-day=1");
+    const { view, faults, entered } = read("?period=dates&from-day=31&from-month=2&from-year=2026&to-day=1");
+    expect(entered).toEqual({ from: { day: "31", month: "2", year: "2026" }, to: { day: "1", month: "", year: "" } });
     expect(view.period).toEqual({ name: "year" });
     expect(Object.keys(faults)).toEqual(["from", "to"]);
     expect(read("?period=dates&from=2026-02-01&to=2026-01-31").faults.to).toMatch(/after the first day/);

@@ -23,8 +23,16 @@ export interface ReadView {
   readonly view: DashboardView;
   /** What cannot be understood of the dates, by field. The period is then the usual one. */
   readonly faults: { readonly from?: string; readonly to?: string };
+  /** The days as they were typed, so that what is wrong can be seen and mended. */
+  readonly entered: { readonly from: DayFields; readonly to: DayFields };
   /** Dates came from the three fields of a form, and belong into the address in one piece. */
   readonly typed: boolean;
+}
+
+export interface DayFields {
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
 }
 
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -38,8 +46,9 @@ export function readDashboardView(params: Params, { populations, teams }: Dashbo
     return typeof given === "string" ? given : given?.[0];
   };
   const name = periodNames.find((each) => each === value("period")) ?? usualPeriod.name;
-  const from = readDayOf("from", value);
-  const to = readDayOf("to", value);
+  const entered = { from: fieldsOf("from", value), to: fieldsOf("to", value) };
+  const from = readFields(entered.from);
+  const to = readFields(entered.to);
   const faults = {
     ...("fault" in from ? { from: from.fault } : {}),
     ...("fault" in to ? { to: to.fault } : {}),
@@ -58,6 +67,7 @@ export function readDashboardView(params: Params, { populations, teams }: Dashbo
       ...(team === undefined ? {} : { team }),
     },
     faults: asked ? faults : {},
+    entered,
     typed: ["from", "to"].some((field) => value(`${field}-year`) !== undefined),
   };
 }
@@ -80,17 +90,18 @@ export function dashboardQuery(
 
 type ReadDay = { day: string } | { fault: string } | Record<never, never>;
 
-/** A day from three fields, as a form sends it, or in one piece, as an address holds it. */
-function readDayOf(name: string, value: (name: string) => string | undefined): ReadDay {
-  const whole = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value(name) ?? "");
-  const [, wholeYear, wholeMonth, wholeDay] = whole ?? [];
-  return (
-    readDay({
-      day: value(`${name}-day`) ?? wholeDay ?? "",
-      month: value(`${name}-month`) ?? wholeMonth ?? "",
-      year: value(`${name}-year`) ?? wholeYear ?? "",
-    }) ?? {}
-  );
+/** A day in three fields, as a form sends it, or in one piece, as an address holds it. */
+function fieldsOf(name: string, value: (name: string) => string | undefined): DayFields {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value(name) ?? "") ?? [];
+  return {
+    day: value(`${name}-day`) ?? day ?? "",
+    month: value(`${name}-month`) ?? month ?? "",
+    year: value(`${name}-year`) ?? year ?? "",
+  };
+}
+
+function readFields(fields: DayFields): ReadDay {
+  return readDay({ ...fields }) ?? {};
 }
 
 function outOfOrder(from: ReadDay, to: ReadDay): boolean {

@@ -5,21 +5,16 @@ import { FilterPanel } from "@/components/ui/FilterPanel";
 import { Radios } from "@/components/ui/Radios";
 import { Select } from "@/components/ui/Select";
 import { dashboardQuery, usualPeriod } from "@/lib/dashboard/view";
-import { rawDay } from "@/lib/forms/question-types/date";
 import { periodInWords, periodNames, periodTitles } from "@/lib/reports/period";
 import { populationById } from "@/questionnaires";
 
 /** What the figures are narrowed by. It leads back to the same page of the dashboard. */
 export function Filter({ dashboard, path }: { dashboard: Dashboard; path: string }) {
   const { choices, teams, read, period } = dashboard;
-  const { view, faults } = read;
+  const { view, faults, entered } = read;
   const here = `${addresses.dashboard}${path}`;
   const without = (changes: Partial<typeof view>) => `${here}${dashboardQuery({ ...view, ...changes }, choices)}`;
   const dated = Object.keys(faults).length > 0 || view.period.name === "dates";
-  const day = (name: "from" | "to") => {
-    const chosen = view.period[name];
-    return chosen === undefined ? {} : rawDay(chosen);
-  };
   const team = teams.find(({ id }) => id === view.team);
   return (
     <FilterPanel
@@ -62,8 +57,8 @@ export function Filter({ dashboard, path }: { dashboard: Dashboard; path: string
           ...(name === "dates" && {
             reveal: (
               <>
-                <DateInput name="from" legend="First day" legendSize="s" error={faults.from} value={day("from")} />
-                <DateInput name="to" legend="Last day" legendSize="s" error={faults.to} value={day("to")} />
+                <DateInput name="from" legend="First day" legendSize="s" error={faults.from} value={entered.from} />
+                <DateInput name="to" legend="Last day" legendSize="s" error={faults.to} value={entered.to} />
               </>
             ),
           }),

@@ -1,0 +1,181 @@
+import { randomInt } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { children } from "../reports/children";
+import { administrator, analyst, caseworkerOf, expect, managerOf, test } from "./fixtures";
+import { expectGoodPage, faultsOf } from "./page-checks";
+
+const pages = ["", ...children.themes.map(({ id }) => `/${id}`), "/completeness"].map((path) => `/dashboard${path}`);
+
+/** How many intake forms the page says that it counts. */
+async function intakesCounted(page: Page): Promise<number> {
+  const basis = await page.getByText(/^Forms dated in this period:/).innerText();
+  return Number(/([\d,]+) intake forms?/.exec(basis)?.[1]?.replace(",", ""));
+}
+
+/** Opens a case and submits an intake with no more than the answers that it needs. */
+async function submitIntake(page: Page): Promise<void> {
+  await page.goto("/cases/new");
+  const six = () => randomInt(100_000, 999_999);
+  await page.getByLabel("Client reference").fill(`DASH-${six()}-${six()}`);
+  const born = page.getByRole("group", { name: "Date of birth" });
+  for (const [part, value] of Object.entries({ Day: "4", Month: "7", Year: "2014" }))
+    await born.getByLabel(part).fill(value);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByLabel("Local authority where the client lives").selectOption({ label: "Leeds" });
+  await page.getByRole("button", { name: "Open the case" }).click();
+  await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
+  const address = page.url().replace(/[?#].*/, "");
+  await page.goto(`${address}/forms/start/child.intake`);
+  await page.getByRole("button", { name: "Start" }).click();
+  await page.waitForURL(/\/forms\/[0-9a-f-]{36}/);
+  const form = page.url().replace(/[?#].*/, "");
+
+  await page.goto(`${form}/referral/referral`);
+  await page.getByRole("radio", { name: "Child and parent" }).check();
+  await page.getByRole("radio", { name: "Helpline" }).check();
+  await page.getByRole("button", { name: "Save and continue" }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/referral/referral"));
+  await page.goto(`${form}/current-or-historic-abuse/current-or-historic-abuse`);
+  await page.getByRole("radio", { name: "Historic" }).check();
+  await page.getByRole("button", { name: "Save and continue" }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/current-or-historic-abuse"));
+  await page.goto(`${form}/check`);
+  await page.getByRole("button", { name: /^Submit/ }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/check"));
+}
+
+test("a manager sees a submitted intake counted at once, on a page that stays open", async ({
+  browser,
+  page,
+  signInAs,
+  baseURL,
+}) => {
+  const faults = faultsOf(page);
+  await signInAs(managerOf("foxglove"));
+  await page.goto("/dashboard/referrals");
+  await expect(page.getByRole("status")).toContainText("Live");
+  const before = await intakesCounted(page);
+
+  const elsewhere = await browser.newContext({ baseURL });
+  const worker = await elsewhere.newPage();
+  await worker.goto("/sign-in");
+  await worker.getByLabel("E-mail address").fill(caseworkerOf("foxglove"));
+  await worker.getByLabel("Password", { exact: true }).fill("made-up-people-only");
+  await worker.getByRole("button", { name: "Sign in" }).click();
+  await worker.waitForURL((url) => url.pathname !== "/sign-in");
+  await submitIntake(worker);
+  await elsewhere.close();
+
+  await expect.poll(() => intakesCounted(page), { timeout: 5000 }).toBeGreaterThan(before);
+  await expect(page.getByRole("status")).toContainText("brought up to date");
+  expect(faults).toEqual([]);
+});
+
+const notADate = "/dashboard/reviews?period=dates&from-day=31&from-month=2&from-year=2026";
+
+for (const address of [...pages, notADate]) {
+  test(`a manager can read ${address}, at a desk and on a phone`, async ({ page, signInAs }) => {
+    const faults = faultsOf(page);
+    await signInAs(managerOf("foxglove"));
+    await page.goto(address);
+    await expect(page.getByText(/including those of clients who have not consented/)).toBeVisible();
+    await expectGoodPage(page);
+    expect(faults).toEqual([]);
+  });
+}
+
+test("a chart's figures are in a table one key away", async ({ page, signInAs }) => {
+  await signInAs(managerOf("foxglove"));
+  await page.goto("/dashboard/abuse-at-exit?period=all");
+  const region = page.getByRole("region", { name: "Domestic abuse context at exit: Presence of abuse types" });
+  await expect(region).toBeHidden();
+  await page.locator("summary").filter({ hasText: "Show as a table" }).first().focus();
+  await page.keyboard.press("Enter");
+  await expect(region).toBeVisible();
+  await expect(region.getByRole("columnheader", { name: /Intake/ })).toBeVisible();
+  await expect(region.getByRole("rowheader", { name: "Experienced direct abuse" })).toBeVisible();
+});
+
+test("a figure leads to the cases that it counts", async ({ page, signInAs }) => {
+  await signInAs(managerOf("clover"));
+  await page.goto("/dashboard");
+  const open = page.getByRole("link", { name: "Open cases" });
+  const count = await page.locator("dl > div").filter({ has: open }).getByRole("definition").first().innerText();
+  await open.click();
+  await expect(page).toHaveURL(/\/cases\?show=service/);
+  await expect(page.getByRole("main")).toContainText(new RegExp(`\\b${count}\\b`));
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a manager chooses a period, own dates and a team, and is told what cannot be a date", async ({
+    page,
+    signInAs,
+  }) => {
+    await signInAs(managerOf("foxglove"));
+    await page.goto("/dashboard/outcomes");
+    await expect(page.getByRole("status")).toContainText("Reload the page");
+    await page.getByRole("radio", { name: "All time" }).check();
+    await page.getByLabel("Team that has the case now").selectOption({ label: "North team" });
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page).toHaveURL(/\/dashboard\/outcomes\?.*period=all/);
+    await expect(page.getByText("Children and young people, of North team, at any time")).toBeVisible();
+
+    await page.getByRole("radio", { name: "Own dates" }).check();
+    const first = page.getByRole("group", { name: "First day" });
+    await first.getByLabel("Day").fill("31");
+    await first.getByLabel("Month").fill("2");
+    await first.getByLabel("Year").fill("2026");
+    await page.getByRole("button", { name: "Show" }).click();
+    const problem = page.getByRole("alert").filter({ hasText: "There is a problem" });
+    await expect(problem.getByRole("link")).toHaveAttribute("href", "#from");
+    await expect(first.getByLabel("Day")).toHaveValue("31");
+
+    await first.getByLabel("Day").fill("1");
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page).toHaveURL(/from=2026-02-01/);
+    await expect(page.getByText("of North team, from 1 February 2026")).toBeVisible();
+
+    await page.getByRole("link", { name: "Needs and support" }).click();
+    await expect(page).toHaveURL(/\/dashboard\/support\?.*from=2026-02-01/);
+  });
+
+  test("a period in which nothing happened says so", async ({ page, signInAs }) => {
+    await signInAs(managerOf("foxglove"));
+    await page.goto("/dashboard/support?period=dates&from=1990-01-01&to=1990-12-31");
+    await expect(page.getByRole("heading", { name: "No form is dated in this period" })).toBeVisible();
+    await page.getByRole("link", { name: "Show all time" }).click();
+    await expect(page.getByRole("heading", { level: 3, name: "Needs & support matrix" })).toBeVisible();
+  });
+});
+
+test("nobody but a service's managers finds its dashboard, or the stamp that it follows", async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  const stamp = "/api/dashboard/version";
+  await page.goto("/dashboard/support");
+  await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+  expect((await page.request.get(stamp)).status()).toBe(401);
+  for (const person of [caseworkerOf("foxglove"), analyst, administrator]) {
+    await context.clearCookies();
+    await signInAs(person);
+    for (const address of [...pages.slice(0, 2), "/dashboard/completeness"])
+      expect((await page.goto(address))?.status(), `${person} ${address}`).toBe(404);
+    expect((await page.request.get(stamp)).status(), person).toBe(404);
+  }
+});
+
+test("a manager finds the figures of their own service, and an unknown page of it is not found", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs(managerOf("clover"));
+  await page.goto("/dashboard");
+  await expect(page.getByText(/^All cases of Clover/)).toBeVisible();
+  expect((await page.goto("/dashboard/weather"))?.status()).toBe(404);
+  const answer = await page.request.get("/api/dashboard/version");
+  expect([answer.status(), answer.headers()["cache-control"]]).toEqual([200, "no-store"]);
+});
