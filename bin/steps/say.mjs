@@ -6,5 +6,10 @@ export function say(sentence) {
   process.stdout.write(`${sentence}\n`);
 }
 
+/** The same where stdout holds results alone. */
+export function warn(sentence) {
+  process.stderr.write(`${sentence}\n`);
+}
+
 /** A fault the person can mend: its message is shown alone, without a stack trace. */
 export class Stop extends Error {}
