@@ -196,7 +196,7 @@ function missingTogether(given: (name: string) => string | undefined): string[] 
     {
       when: given("OIDC_ISSUER") ?? given("OIDC_CLIENT_ID") ?? given("OIDC_CLIENT_SECRET"),
       because: "signing in through an identity provider is set up",
-      needs: ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "NEXTAUTH_URL"] as const,
+      needs: ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const,
     },
   ];
   return groups.flatMap(({ when, because, needs }) =>
