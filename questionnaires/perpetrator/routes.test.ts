@@ -214,6 +214,32 @@ describe("what a service user says at exit", () => {
   });
 });
 
+describe("the statements of a service user's exit", () => {
+  const labels = (id: string) => walked(exit, { clientAnswers: "yes" }).find((one) => one.question.id === id)?.rows;
+
+  // They are columns of their tables, where the other published answers are rows.
+  it("are those that were published", () => {
+    expect(labels("clientOutcomes")?.map(({ label }) => label)).toEqual([
+      "Relationship with victim improved",
+      "Relationship with children improved",
+      "Quality of life improved",
+    ]);
+    expect(labels("clientOutcomesContinued")?.map(({ label }) => label)).toEqual([
+      "Understand impact of behaviour",
+      "Feel negative behaviour reduced",
+      "Case Manager respected background",
+      "Case Manager took needs into account",
+    ]);
+    expect(labels("caseworkerOutcomes")?.map(({ label }) => label)).toEqual([
+      "SU aware of impact of their actions",
+      "SU understands behaviour unacceptable",
+      "SU willing to change to curb behaviour",
+      "SU able to control their behaviour",
+      "SU takes responsibility for actions",
+    ]);
+  });
+});
+
 describe("the criminal justice side of a service user's case", () => {
   const active: Answers = { activeCriminalCase: "yes" };
 
