@@ -34,7 +34,8 @@ export function scenarioCases(setting: Setting, population: Population): Made[] 
   const kin = make(33, ["opens"]);
   const householdId = randomUUID();
   const sibling = make(33, ["opens"], { openedOn: kin.record.openedOn });
-  const twice = make(60, ["opens"], { reference: "7041" });
+  const alike = `70${setting.nextReference()}`;
+  const twice = make(60, ["opens"], { reference: alike });
   const moved = make(200, ["opens"], { worker: elsewhere, closedOn: ago(50) });
 
   return [
@@ -67,7 +68,7 @@ export function scenarioCases(setting: Setting, population: Population): Made[] 
     { client: { ...sibling.client, householdId }, record: sibling.record },
     twice,
     make(21, ["opens"], {
-      reference: "7O41",
+      reference: alike.replace("0", "O"),
       ...(twice.client.dateOfBirth ? { dateOfBirth: twice.client.dateOfBirth } : {}),
     }),
     transferred(moved),
