@@ -174,14 +174,16 @@ function Questions({ page, base, place, caption, title, send, keep, outcome, pos
   const alone = page.questions.length === 1 && asked[0]?.question.type !== "group";
   const errors = [
     ...(outcome?.messages ?? []).map((message) => ({ message })),
-    ...problems.list.map(({ path, message }) => ({ message, fieldId: fieldId(path) })),
+    ...problems.list
+      .filter(({ path }) => isDrawn(path, now.page))
+      .map(({ path, message }) => ({ message, fieldId: fieldId(path) })),
   ];
   const faulty = errors.length > 0;
   useEffect(() => {
     const said = document.title.replace(/^Error: /, "");
     document.title = faulty ? `Error: ${said}` : said;
   }, [faulty]);
-  const isSaidInPlace = changed !== undefined && isDrawn(changed, now.page);
+  const isSaidInPlace = changed !== undefined && questionNames(now.page).includes(changed);
 
   return (
     <FormProvider {...form}>
@@ -240,8 +242,8 @@ interface Start {
 function startOf(page: BrowserPage, place: string, base: number, id: string): Start {
   const kept = keptSince(place, base);
   if (kept) return { ...kept, isKept: true };
-  const drawn = typeof document === "undefined" ? null : document.getElementById(id);
-  const typed = drawn instanceof HTMLFormElement ? readFields([...new FormData(drawn)]) : {};
+  const drawn = typeof document === "undefined" ? null : document.querySelector<HTMLFormElement>(`form#${id}`);
+  const typed = drawn ? readFields([...new FormData(drawn)]) : {};
   return { raw: shaped(page.questions, { ...page.raw, ...typed }), base, isKept: false };
 }
 
@@ -260,8 +262,9 @@ function questionOf(name: string, page: PageNow): string | undefined {
   return names.filter((one) => name === one || name.startsWith(`${one}.`)).sort((a, b) => b.length - a.length)[0];
 }
 
-function isDrawn(name: string, page: PageNow): boolean {
-  return questionNames(page).includes(name);
+/** Whether a field is on the page as it stands: its question may have gone since it was complained about. */
+function isDrawn(path: FieldPath, { entry }: PageNow): boolean {
+  return askedPaths(entry.asked).includes(path.join("."));
 }
 
 function questionNames({ entry }: PageNow): string[] {

@@ -16,14 +16,35 @@ export function Said({ sections, changeHref }: SaidProps) {
       <h2 className="govuk-heading-m" id={`section-${id}`}>
         {title}
       </h2>
-      {pages.map((page) => (
-        <div key={page.page}>
-          {page.title === title ? null : <h3 className="govuk-heading-s">{page.title}</h3>}
-          <SummaryList rows={page.rows.map((row) => listRow(row, changeHref && ((of) => changeHref(page, of))))} />
+      {blocksOf(title, pages).map(({ heading, rows }) => (
+        <div key={rows[0]?.row.id}>
+          {heading === undefined ? null : <h3 className="govuk-heading-s">{heading}</h3>}
+          <SummaryList
+            rows={rows.map(({ page, row }) => listRow(row, changeHref && ((question) => changeHref(page, question))))}
+          />
         </div>
       ))}
     </section>
   ));
+}
+
+interface Block {
+  readonly heading: string | undefined;
+  readonly rows: { readonly page: SummaryPage; readonly row: SummaryRow }[];
+}
+
+/** Pages of one question follow each other in one list: their headings would only say the question twice. */
+function blocksOf(section: string, pages: readonly SummaryPage[]): Block[] {
+  const blocks: Block[] = [];
+  for (const page of pages) {
+    const rows = page.rows.map((row) => ({ page, row }));
+    const last = blocks.at(-1);
+    const isAlone = rows.length === 1 && (last === undefined || last.heading === undefined);
+    const heading = isAlone || page.title === section ? undefined : page.title;
+    if (last && heading === undefined && last.heading === undefined) last.rows.push(...rows);
+    else blocks.push({ heading, rows });
+  }
+  return blocks;
 }
 
 function listRow(row: SummaryRow, changeHref: ((question: string) => string) | undefined): ListRow {

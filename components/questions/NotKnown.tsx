@@ -1,6 +1,7 @@
 import type { ChangeEvent } from "react";
 import { usePage } from "@/components/questions/context";
-import { Checkboxes } from "@/components/ui/Checkboxes";
+import { Choice } from "@/components/ui/Choice";
+import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
 import type { Raw } from "@/lib/forms/answers";
 import { type FieldPath, fieldId, fieldName, textIn } from "@/lib/forms/fields";
 
@@ -14,15 +15,22 @@ export function NotKnown({ path, raw, of, empties }: { path: FieldPath; raw: Raw
     if (event.target.checked) for (const part of empties) setValue(fieldName([...path, part]), "");
   };
   return (
-    <Checkboxes
-      id={fieldId([...path, "unknown"])}
-      name={name}
-      legend={`${of}: not known`}
-      legendHidden
-      small
-      options={[{ value: "yes", label: "Not known" }]}
-      values={[textIn(raw, "unknown")]}
-      inputProps={{ ...field, onChange: empty }}
-    />
+    <div className="govuk-checkboxes govuk-checkboxes--small">
+      <Choice
+        kind="checkboxes"
+        id={fieldId([...path, "unknown"])}
+        name={name}
+        option={{
+          value: "yes",
+          label: (
+            <>
+              <VisuallyHidden>{of}: </VisuallyHidden>Not known
+            </>
+          ),
+        }}
+        checked={textIn(raw, "unknown") === "yes"}
+        inputProps={{ ...field, onChange: empty }}
+      />
+    </div>
   );
 }

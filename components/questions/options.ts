@@ -9,11 +9,13 @@ import { isOffered, labelIn } from "@/lib/forms/years";
 export function optionsToDraw(options: readonly Option[], year: Year, chosen: readonly string[]): ChoiceOption[] {
   return options
     .filter((option) => isOffered(option, year) || chosen.includes(option.id))
-    .map((option) => ({
+    .map((option, index, drawn) => ({
       value: option.id,
       label: labelIn(option.label, year),
       hint: isOffered(option, year) ? option.hint : "No longer offered. Choose another answer.",
       exclusive: option.exclusive ?? false,
       ...(option.heading === undefined ? {} : { heading: option.heading }),
+      // "Don't know" after lists under headings belongs to none of them.
+      ...(option.heading === undefined && drawn[index - 1]?.heading !== undefined ? { divider: "or" } : {}),
     }));
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
+import { FocusOnArrival } from "@/components/ui/FocusOnArrival";
 
 export type PageProps = {
   /** The page's heading. Left out where a question's legend or label is the heading. */
@@ -43,6 +44,7 @@ export function Page({ heading, caption, actions, before, identity, notice, read
             title
           ) : null}
           {children}
+          <FocusOnArrival />
         </main>
       </div>
     </>

@@ -32,11 +32,14 @@ export function versionAddress(at: FormAt, version: number): string {
   return `${formAddress(at)}/versions/${version}`;
 }
 
-/** The address with what the next page is to say added, and the place on it to go to. */
-export function withNote(address: string, note: Readonly<Record<string, string | number>>, place?: string): string {
+/**
+ * The address with what the next page is to say added, and the place on it to go to. That is its top unless told
+ * otherwise, and is said: after a redirect, a browser goes to the place at which the page before it was.
+ */
+export function withNote(address: string, note: Readonly<Record<string, string | number>>, place = "top"): string {
   const [path, query] = address.split("?") as [string, string | undefined];
   const all = new URLSearchParams(query);
   for (const [name, value] of Object.entries(note)) all.set(name, String(value));
   const said = all.toString();
-  return `${path}${said === "" ? "" : `?${said}`}${place === undefined ? "" : `#${place}`}`;
+  return `${path}${said === "" ? "" : `?${said}`}#${place}`;
 }

@@ -15,7 +15,7 @@ import { momentInWords } from "@/lib/time";
 
 /** The list of a draft's sections, each with its state. */
 export function DraftPage({ inHand }: { inHand: FormInHand }) {
-  const { form, definition, found, circumstances, names, meanwhile } = inHand;
+  const { form, definition, population, found, circumstances, names, meanwhile } = inHand;
   const at = { caseId: form.caseId, formId: form.id };
   const sections = progress(definition, {
     answers: form.answers,
@@ -33,6 +33,7 @@ export function DraftPage({ inHand }: { inHand: FormInHand }) {
       inHand={inHand}
       back={{ href: caseAddress(found.id), text: "Back to the case" }}
       heading={titleOf(inHand)}
+      caption={population.title}
       notice={<Meanwhile names={meanwhile} />}
     >
       {form.amendmentReason === null ? null : (

@@ -9,12 +9,15 @@ export function FormTaskPage({
   inHand,
   back,
   heading,
+  caption = titleOf(inHand),
   notice,
   children,
 }: {
   inHand: FormInHand;
   back: { href: string; text?: string };
   heading?: ReactNode;
+  /** What the page belongs to; the form, unless told otherwise. */
+  caption?: string;
   notice?: ReactNode;
   children: ReactNode;
 }) {
@@ -23,7 +26,7 @@ export function FormTaskPage({
       reading
       identity={<CaseBar {...inHand} />}
       before={<BackLink href={back.href}>{back.text ?? "Back"}</BackLink>}
-      caption={heading === undefined ? undefined : titleOf(inHand)}
+      caption={heading === undefined ? undefined : caption}
       heading={heading}
       notice={notice}
     >

@@ -15,7 +15,7 @@ import { momentInWords } from "@/lib/time";
 
 /** What a submitted form says, with the way to amend it and to what it said before. */
 export function SubmittedPage({ inHand, justSubmitted }: { inHand: FormInHand; justSubmitted: boolean }) {
-  const { form, definition, circumstances, found, names, versions, amendment } = inHand;
+  const { form, definition, population, circumstances, found, names, versions, amendment } = inHand;
   const at = { caseId: form.caseId, formId: form.id };
   const toCase = caseAddress(found.id);
   return (
@@ -23,6 +23,7 @@ export function SubmittedPage({ inHand, justSubmitted }: { inHand: FormInHand; j
       inHand={inHand}
       back={{ href: toCase, text: "Back to the case" }}
       heading={definition.title}
+      caption={population.title}
       notice={
         justSubmitted ? (
           <NotificationBanner kind="success" heading={`${definition.title} submitted`}>

@@ -2,6 +2,7 @@
 import { NotFound } from "@/db/errors";
 import { type Form, startForm } from "@/db/queries/drafts";
 import type { Tx } from "@/db/types";
+import type { HeldForm } from "@/lib/cases/due";
 import { refuseDate } from "@/lib/cases/form-date";
 import { formSteps, type Step } from "@/lib/cases/steps";
 import { Fault } from "@/lib/errors";
@@ -28,8 +29,12 @@ export async function beginning(tx: Tx, caseId: string, form: string): Promise<B
   const steps = formSteps(population, found, client).find((one) => one.form.id === form);
   if (!steps) throw new NotFound("form");
   const { form: definition, step, submitted } = steps;
-  const held = step.kind === "continue" ? step.draft.id : step.kind === "done" ? submitted[0]?.id : undefined;
-  return { definition, population, step, held, openedOn: found.openedOn };
+  return { definition, population, step, held: heldBy(step, submitted), openedOn: found.openedOn };
+}
+
+function heldBy(step: Step, submitted: readonly HeldForm[]): string | undefined {
+  if (step.kind === "continue") return step.draft.id;
+  return step.kind === "done" || step.kind === "amend" ? submitted[0]?.id : undefined;
 }
 
 /**
