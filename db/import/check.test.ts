@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { populationById, populations } from "@/questionnaires";
 import { checkCase } from "./check";
 import { type ImportLine, readLine } from "./line";
 
@@ -53,6 +54,21 @@ describe("a case of an import file", () => {
     expect(check({ forms: [intake, review, supported] }).faults).toEqual([
       { line: 7, path: "forms.2.answers.mentalHealthSupported", reason: expect.stringMatching(/not asked/) },
     ]);
+  });
+
+  it("holds no form for another age than the client's", () => {
+    const young = populations.flatMap(({ forms }) => forms).find(({ ages }) => ages?.to !== undefined && ages.to < 18);
+    if (!young) throw new Error("There is no form for young people only.");
+    const opening = populationById(young.population)?.forms.find(({ role }) => role === "opens");
+    const date = "2024-05-01";
+    const born = (dateOfBirth: string) =>
+      check({
+        client: { dateOfBirth },
+        case: { population: young.population },
+        forms: [opening?.id, young.id].map((form) => ({ form, date, answers: {} })),
+      }).faults.map(({ path }) => path);
+    expect(born("2009-04-01")).toEqual([]);
+    expect(born("1990-04-01")).toEqual(["forms.1.date"]);
   });
 
   it.each<[string, Change, string, RegExp]>([

@@ -135,16 +135,17 @@ function checkPlace(
 
 /** The rules of the pages, and that of a file which knows when the case closed. */
 function checkDay(
-  { case: { openedOn, closedOn } }: ImportLine,
+  { client, case: { openedOn, closedOn } }: ImportLine,
   population: Population,
   { at, definition, date }: ListedForm,
   before: readonly ListedForm[],
   today: string,
   say: Say,
 ): void {
-  // Each pair of forms is looked at once, from the second; the birth was compared with the opening.
+  // Each pair of forms is looked at once, from the second; and a birth after the opening was spoken of before.
+  const dateOfBirth = client.dateOfBirth <= openedOn ? client.dateOfBirth : null;
   const others = before.map((form) => ({ form: form.definition.id, date: form.date }));
-  const refusal = refuseDate(definition, date, { today, population, dateOfBirth: null, openedOn, others });
+  const refusal = refuseDate(definition, date, { today, population, dateOfBirth, openedOn, others });
   if (refusal !== undefined) say(`${at}.date`, refusal);
   else if (closedOn && date > closedOn) say(`${at}.date`, `is after the case closed, ${closedOn}`);
 }
