@@ -2,7 +2,8 @@
 // Plain JavaScript without a dependency, because nothing may be installed yet when it begins.
 import { install } from "./steps/install.mjs";
 import { checkNodeVersion } from "./steps/node-version.mjs";
-import { ended, inProject, run, startNode, stopOnSignals } from "./steps/process.mjs";
+import { startTool } from "./steps/prepare.mjs";
+import { ended, inProject, run, stopOnSignals } from "./steps/process.mjs";
 
 const [name, ...args] = process.argv.slice(2);
 
@@ -10,6 +11,5 @@ stopOnSignals(130);
 await run(async () => {
   checkNodeVersion();
   await install({ quiet: true });
-  const tool = startNode(["--import", "tsx", "--conditions=react-server", inProject(`bin/${name}.ts`), ...args]);
-  process.exitCode = await ended(tool);
+  process.exitCode = await ended(startTool(inProject(`bin/${name}.ts`), { args }));
 });

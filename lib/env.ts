@@ -186,12 +186,6 @@ export function isDevelopment() {
 /** What one variable asks of another. */
 function missingTogether(given: (name: string) => string | undefined): string[] {
   const groups = [
-    {
-      // Made-up secrets would differ between machines and be lost with a container.
-      when: given("DATABASE_URL"),
-      because: "DATABASE_URL is set",
-      needs: ["NEXTAUTH_SECRET", "NEXTAUTH_URL", "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY"] as const,
-    },
     { when: given("SMTP_URL"), because: "SMTP_URL is set", needs: ["MAIL_FROM"] as const },
     {
       when: given("OIDC_ISSUER") ?? given("OIDC_CLIENT_ID") ?? given("OIDC_CLIENT_SECRET"),

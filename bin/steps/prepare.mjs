@@ -7,9 +7,9 @@ import { dataDir, isLive } from "./secrets.mjs";
 const script = inProject("bin/prepare.ts");
 
 /** Runs a command-line tool written in TypeScript, with no build. */
-export function startTool(path, options) {
+export function startTool(path, { args = [], ...options } = {}) {
   // `react-server` is the condition under which the server-only modules may be loaded.
-  return startNode(["--import", "tsx", "--conditions=react-server", path], options);
+  return startNode(["--import", "tsx", "--conditions=react-server", path, ...args], options);
 }
 
 /**

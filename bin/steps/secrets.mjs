@@ -17,11 +17,10 @@ export function isLive() {
 }
 
 /**
- * The secrets that the environment does not give an embedded installation: made once, kept in DATA_DIR and
- * readable by their owner only. With a PostgreSQL server none is made up: every machine must be given the same.
+ * The secrets that the environment does not give: made once, kept in DATA_DIR and readable by their owner only. Where
+ * several machines serve one live database, the environment must give each of them the same.
  */
 export function keptSecrets() {
-  if (isLive()) return {};
   const file = join(dataDir(), "secrets.json");
   mkdirSync(dataDir(), { recursive: true, mode: 0o700 });
   const kept = existsSync(file) ? parse(file) : {};
@@ -40,4 +39,20 @@ function parse(file) {
   } catch {
     throw new Stop(`${file} cannot be read as JSON. Put it back from a copy, or delete it to have new secrets made.`);
   }
+}
+
+/** What a live installation should still be told, a sentence each; nothing where nothing is left to say. */
+export function liveAdvice() {
+  if (!isLive()) return [];
+  const missing = names.filter((name) => !process.env[name]);
+  return [
+    ...(process.env.NEXTAUTH_URL
+      ? []
+      : ["NEXTAUTH_URL is not set, so only this computer can sign in. Set it to the https address people will open."]),
+    ...(missing.length === 0
+      ? []
+      : [
+          `${missing.join(" and ")} ${missing.length === 1 ? "was" : "were"} made and kept in ${dataDir()}. Back that folder up, or set ${missing.length === 1 ? "it" : "them"} yourself.`,
+        ]),
+  ];
 }
