@@ -76,13 +76,15 @@ async function withPages(
   }
 }
 
-/** The scripts that a page names, as they come over the wire. */
+/**
+ * The scripts that a page makes a browser ask for: those in its tags, and those that its components name and that come
+ * when it wakes up. Scripts for browsers too old for modules are not asked for.
+ */
 async function bytesOfScripts(visitor: Visitor, path: string): Promise<number> {
   const { status, body } = await visitor.get(path);
   if (status !== 200) throw new Error(`${path} was not drawn (${status}).`);
-  const scripts = new Set(
-    [...body.matchAll(/<script\b(?![^>]*\bnoModule\b)[^>]*\ssrc="([^"]+)"/gi)].map(([, src]) => src ?? ""),
-  );
-  const sizes = await Promise.all([...scripts].map((src) => visitor.bytes(src)));
+  const modern = body.replaceAll(/<script\b[^>]*\bnomodule\b[^>]*>/gi, "");
+  const scripts = new Set([...modern.matchAll(/static\/chunks\/[^"'\\\s<>]+?\.js/g)].map(([name]) => `/_next/${name}`));
+  const sizes = await Promise.all([...scripts].map((script) => visitor.bytes(script)));
   return sizes.reduce((sum, size) => sum + size, 0);
 }

@@ -9,7 +9,8 @@ import { type Directory, directoryOf } from "./directory";
 import { type FileFault, readLine } from "./line";
 import type { CaseRecord, FormRecord } from "./records";
 import { refreshStatistics } from "./statistics";
-import { type KnownCodes, writeCases } from "./write";
+import { writeCases } from "./write";
+import type { KnownCodes } from "./write-forms";
 
 export interface ImportOptions {
   /** Whether services and caseworkers that are not there are made. */
