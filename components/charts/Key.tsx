@@ -1,10 +1,13 @@
 import { Patterns } from "@/components/ui/StackedBar";
 
-/** The six fills of a chart, drawn nowhere by themselves: `url(#id-0)` and so on. */
+/** The fill of what is missing, whatever else a chart shows: the last, and the faintest. */
+export const missingFill = 6;
+
+/** The fills of a chart, drawn nowhere by themselves: `url(#id-0)` and so on. */
 export function Fills({ id }: { id: string }) {
   return (
     <svg className="insights-chart__fills" aria-hidden="true" focusable="false">
-      <Patterns id={id} count={6} />
+      <Patterns id={id} count={missingFill + 1} />
     </svg>
   );
 }

@@ -1,6 +1,6 @@
 import { Fills } from "@/components/charts/Key";
 
-export type StackedPart = { id: string; label: string /** Which of the six fills it is drawn with. */; fill: number };
+export type StackedPart = { id: string; label: string /** The number of the fill it is drawn with. */; fill: number };
 
 export type StackedRow = {
   id: string;

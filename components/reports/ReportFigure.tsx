@@ -1,4 +1,5 @@
 import { GroupedBars } from "@/components/charts/GroupedBars";
+import { missingFill } from "@/components/charts/Key";
 import { type StackedPart, StackedRows } from "@/components/charts/StackedRows";
 import { groupsOf, written } from "@/components/reports/cells";
 import { keyed, ReportTable } from "@/components/reports/ReportTable";
@@ -122,12 +123,12 @@ function Points({ table }: { table: RawTable }) {
   );
 }
 
-/** The rows of a matrix, each a whole of the same parts. Missing always has the same pale fill. */
+/** The rows of a matrix, each a whole of the same parts. Missing always has the same faint fill. */
 function Answers({ table }: { table: RawTable }) {
   const groups = groupsOf(table);
   const parts = groups.map(({ title }, index): StackedPart => {
     const label = title ?? "";
-    return { id: label, label, fill: label === "Missing" ? 5 : index };
+    return { id: label, label, fill: label === "Missing" ? missingFill : index };
   });
   return (
     <StackedRows

@@ -14,7 +14,7 @@ export type StackedBarProps = {
   id: string;
   heading: ReactNode;
   headingLevel?: 2 | 3 | 4;
-  /** At most six, in their own order: levels from high to none, say. */
+  /** At most seven, in their own order: levels from high to none, say. */
   parts: readonly StackedBarPart[];
   note?: ReactNode;
 };
@@ -78,6 +78,7 @@ const marks: readonly ReactNode[] = [
   <path key="level" className="insights-fill-mark" d="M0 4h8" />,
   <path key="upright" className="insights-fill-mark insights-fill-mark--dark" d="M4 0v8" />,
   null,
+  <path key="faint" className="insights-fill-mark insights-fill-mark--faint" d="M-2 2 2-2M0 8 8 0M6 10l4-4" />,
 ];
 
 /** The fills of one drawing, for its own `<defs>`: `url(#id-0)` and so on, in their fixed order. */
