@@ -141,6 +141,17 @@ test.describe("without scripts", () => {
     await expect(page).toHaveURL(/\/dashboard\/support\?.*from=2026-02-01/);
   });
 
+  test("another client group has pages of its own, and leads to its overview", async ({ page, signInAs }) => {
+    await signInAs(managerOf("bluebell"));
+    await page.goto("/dashboard/concerns");
+    await page.getByRole("radio", { name: "Adults supported by Idvas" }).check();
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page).toHaveURL(/\/dashboard\?group=adult$/);
+    await expect(page.getByText(/^Adults supported by Idvas, /)).toBeVisible();
+    await page.getByRole("link", { name: "Exit", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Exit" })).toBeVisible();
+  });
+
   test("a period in which nothing happened says so", async ({ page, signInAs }) => {
     await signInAs(managerOf("foxglove"));
     await page.goto("/dashboard/support?period=dates&from=1990-01-01&to=1990-12-31");

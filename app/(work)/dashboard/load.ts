@@ -17,7 +17,7 @@ import { daysOfPeriod, type Period } from "@/lib/reports/period";
 import { needsOf } from "@/lib/reports/place";
 import { today } from "@/lib/time";
 import { populationById, populations } from "@/questionnaires";
-import { reportOf } from "@/reports";
+import { reportOf, reports } from "@/reports";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
@@ -80,7 +80,12 @@ export async function loadDashboard(path: string, params: SearchParams, wanted: 
       const population = populationById(read.view.population);
       if (!report || !population) return { is: "nothing" };
       const ids = wanted(report);
-      if (ids === undefined) return { is: "absent" };
+      if (ids === undefined) {
+        // A page of another client group, as when the group is changed on it: the new one has an overview too.
+        const elsewhere = reports.some((other) => wanted(other) !== undefined);
+        const address = `${addresses.dashboard}${dashboardQuery(read.view, choices)}`;
+        return elsewhere ? { is: "elsewhere", address } : { is: "absent" };
+      }
       return { is: "here", dashboard: await count(tx, { service, teams, choices, read, report, population }, ids) };
     },
   );
