@@ -17,6 +17,7 @@ import {
   users,
 } from "../schema";
 import type { Tx } from "../types";
+import { linkEvents } from "./case-links";
 
 /** Everything that happened to a case and to its client's record, the newest first. */
 export async function readTimeline(tx: Tx, caseId: string): Promise<CaseEvent[]> {
@@ -27,6 +28,7 @@ export async function readTimeline(tx: Tx, caseId: string): Promise<CaseEvent[]>
     ...(await consentEvents(tx, caseId)),
     ...(await formEvents(tx, caseId)),
     ...(await changes(tx, caseId)),
+    ...(await linkEvents(tx, caseId)),
   ];
   return events.sort((a, b) => b.at.getTime() - a.at.getTime() || rank(b) - rank(a));
 }

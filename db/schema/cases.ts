@@ -12,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { linkKinds } from "../../lib/cases/link-kinds";
 import { referralStatuses } from "../../lib/cases/referral-status";
 import { clients } from "./clients";
 import { day, id, moment, must, now, oneOf } from "./columns";
@@ -206,8 +207,9 @@ export const consents = pgTable(
 );
 
 /**
- * That two cases concern each other: a victim's and a child's, or a perpetrator's, perhaps of another service. Such
- * records are walled from each other, so no person reads or writes this table yet: it is granted to the system alone.
+ * That two cases concern each other: a victim's and a child's, or a perpetrator's. Such records are walled from each
+ * other: a link is there only for someone who may see both cases. People link cases of one service; the columns would
+ * hold a case of another. A link that was wrong is ended, with the reason, and stays in the history of both.
  */
 export const caseLinks = pgTable(
   "case_links",
@@ -216,19 +218,32 @@ export const caseLinks = pgTable(
     ...caseColumns(),
     linkedServiceId: uuid("linked_service_id").notNull(),
     linkedCaseId: uuid("linked_case_id").notNull(),
+    /** What the client of the linked case is to the client of the case. */
+    kind: text("kind", { enum: linkKinds }).notNull(),
+    reason: text("reason").notNull(),
     createdAt: now("created_at"),
     createdBy: uuid("created_by").references(() => users.id),
+    endedAt: moment("ended_at"),
+    endedBy: uuid("ended_by").references(() => users.id),
+    endReason: text("end_reason"),
   },
   (table) => [
+    oneOf("case_links_kind", "kind", linkKinds),
+    must("case_links_end_reason", "(ended_at is null) = (end_reason is null)"),
     ofCase("case_links", table),
     foreignKey({
       name: "case_links_linked_case",
       columns: [table.linkedCaseId, table.linkedServiceId],
       foreignColumns: [cases.id, cases.serviceId],
     }).onDelete("cascade"),
-    unique("case_links_once").on(table.caseId, table.linkedCaseId),
+    uniqueIndex("case_links_current").on(table.caseId, table.linkedCaseId).where(sql`ended_at is null`),
     index("case_links_linked").on(table.linkedCaseId),
     must("case_links_two_cases", "case_id <> linked_case_id"),
+    people(
+      "case_links",
+      "all",
+      `service_id = linked_service_id and ${ofVisibleCase("case_links")} and ${ofVisibleCase("case_links", "linked_case_id")}`,
+    ),
     system("case_links"),
   ],
 );

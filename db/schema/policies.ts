@@ -33,8 +33,8 @@ export const isMe = (column: string) => `${column} = ${me}`;
  * The row belongs to a case that the caller may see. The policy of `cases` holds inside the subquery: what is true of
  * the case (service, restriction) is true of all that hangs on it, and is written once.
  */
-export const ofVisibleCase = (table: string) =>
-  `exists (select 1 from "cases" where "cases"."id" = "${table}"."case_id")`;
+export const ofVisibleCase = (table: string, column = "case_id") =>
+  `exists (select 1 from "cases" where "cases"."id" = "${table}"."${column}")`;
 
 type Command = "all" | "select" | "insert" | "update" | "delete";
 

@@ -1,5 +1,6 @@
 /** What the pages about a case take, each with the sentences for what is wrong. Days are days of the calendar. */
 import { z } from "zod";
+import { linkKinds } from "@/lib/cases/link-kinds";
 import { referenceKey, referenceLength, tidyReference } from "@/lib/cases/reference";
 import { referralStatuses } from "@/lib/cases/referral-status";
 import { dayInput, withDays } from "@/lib/day-input";
@@ -181,6 +182,14 @@ export const householdChanged = z.object({
 });
 
 export const householdLeft = z.object({ reason: reason("Say why the client is not of this family"), rowVersion });
+
+export const caseLinked = z.object({
+  reference,
+  kind: z.enum(linkKinds, { error: "Select who they are to this client" }),
+  reason: reason("Say how you know that the two cases concern each other"),
+});
+
+export const linkEnded = z.object({ linkId: id, reason: reason("Say why the link is wrong") });
 
 export const referralStatusSet = z.object({
   status: z.enum(["worked-out", ...referralStatuses], { error: "Select a referral status" }),

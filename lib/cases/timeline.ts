@@ -1,4 +1,5 @@
 /** What has befallen a case, in the words of its timeline. */
+import { type LinkKind, linkWords } from "@/lib/cases/link-kinds";
 import { referralStatusNames } from "@/lib/cases/referral-status";
 import { dayInWords } from "@/lib/forms/question-types/date";
 import { placeName } from "@/lib/places";
@@ -43,6 +44,14 @@ export type CaseEvent = Happened &
         readonly subject: ChangedSubject;
         readonly before: string | null;
         readonly after: string | null;
+        readonly reason: string;
+      }
+    | {
+        readonly kind: "linked";
+        /** The reference of the other case's client, and what they are to this one's. */
+        readonly reference: string;
+        readonly is: LinkKind;
+        readonly ended: boolean;
         readonly reason: string;
       }
   );
@@ -93,6 +102,12 @@ export function eventInWords(event: CaseEvent): EventWords {
       return words(`${event.title} amended`, because(event.reason));
     case "changed":
       return changeInWords(event);
+    case "linked":
+      return words(
+        event.ended ? `Link with case ${event.reference} removed` : `Case linked with case ${event.reference}`,
+        event.ended ? undefined : `${linkWords[event.is].says}.`,
+        because(event.reason),
+      );
   }
 }
 

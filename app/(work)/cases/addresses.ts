@@ -13,6 +13,7 @@ export type CaseTask =
   | "client"
   | "area"
   | "family"
+  | "links"
   | "referral-status"
   | "opening-date";
 
@@ -28,6 +29,8 @@ export const doneMessages = {
   client: "Reference and date of birth saved",
   area: "Area of residence saved",
   family: "Family saved",
+  linked: "Cases linked",
+  unlinked: "Link removed",
   "referral-status": "Referral status saved",
   "opening-date": "Opening date saved",
   merged: "The two records are now one client",
@@ -43,6 +46,11 @@ export function caseAddress(caseId: string, done?: Done): string {
 /** A page on which something of a case is changed. */
 export function caseTaskAddress(caseId: string, task: CaseTask): string {
   return `${caseloadAddress}/${caseId}/${task}`;
+}
+
+/** Where a link between two cases is removed. */
+export function linkAddress(caseId: string, linkId: string): string {
+  return `${caseTaskAddress(caseId, "links")}/${linkId}`;
 }
 
 /** Who looked at a case. */

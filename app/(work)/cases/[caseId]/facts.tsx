@@ -1,8 +1,11 @@
 import type { CaseInHand } from "@/app/(work)/cases/[caseId]/read-case";
-import { caseTaskAddress } from "@/app/(work)/cases/addresses";
+import { caseAddress, caseTaskAddress } from "@/app/(work)/cases/addresses";
+import { Link } from "@/components/ui/Link";
 import type { SummaryRow } from "@/components/ui/SummaryList";
 import { Tag } from "@/components/ui/Tag";
+import type { LinkedCase } from "@/db/queries/case-links";
 import type { ConsentRecord } from "@/db/queries/consents";
+import { linkWords } from "@/lib/cases/link-kinds";
 import { type ReferralStatus, referralStatusNames } from "@/lib/cases/referral-status";
 import { list } from "@/lib/cases/timeline";
 import { dayInWords } from "@/lib/forms/question-types/date";
@@ -14,10 +17,12 @@ export interface CaseFacts extends CaseInHand {
   readonly consents: readonly ConsentRecord[];
   /** References of the others of the family whom the reader may see. */
   readonly family: readonly string[];
+  /** Cases that are linked with this one and that the reader may see. */
+  readonly links: readonly LinkedCase[];
 }
 
 /** What is known of a case beside its forms, each with the way to change it. */
-export function factRows({ found, referral, consents, family }: CaseFacts): SummaryRow[] {
+export function factRows({ found, referral, consents, family, links }: CaseFacts): SummaryRow[] {
   const change = (task: Parameters<typeof caseTaskAddress>[1], of: string, text?: string) => [
     { href: caseTaskAddress(found.id, task), of, ...(text && { text }) },
   ];
@@ -65,6 +70,11 @@ export function factRows({ found, referral, consents, family }: CaseFacts): Summ
       actions: change("family", "family"),
     },
     {
+      key: "Linked cases",
+      value: links.length === 0 ? "None that you can see" : <LinkedCases links={links} />,
+      actions: change("links", "linked cases"),
+    },
+    {
       key: "Reference and date of birth",
       value: (
         <>
@@ -77,6 +87,19 @@ export function factRows({ found, referral, consents, family }: CaseFacts): Summ
       actions: change("client", "reference and date of birth"),
     },
   ];
+}
+
+function LinkedCases({ links }: Pick<CaseFacts, "links">) {
+  return (
+    <ul className="govuk-list">
+      {links.map(({ id, kind, other }) => (
+        <li key={id}>
+          <Link href={caseAddress(other.id)}>{other.reference}</Link>
+          <span className="insights-detail">{linkWords[kind].says}</span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function consentValue(consent: ConsentRecord | undefined) {

@@ -26,6 +26,7 @@ import { Link } from "@/components/ui/Link";
 import { NotificationBanner } from "@/components/ui/NotificationBanner";
 import { Page } from "@/components/ui/Page";
 import { SummaryList } from "@/components/ui/SummaryList";
+import { linksOf } from "@/db/queries/case-links";
 import { referralStatusOf } from "@/db/queries/cases";
 import { familyOf } from "@/db/queries/client-records";
 import { consentHistory } from "@/db/queries/consents";
@@ -50,6 +51,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
     consents: await consentHistory(tx, caseId),
     events: await readTimeline(tx, caseId),
     family: await otherReferences(tx, found.client),
+    links: await linksOf(tx, caseId),
     otherCases: (await casesOfClients(tx, [found.clientId])).filter(({ id }) => id !== caseId),
   }));
   const { found, population, today, events, otherCases, person } = data;
