@@ -53,7 +53,12 @@ function nextTask({ form, submitted, step }: FormSteps, addresses: FormAddresses
       return {
         id: step.draft.id,
         title: form.title,
-        hint: step.draft.date === null ? undefined : dayInWords(step.draft.date),
+        hint:
+          form.role === "accompanies" && form.occurs === "once"
+            ? "Stays open as long as the case. Submit it before the case closes"
+            : step.draft.date === null
+              ? undefined
+              : dayInWords(step.draft.date),
         href: addresses.open(step.draft.id),
         status: <Tag tone="progress">In progress</Tag>,
       };

@@ -31,6 +31,13 @@ export function checkForm(form: FormDefinition, earlier: readonly FormDefinition
     // What is worked out later may depend on it.
     known.set(derived.id, new Set([...(derived.options ?? []), ...(derived.bands ?? [])].map(({ id }) => id)));
   }
+  const derived = new Set((form.derived ?? []).map(({ id }) => id));
+  for (const id of form.results ?? []) if (!derived.has(id)) faults.push(`${id} is a result, but is not worked out`);
+  for (const { when, question } of form.refuses ?? []) {
+    checkCondition("a refusal", when, known, forms, faults);
+    if (!questions.some(({ id }) => id === question))
+      faults.push(`a refusal stands at ${question}, which is not asked`);
+  }
   if (faults.length > 0)
     throw new Error(`The form ${form.id} cannot be used:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
 }

@@ -216,6 +216,16 @@ export interface Derived {
   readonly release?: Release;
 }
 
+/** Answers that cannot stand together: a form that holds them is not submitted. */
+export interface Refusal {
+  /** It may name what the form has worked out, by the ids of its options or bands. */
+  readonly when: Condition;
+  /** The question at which it is put right. */
+  readonly question: string;
+  /** A sentence that says what to do. */
+  readonly message: string;
+}
+
 export interface FormDefinition {
   /** "child.intake": its population and its name. */
   readonly id: string;
@@ -235,6 +245,9 @@ export interface FormDefinition {
   readonly role: "opens" | "reviews" | "closes" | "accompanies";
   readonly sections: readonly Section[];
   readonly derived?: readonly Derived[];
+  /** What of that stands at the head of the form once it is answered, such as the result of a checklist. */
+  readonly results?: readonly string[];
+  readonly refuses?: readonly Refusal[];
 }
 
 /** A client group, in its own words. */

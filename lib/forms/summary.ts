@@ -1,9 +1,11 @@
 /** Check your answers: what was said, in words, page by page. */
 import type { Answers, Raw } from "./answers";
-import type { FormDefinition, Question, Year } from "./define";
+import type { Derived, FormDefinition, Question, Year } from "./define";
 import { itemTitle } from "./going";
 import { type AskedQuestion, type Circumstances, path } from "./path";
 import { isGroup, typeOf } from "./question-types";
+import { bandOf } from "./question-types/type";
+import type { WorkedOut } from "./work-out";
 import { labelIn } from "./years";
 
 export interface SummaryRow {
@@ -109,6 +111,31 @@ function row(
     .filter(({ id }) => !(id in (answer as Answers)))
     .map(({ label }) => labelIn(label, year));
   return { ...heading, lines: typeOf(question).display(question, answer, year), missingRows, state: "answered" };
+}
+
+/**
+ * The results of a form, each with its band of the year: "8 ticks: Medium". What is not known is missing.
+ */
+export function summariseResults(form: FormDefinition, workedOut: readonly WorkedOut[], year: Year): SummaryRow[] {
+  return (form.results ?? []).flatMap((id): SummaryRow[] => {
+    const found = workedOut.find(({ derived }) => derived.id === id);
+    if (!found) return [];
+    const { derived, value } = found;
+    const line = value === undefined ? undefined : resultInWords(derived, value, year);
+    const row = { id, text: derived.text, missingRows: [], items: [] };
+    return [
+      line === undefined ? { ...row, lines: [], state: "missing" } : { ...row, lines: [line], state: "answered" },
+    ];
+  });
+}
+
+function resultInWords({ bands, options, unit }: Derived, value: number | string, year: Year): string {
+  if (typeof value === "string") {
+    const option = options?.find(({ id }) => id === value);
+    return option ? labelIn(option.label, year) : value;
+  }
+  const band = bandOf(bands, value, year);
+  return `${value} ${unit}${band ? `: ${band.label}` : ""}`;
 }
 
 /** One answer in words, a line for each thing said: for a conflict, where there is no room for a list of its own. */

@@ -2,7 +2,7 @@
 import { ageOn, monthsBetween } from "./age";
 import type { Answer, Answers, EarlierAnswers } from "./answers";
 import { holds, references, type Scope } from "./condition";
-import type { Condition, Derived, FormDefinition, Source } from "./define";
+import type { Condition, Derived, FormDefinition, Source, Year } from "./define";
 import { gapsIn } from "./document";
 import type { Circumstances, Path } from "./path";
 import { bandOf } from "./question-types/type";
@@ -56,12 +56,27 @@ export function workOut(
   };
   return (form.derived ?? []).map((derived) => {
     const value = figureFrom(derived.from, material);
-    const id = typeof value === "number" ? bandOf(derived.bands, value, year)?.id : value;
+    const id = nameOf(derived, value, year);
     if (id !== undefined) said[derived.id] = id;
     const missing = value === undefined && questionsIn(derived.from).some(isUnanswered);
     if (missing) unanswered?.add(derived.id);
     return { derived, value, missing };
   });
+}
+
+/** By which option or band a condition knows what was worked out. */
+function nameOf({ bands }: Derived, value: WorkedOut["value"], year: Year): string | undefined {
+  return typeof value === "number" ? bandOf(bands, value, year)?.id : value;
+}
+
+/** What was worked out as if it had been answered, for conditions that name it. */
+export function asAnswers(workedOut: readonly WorkedOut[], year: Year): Answers {
+  return Object.fromEntries(
+    workedOut.flatMap(({ derived, value }) => {
+      const id = nameOf(derived, value, year);
+      return id === undefined ? [] : [[derived.id, id]];
+    }),
+  );
 }
 
 /** The questions that were asked and left empty; of a matrix its rows too, as `matrix.row`. */

@@ -69,6 +69,18 @@ const about: Page = {
       release: "safe",
     },
     {
+      id: "dashAssessor",
+      type: "one",
+      text: "Who made the assessment?",
+      options: [
+        { id: "thisService", label: "A worker of this service" },
+        { id: "police", label: "Police" },
+        { id: "otherAgency", label: "Another agency" },
+        { id: "dontKnow", label: "Don't know" },
+      ],
+      release: "safe",
+    },
+    {
       id: "dashRecorded",
       type: "one",
       text: "What can be recorded of it?",
@@ -142,6 +154,19 @@ export function dashForm(of: Pick<FormDefinition, "id" | "title" | "ages">, word
       { id: "about", title: "About this Dash", pages: [about] },
       { id: "signs", title: "Signs of risk", pages: pages.map((page) => signPage(page, wording)) },
       { id: "risk", title: "Level of risk", pages: [risk] },
+    ],
+    results: ["dashTicks", "maracGuide", "riskLevel", "highRiskBasis"],
+    refuses: [
+      {
+        when: {
+          all: [
+            { question: "dashTicks", is: ["high10Plus"] },
+            { question: "riskRaised", is: ["medium"] },
+          ],
+        },
+        question: "riskRaised",
+        message: "The ticks make the risk high. Your judgement can raise a level, and never lower it: select “No”",
+      },
     ],
     derived: [
       {

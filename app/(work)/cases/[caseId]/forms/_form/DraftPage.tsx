@@ -2,7 +2,7 @@ import { canBeWritten } from "@/app/(work)/cases/[caseId]/forms/_form/can-be-wri
 import { FormTaskPage, titleOf } from "@/app/(work)/cases/[caseId]/forms/_form/FormTaskPage";
 import { Meanwhile } from "@/app/(work)/cases/[caseId]/forms/_form/Meanwhile";
 import type { FormInHand } from "@/app/(work)/cases/[caseId]/forms/_form/read-form";
-import { type FormAt, formTaskAddress, pageAddress } from "@/app/(work)/cases/[caseId]/forms/addresses";
+import { type FormAt, formAddress, formTaskAddress, pageAddress } from "@/app/(work)/cases/[caseId]/forms/addresses";
 import { caseAddress, caseTaskAddress } from "@/app/(work)/cases/addresses";
 import { InsetText } from "@/components/ui/InsetText";
 import { Link } from "@/components/ui/Link";
@@ -15,7 +15,7 @@ import { momentInWords } from "@/lib/time";
 
 /** The list of a draft's sections, each with its state. */
 export function DraftPage({ inHand }: { inHand: FormInHand }) {
-  const { form, definition, population, found, circumstances, names, meanwhile } = inHand;
+  const { form, definition, population, found, circumstances, names, meanwhile, state } = inHand;
   const at = { caseId: form.caseId, formId: form.id };
   const sections = progress(definition, {
     answers: form.answers,
@@ -68,6 +68,7 @@ export function DraftPage({ inHand }: { inHand: FormInHand }) {
       {open ? (
         <>
           <h2 className="govuk-heading-m">Check and submit</h2>
+          <ToSettle drafts={state.unsettled} caseId={form.caseId} />
           <TaskList
             id="submit"
             tasks={[
@@ -87,6 +88,26 @@ export function DraftPage({ inHand }: { inHand: FormInHand }) {
         </>
       ) : null}
     </FormTaskPage>
+  );
+}
+
+/** The other drafts of the case that have to be settled before this form closes it. */
+function ToSettle({ drafts, caseId }: { drafts: FormInHand["state"]["unsettled"]; caseId: string }) {
+  if (drafts.length === 0) return null;
+  return (
+    <InsetText>
+      <p className="govuk-body">
+        Submitting this form closes the case, and other forms of it are still being written. Submit or delete each
+        first:
+      </p>
+      <ul className="govuk-list govuk-list--bullet">
+        {drafts.map(({ formId, title }) => (
+          <li key={formId}>
+            <Link href={formAddress({ caseId, formId })}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+    </InsetText>
   );
 }
 

@@ -1,4 +1,5 @@
 import { FormTaskPage } from "@/app/(work)/cases/[caseId]/forms/_form/FormTaskPage";
+import { Results } from "@/app/(work)/cases/[caseId]/forms/_form/Results";
 import type { FormInHand } from "@/app/(work)/cases/[caseId]/forms/_form/read-form";
 import { bySection } from "@/app/(work)/cases/[caseId]/forms/_form/said";
 import { formAddress, formTaskAddress, versionAddress } from "@/app/(work)/cases/[caseId]/forms/addresses";
@@ -54,6 +55,7 @@ export function SubmittedPage({ inHand, justSubmitted }: { inHand: FormInHand; j
           Amend this form
         </LinkButton>
       )}
+      <Results inHand={inHand} />
       <Said sections={bySection(definition, summariseAll(definition, form.answers, circumstances))} />
       {versions.length > 0 ? (
         <>

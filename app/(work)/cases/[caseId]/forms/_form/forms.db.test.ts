@@ -1,17 +1,19 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Caller } from "@/db/caller";
 import { NotFound } from "@/db/errors";
 import { recordAudit } from "@/db/queries/audit";
 import { findCase } from "@/db/queries/cases";
-import { type Form, findForm } from "@/db/queries/drafts";
+import { discardDraft, type Form, findForm } from "@/db/queries/drafts";
 import { formerVersions, startAmendment } from "@/db/queries/submissions";
 import { makeCase, makePerson, makeService, testDatabase } from "@/db/testing";
 import type { Tx } from "@/db/types";
 import { Conflict, Fault } from "@/lib/errors";
 import { beginForm } from "./begin-form";
 import { changeDate } from "./dates";
+import { loadForm } from "./load";
 import { type PageSent, savePage } from "./save-page";
-import { submitDraft } from "./submit-draft";
+import { stateOfDraft, submitDraft } from "./submit-draft";
 
 const database = testDatabase();
 let caseworker: Caller;
@@ -278,6 +280,48 @@ describe("submitting", () => {
     const { rowVersion } = await standing(exit.id);
     await act(caseworker, (tx) => submitDraft(tx, { caseId: at.caseId, formId: exit.id, base: rowVersion }));
     expect(await database.as(caseworker, (tx) => findCase(tx, at.caseId))).toMatchObject({ closedOn: "2024-09-01" });
+  });
+
+  it("of an exit waits until every other draft of the case is submitted or deleted, and says which", async () => {
+    const at = await newDraft();
+    await submitIntake(at);
+    const begin = (form: string, day: string) =>
+      act(caseworker, (tx) => beginForm(tx, { caseId: at.caseId, form, day }));
+    const left = await begin("child.review", "2024-07-01");
+    const exit = { caseId: at.caseId, formId: (await begin("child.exit", "2024-09-01")).id };
+    await send(exit, "closure/closure", { raw: { caseStatus: "planned" } });
+    const { rowVersion: base } = await standing(exit.formId);
+    const submit = () => act(caseworker, (tx) => submitDraft(tx, { ...exit, base }));
+    expect(await submit()).toBeUndefined();
+    const state = await database.as(caseworker, async (tx) => stateOfDraft(tx, await loadForm(tx, exit)));
+    expect(state.unsettled).toEqual([{ formId: left.id, title: "Review" }]);
+    expect(await database.as(caseworker, (tx) => findCase(tx, at.caseId))).toMatchObject({ closedOn: null });
+
+    await act(caseworker, (tx) => discardDraft(tx, left.id));
+    expect(await submit()).toBe(exit.formId);
+    expect(await database.as(caseworker, (tx) => findCase(tx, at.caseId))).toMatchObject({ closedOn: "2024-09-01" });
+  });
+
+  it("of answers that cannot stand together is refused, at the question where it is put right", async () => {
+    const { id: caseId } = await database.system((tx) => makeCase(tx, { serviceId: service, population: "adult" }));
+    await database.system((tx) =>
+      tx.execute(
+        sql`update clients set date_of_birth = '1990-05-06' where id = (select client_id from cases where id = ${caseId})`,
+      ),
+    );
+    const { id: formId } = await act(caseworker, (tx) =>
+      beginForm(tx, { caseId, form: "adult.dash", day: "2024-05-10" }),
+    );
+    const at = { caseId, formId };
+    await send(at, "about/about", {
+      raw: { dashPoint: "atIntake", dashRecorded: "ticksOnly", dashTicksGiven: { value: "12" } },
+    });
+    await send(at, "risk/risk", { raw: { riskRaised: "medium" } });
+    const refused = await database.as(caseworker, async (tx) => stateOfDraft(tx, await loadForm(tx, at)));
+    expect(refused.obstacles).toMatchObject([{ question: "riskRaised" }]);
+    await send(at, "risk/risk", { raw: { riskRaised: "no" } });
+    const { rowVersion: base } = await standing(formId);
+    expect(await act(caseworker, (tx) => submitDraft(tx, { ...at, base }))).toBe(formId);
   });
 
   it("is refused where a colleague changed an answer after it was checked", async () => {

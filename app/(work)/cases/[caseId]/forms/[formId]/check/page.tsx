@@ -4,6 +4,7 @@ import { canBeWritten } from "@/app/(work)/cases/[caseId]/forms/_form/can-be-wri
 import { FormTaskPage, titleOf } from "@/app/(work)/cases/[caseId]/forms/_form/FormTaskPage";
 import { Meanwhile } from "@/app/(work)/cases/[caseId]/forms/_form/Meanwhile";
 import { versionIn } from "@/app/(work)/cases/[caseId]/forms/_form/query";
+import { Results } from "@/app/(work)/cases/[caseId]/forms/_form/Results";
 import { type FormInHand, readForm } from "@/app/(work)/cases/[caseId]/forms/_form/read-form";
 import { bySection } from "@/app/(work)/cases/[caseId]/forms/_form/said";
 import { submitAnswers } from "@/app/(work)/cases/[caseId]/forms/actions";
@@ -85,6 +86,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
           },
         ]}
       />
+      <Results inHand={inHand} />
       <Said
         sections={bySection(definition, pages)}
         changeHref={({ section, page }, question) => {
@@ -112,9 +114,15 @@ function problemsOf({ definition, state }: FormInHand, at: FormAt): { message: s
     return { message, href: `${page}#${fieldId(path)}` };
   });
   const date = state.dateRefusal;
-  return date === undefined
-    ? answers
-    : [{ message: date, href: `${formTaskAddress(at, "date")}?from=check` }, ...answers];
+  const drafts = state.unsettled.map(({ formId, title }) => ({
+    message: `Submit or delete the draft of “${title}”: it cannot be gone on with once the case is closed`,
+    href: formAddress({ ...at, formId }),
+  }));
+  return [
+    ...(date === undefined ? [] : [{ message: date, href: `${formTaskAddress(at, "date")}?from=check` }]),
+    ...drafts,
+    ...answers,
+  ];
 }
 
 function gapsInWords(gaps: number): string {
