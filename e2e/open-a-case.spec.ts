@@ -17,7 +17,7 @@ for (const scripts of [true, false]) {
       await page.getByRole("link", { name: "Open a case" }).click();
 
       await page.getByRole("button", { name: "Continue" }).click();
-      await expect(problem(page)).toContainText("Enter the client's reference");
+      await expect(problem(page)).toContainText("Enter the client’s reference");
       await expect(problem(page)).toContainText("Enter the date of birth, or tick “Not known”");
       await giveClient(page, reference, ["3", "6", "2999"]);
       await expect(problem(page)).toContainText("The date of birth must be today or in the past");

@@ -65,7 +65,7 @@ function nextTask({ form, submitted, step }: FormSteps, addresses: FormAddresses
     case "waits":
       return { id, title: form.title, hint: `After ${step.for.title.toLowerCase()}`, status: "Cannot start yet" };
     case "shut":
-      return again ? null : { id, title: form.title, status: "Not filled in" };
+      return again || form.occurs === "many" ? null : { id, title: form.title, status: "Not filled in" };
     case "done":
     case "amend":
       return null;

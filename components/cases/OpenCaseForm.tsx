@@ -6,6 +6,7 @@ import { dayIn, type FormState } from "@/components/forms/FieldsForm";
 import { Button } from "@/components/ui/Button";
 import { ButtonGroup } from "@/components/ui/ButtonGroup";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
+import { Link } from "@/components/ui/Link";
 import { SubmitButton } from "@/components/ui/SubmitButton";
 
 /** who: the client is given · which: they may be on record · about: the rest of the case. */
@@ -21,8 +22,8 @@ export type Candidate = {
   lines: readonly string[];
 };
 
-/** A case of the client that the new one may carry on. */
-export type EarlierCase = { id: string; text: string };
+/** A case that the client had or has, and that the new one may carry on. */
+export type EarlierCase = { id: string; href: string; text: string };
 
 export type OpeningState = Pick<FormState, "errors" | "values"> & {
   stage: OpeningStage;
@@ -141,12 +142,23 @@ function Which({ state: { candidates = [], values, errors } }: { state: OpeningS
   );
 }
 
-function ForWhom({ state: { client } }: { state: OpeningState }) {
+function ForWhom({ state: { client, earlierCases = [] } }: { state: OpeningState }) {
   if (!client) return null;
   return (
-    <p className="govuk-inset-text">
-      This case is for <b>{client.reference}</b>, a client already on record. {client.note}
-    </p>
+    <div className="govuk-inset-text">
+      <p className="govuk-body">
+        This case is for <b>{client.reference}</b>, a client already on record. {client.note}
+      </p>
+      {earlierCases.length === 0 ? null : (
+        <ul className="govuk-list">
+          {earlierCases.map(({ id, href, text }) => (
+            <li key={id}>
+              <Link href={href}>Go to the case {text}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 

@@ -22,8 +22,7 @@ import { linkEvents } from "./case-links";
 /** Everything that happened to a case and to its client's record, the newest first. */
 export async function readTimeline(tx: Tx, caseId: string): Promise<CaseEvent[]> {
   const events = [
-    ...(await statusEvents(tx, caseId)),
-    ...(await assignments(tx, caseId)),
+    ...withFirstWorker(await statusEvents(tx, caseId), await assignments(tx, caseId)),
     ...(await restrictions(tx, caseId)),
     ...(await consentEvents(tx, caseId)),
     ...(await formEvents(tx, caseId)),
@@ -31,6 +30,18 @@ export async function readTimeline(tx: Tx, caseId: string): Promise<CaseEvent[]>
     ...(await linkEvents(tx, caseId)),
   ];
   return events.sort((a, b) => b.at.getTime() - a.at.getTime() || rank(b) - rank(a));
+}
+
+/** Who had the case from its very opening is part of that, and not something that happened to it. */
+function withFirstWorker(statuses: CaseEvent[], given: CaseEvent[]): CaseEvent[] {
+  const [first] = given.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const opening = statuses.find((event) => event.kind === "status" && event.status === "opened");
+  if (first?.kind !== "assigned" || opening?.kind !== "status" || first.reason !== null) return [...statuses, ...given];
+  const { worker, team } = first;
+  return [
+    ...statuses.map((event) => (event === opening ? { ...opening, first: { worker, team } } : event)),
+    ...given.filter((event) => event !== first),
+  ];
 }
 
 /** Of what happened at one moment, the opening comes first, whatever the rest is. */

@@ -12,7 +12,9 @@ describe("a view of the caseload", () => {
 
   it("is one's own open cases, the most pressing first, where the address says nothing", () => {
     expect(read("")).toEqual({ ...firstView, worker: undefined, due: undefined, search: undefined });
-    expect(caseloadQuery(firstView)).toBe("");
+    expect(caseloadQuery(firstView)).toBe("?show=mine");
+    expect(readCaseloadView({}, "service").scope).toBe("service");
+    expect(readCaseloadView({ show: "mine" }, "service").scope).toBe("mine");
   });
 
   it("passes over what it does not understand", () => {
@@ -26,8 +28,10 @@ describe("a view of the caseload", () => {
   });
 
   it("starts on its first page again when anything else of it changes", () => {
-    expect(caseloadQuery(read("status=closed&page=4"), { sort: "opened" })).toBe("?status=closed&sort=opened");
-    expect(caseloadQuery(read("status=closed&page=4"), { page: 5 })).toBe("?status=closed&page=5");
+    expect(caseloadQuery(read("status=closed&page=4"), { sort: "opened" })).toBe(
+      "?show=mine&status=closed&sort=opened",
+    );
+    expect(caseloadQuery(read("status=closed&page=4"), { page: 5 })).toBe("?show=mine&status=closed&page=5");
   });
 
   it("turns round when its own column is chosen again", () => {

@@ -49,9 +49,14 @@ export const firstView: CaseloadView = {
   page: 1,
 };
 
-/** Reads a view from an address. What is not understood is passed over: an old bookmark still opens a list. */
+/**
+ * Reads a view from an address. What is not understood is passed over: an old bookmark still opens a list.
+ *
+ * @param usualScope whose cases are shown where the address does not say
+ */
 export function readCaseloadView(
   params: Readonly<Record<string, string | readonly string[] | undefined>>,
+  usualScope: CaseloadScope = firstView.scope,
 ): CaseloadView {
   const value = (name: string) => {
     const given = params[name];
@@ -62,7 +67,7 @@ export function readCaseloadView(
   const search = value("search");
   const page = value("page");
   return {
-    scope: among("show", caseloadScopes) ?? firstView.scope,
+    scope: among("show", caseloadScopes) ?? usualScope,
     status: among("status", caseloadStatuses) ?? firstView.status,
     worker: worker === "nobody" || isId(worker) ? worker : undefined,
     due: among("due", caseloadDues),
@@ -75,20 +80,21 @@ export function readCaseloadView(
 }
 
 /**
- * The query of a view's address, with some of it changed; "" for the first view. Any change but of the page itself
- * leads back to the first page.
+ * The query of a view's address, with some of it changed. Any change but of the page itself leads back to the first
+ * page.
  */
 export function caseloadQuery(view: CaseloadView, changes: Partial<CaseloadView> = {}): string {
   const params = caseloadParams({ ...view, page: 1, ...changes });
   const query = new URLSearchParams(Object.entries(params).filter((entry): entry is [string, string] => !!entry[1]));
-  return query.size === 0 ? "" : `?${query}`;
+  return `?${query}`;
 }
 
-/** The same by the names of the address; what is as in the first view is left out. */
+/** The same by the names of the address; but for whose cases they are, what is as in the first view is left out. */
 export function caseloadParams(view: CaseloadView): Record<string, string | undefined> {
   const unless = (value: string, usual: string) => (value === usual ? undefined : value);
   return {
-    show: unless(view.scope, firstView.scope),
+    // Always said: what is shown where it is not said differs from person to person.
+    show: view.scope,
     status: unless(view.status, firstView.status),
     worker: view.worker,
     due: view.due,

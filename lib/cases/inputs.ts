@@ -19,12 +19,12 @@ export function reason(missing: string) {
 }
 
 export const reference = z
-  .string({ error: "Enter the client's reference" })
+  .string({ error: "Enter the client’s reference" })
   .transform(tidyReference)
   .pipe(
     z
       .string()
-      .min(1, { error: "Enter the client's reference" })
+      .min(1, { error: "Enter the client’s reference" })
       .max(referenceLength, { error: `Use no more than ${referenceLength} characters for the reference` })
       .refine((text) => text === "" || referenceKey(text) !== "", {
         error: "The reference must have a letter or a figure in it",

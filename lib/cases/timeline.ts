@@ -20,6 +20,8 @@ export type CaseEvent = Happened &
         /** The day from which it is so, YYYY-MM-DD. */
         readonly on: string;
         readonly reason: string | null;
+        /** Of the opening: who had the case from then. */
+        readonly first?: { readonly worker: string | null; readonly team: string | null };
       }
     | {
         readonly kind: "assigned";
@@ -83,7 +85,12 @@ const statusTitles = {
 export function eventInWords(event: CaseEvent): EventWords {
   switch (event.kind) {
     case "status":
-      return words(statusTitles[event.status], `From ${dayInWords(event.on)}.`, because(event.reason));
+      return words(
+        statusTitles[event.status],
+        `On ${dayInWords(event.on)}.`,
+        event.first && firstInWords(event.first),
+        because(event.reason),
+      );
     case "assigned":
       return words(
         event.worker === null ? "Case left without a worker" : `Case given to ${event.worker}`,
@@ -109,6 +116,11 @@ export function eventInWords(event: CaseEvent): EventWords {
         because(event.reason),
       );
   }
+}
+
+function firstInWords({ worker, team }: { worker: string | null; team: string | null }): string | undefined {
+  if (worker === null && team === null) return undefined;
+  return `Given to ${[worker, team].filter((each) => each !== null).join(", ")}.`;
 }
 
 function consentTitle({ given, first }: { given: boolean; first: boolean }): string {

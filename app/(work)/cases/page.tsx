@@ -37,9 +37,9 @@ const scopeNames: Record<CaseloadScope, string> = { mine: "My cases", team: "My 
 
 /** The caseload: one's own cases, the team's or the service's. */
 export default async function CaseloadPage({ searchParams }: PageProps<"/cases">) {
-  const view = readCaseloadView(await searchParams);
+  const params = await searchParams;
   const day = today();
-  const { service, members, counts, words, found, hasTeam } = await readList(view, day);
+  const { view, service, members, counts, words, found, hasTeam } = await readList(params, day);
   const pages = Math.max(1, Math.ceil(found.total / casesPerPage));
   if (view.page > pages) redirect(caseloadAddress + caseloadQuery(view, { page: pages }));
 
@@ -106,12 +106,15 @@ export default async function CaseloadPage({ searchParams }: PageProps<"/cases">
   );
 }
 
-async function readList(view: CaseloadView, day: string) {
+async function readList(params: Parameters<typeof readCaseloadView>[0], day: string) {
   return reading({ name: "caseload.view", may: "cases.view" }, async ({ tx, person }) => {
+    // A manager seldom has cases of their own.
+    const view = readCaseloadView(params, person.role === "manager" ? "service" : "mine");
     const serviceId = person.currentServiceId ?? notFound();
     const reader = { userId: person.userId, serviceId, today: day, reviewedPopulations };
     const words = view.search === undefined ? null : await readSearch(tx, view.search);
     return {
+      view,
       service: (await findService(tx, { id: serviceId })) ?? notFound(),
       members: await listMembers(tx, serviceId),
       counts: await countOpenCases(tx, reader),

@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { caseAddress } from "@/app/(work)/cases/addresses";
 import { lineOf } from "@/app/(work)/cases/case-line";
 import type { Candidate, EarlierCase, OpeningStage } from "@/components/cases/OpenCaseForm";
 import { openCase } from "@/db/queries/cases";
@@ -74,7 +75,7 @@ async function about(
   return {
     stage: "about",
     client: { id: client.id, reference: client.reference, ...noteOf(client, given.dateOfBirth) },
-    earlierCases: cases.map((each) => ({ id: each.id, text: lineOf(each) })),
+    earlierCases: cases.map((each) => ({ id: each.id, href: caseAddress(each.id), text: lineOf(each) })),
   };
 }
 
@@ -146,7 +147,7 @@ async function clientFor(
   }
   const client = await findClient(tx, given.clientId);
   if (!client || client.serviceId !== serviceId || client.mergedIntoId !== null)
-    throw new Fault("This client's record has changed. Change the client and look for them again.");
+    throw new Fault("This client’s record has changed. Change the client and look for them again.");
   if (client.dateOfBirth !== null || given.dateOfBirth === null) return client;
   await updateClient(tx, { id: client.id, rowVersion: client.rowVersion, dateOfBirth: given.dateOfBirth });
   await keepClientChange(tx, {
