@@ -17,7 +17,7 @@ import { FormProvider, useForm } from "react-hook-form";
 import { z } from "zod";
 import { ConflictForm } from "@/components/forms/ConflictForm";
 import { keptSince, remember } from "@/components/forms/last-kept";
-import { type KeepOutcome, type SendOutcome, sentFields } from "@/components/forms/outcomes";
+import { type SendOutcome, sentFields } from "@/components/forms/outcomes";
 import { SavingLine } from "@/components/forms/SavingLine";
 import { useQuietSaving } from "@/components/forms/use-quiet-saving";
 import { PageContext, type PageInHand } from "@/components/questions/context";
@@ -44,8 +44,8 @@ export type PageFormProps = {
   signIn: string;
   /** Bound by the page that draws this: sends the page, and leads on where it can. */
   send: (before: SendOutcome, sent: FormData) => Promise<SendOutcome>;
-  /** Bound likewise: keeps what was typed, and says so. */
-  keep: (sent: FormData) => Promise<KeepOutcome>;
+  /** Where what is typed is kept. */
+  keepAddress: string;
 };
 
 type Values = { [answersField]: RawFields };
@@ -57,10 +57,20 @@ type Values = { [answersField]: RawFields };
  */
 export function PageForm(props: PageFormProps) {
   const [posted, post] = useActionState(props.send, null);
-  const [answered, setAnswered] = useState<SendOutcome>(null);
-  const outcome = answered ?? posted;
+  const [answered, setAnswered] = useState<{ outcome: SendOutcome; after: SendOutcome }>();
+  // What was sent by a script, unless something was posted since.
+  const outcome = answered && answered.after === posted ? answered.outcome : posted;
   if (outcome?.kind === "conflict") return <ConflictForm outcome={outcome} action={post} caption={props.caption} />;
-  return <Questions {...props} outcome={outcome} post={post} answer={setAnswered} />;
+  return (
+    <Questions
+      // Drawn anew from a newer version of the form.
+      key={props.base}
+      {...props}
+      outcome={outcome}
+      post={post}
+      answer={(given) => setAnswered({ outcome: given, after: posted })}
+    />
+  );
 }
 
 type QuestionsProps = PageFormProps & {
@@ -69,7 +79,7 @@ type QuestionsProps = PageFormProps & {
   answer: (outcome: SendOutcome) => void;
 };
 
-function Questions({ page, base, place, caption, title, send, keep, outcome, post, answer, ...props }: QuestionsProps) {
+function Questions({ page, base, place, caption, title, send, outcome, post, answer, ...props }: QuestionsProps) {
   const element = useRef<HTMLFormElement>(null);
   const id = `page-${base}`;
   const [start] = useState(() => startOf(page, place, base, id));
@@ -103,7 +113,9 @@ function Questions({ page, base, place, caption, title, send, keep, outcome, pos
     readAgain();
   }, [readAgain]);
 
-  const { touch, ...quiet } = useQuietSaving(element, start.base, keep, (kept) => remember(place, kept, values()));
+  const { touch, ...quiet } = useQuietSaving(element, props.keepAddress, (version) =>
+    remember(place, { version, base: start.base, raw: values() }),
+  );
 
   const pageInHand = useMemo(
     (): PageInHand => ({
@@ -155,7 +167,6 @@ function Questions({ page, base, place, caption, title, send, keep, outcome, pos
     await quiet.stop();
     if (!element.current) return;
     const sent = new FormData(element.current, submitter);
-    sent.set(sentFields.base, String(quiet.base()));
     startSending(async () => {
       try {
         const outcome = await send(null, sent);

@@ -6,18 +6,21 @@
 import type { RawFields } from "@/lib/forms/entry";
 
 interface Kept {
+  /** The version of the form that holds it. */
+  readonly version: number;
+  /** The version from which the page was drawn when it was typed. */
   readonly base: number;
   readonly raw: RawFields;
 }
 
 const kept = new Map<string, Kept>();
 
-export function remember(place: string, base: number, raw: RawFields): void {
-  kept.set(place, { base, raw });
+export function remember(place: string, what: Kept): void {
+  kept.set(place, what);
 }
 
-/** What was kept of a page after it was drawn; undefined where the page is as new. */
+/** What was kept of a page after the version from which it is drawn; undefined where the page is as new. */
 export function keptSince(place: string, base: number): Kept | undefined {
   const last = kept.get(place);
-  return last && last.base > base ? last : undefined;
+  return last && last.version > base ? last : undefined;
 }

@@ -31,9 +31,9 @@ export type SendOutcome =
       readonly unchosen?: boolean;
     };
 
-/** What quietly keeping a page answers. `base` is the version of the form that now holds what was typed. */
+/** What quietly keeping a page answers. `version` is that of the form that now holds what was typed. */
 export type KeepOutcome =
-  | { readonly kind: "kept"; readonly base: number; readonly at: string }
+  | { readonly kind: "kept"; readonly version: number; readonly at: string }
   | { readonly kind: "conflict"; readonly changedBy: string }
   | { readonly kind: "signed-out" }
   | { readonly kind: "refused"; readonly messages: readonly string[] };

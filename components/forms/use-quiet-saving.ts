@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { type KeepOutcome, sentFields } from "@/components/forms/outcomes";
+import type { KeepOutcome } from "@/components/forms/outcomes";
 import { saveNowEvent } from "@/components/session/time-left";
 
 /** How quiet saving stands, for the line that says so. */
@@ -24,8 +24,6 @@ export interface QuietSaving {
   readonly stop: () => Promise<void>;
   /** Begins again after stop(), with what was typed still unsaved. */
   readonly goOn: () => void;
-  /** The version of the form that what stands in the page was last saved as. */
-  readonly base: () => number;
 }
 
 /** Seconds without typing after which the page is saved. */
@@ -33,21 +31,35 @@ const quietFor = 2;
 /** Seconds after which it is tried again when the server could not be reached; the last one repeats. */
 const retryAfter = [5, 10, 20, 60];
 
+/** What a browser finishes sending though the page is closed meanwhile: it refuses to promise that of more. */
+const mostKeptAlive = 60_000;
+
+/** @throws where the server cannot be reached, or does not know the page */
+async function send(address: string, form: HTMLFormElement): Promise<KeepOutcome> {
+  const texts = [...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
+  const body = new URLSearchParams(texts);
+  const keepalive = body.toString().length <= mostKeptAlive;
+  const answer = await fetch(address, { method: "POST", body, keepalive, cache: "no-store" });
+  if (![200, 401, 422].includes(answer.status)) throw new Error("not kept");
+  return (await answer.json()) as KeepOutcome;
+}
+
 /**
  * Saves a page of a form without being asked: two seconds after typing stops, when a field is left, when the page is
  * hidden or left, and when the session is about to end. Nothing is kept in the browser's storage.
+ *
+ * The page goes on saying that it starts from the version from which it was drawn: it has not seen what others changed
+ * since, and must not seem to.
  *
  * @param onKept told of each save, with the version that it made
  */
 export function useQuietSaving(
   form: RefObject<HTMLFormElement | null>,
-  startBase: number,
-  keep: (sent: FormData) => Promise<KeepOutcome>,
-  onKept: (base: number) => void,
+  address: string,
+  onKept: (version: number) => void,
 ): QuietSaving {
   const [state, setState] = useState<SavingState>({ kind: "nothing" });
   const now = useRef({
-    base: startBase,
     dirty: false,
     stopped: false,
     tries: 0,
@@ -66,20 +78,17 @@ export function useQuietSaving(
     }
     if (!at.dirty || at.stopped || !form.current) return;
     at.dirty = false;
-    const sent = new FormData(form.current);
-    sent.set(sentFields.base, String(at.base));
     const again = () => {
       at.dirty = true;
       at.timer = setTimeout(save, 1000 * (retryAfter[Math.min(at.tries, retryAfter.length - 1)] ?? 60));
       at.tries += 1;
       setState({ kind: "waiting" });
     };
-    at.running = keep(sent)
+    at.running = send(address, form.current)
       .then((outcome) => {
         at.tries = 0;
         if (outcome.kind === "kept") {
-          at.base = outcome.base;
-          told.current(outcome.base);
+          told.current(outcome.version);
           setState({ kind: "saved", at: outcome.at });
         } else {
           // What was typed stays in the page, to be sent by the button or when the person is signed in again.
@@ -91,7 +100,7 @@ export function useQuietSaving(
         at.running = undefined;
       });
     await at.running;
-  }, [form, keep]);
+  }, [form, address]);
 
   const touch = useCallback(() => {
     const at = now.current;
@@ -139,7 +148,6 @@ export function useQuietSaving(
         at.timer = setTimeout(save, (retryAfter[0] as number) * 1000);
         setState({ kind: "waiting" });
       },
-      base: () => now.current.base,
     }),
     [state, touch, save],
   );

@@ -5,10 +5,10 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { caseAddress } from "@/app/(work)/cases/addresses";
 import type { FormState } from "@/components/forms/FieldsForm";
-import type { Conflicting, KeepOutcome, SendOutcome } from "@/components/forms/outcomes";
+import type { Conflicting, SendOutcome } from "@/components/forms/outcomes";
 import { type DraftConflict, discardDraft } from "@/db/queries/drafts";
 import { startAmendment } from "@/db/queries/submissions";
-import { action, type Result } from "@/lib/action";
+import { action } from "@/lib/action";
 import { dayInput, withDays } from "@/lib/day-input";
 import { readForm } from "@/lib/form-data";
 import { refused } from "@/lib/form-state";
@@ -16,12 +16,13 @@ import type { Question } from "@/lib/forms/define";
 import { questionsOf } from "@/lib/forms/pages";
 import { inWords, typedInWords } from "@/lib/forms/summary";
 import { labelIn } from "@/lib/forms/years";
-import { clockInWords, momentInWords } from "@/lib/time";
+import { momentInWords } from "@/lib/time";
 import { beginForm } from "./_form/begin-form";
 import { changeDate } from "./_form/dates";
 import { type LoadedForm, loadDraft, loadForm } from "./_form/load";
-import { carriedOn, type PageAt, pageSent } from "./_form/page-sent";
-import { type PageSaved, type PageSent, removeWhatDoesNotApply, savePage } from "./_form/save-page";
+import { carriedOn, type PageAt } from "./_form/page-sent";
+import { save } from "./_form/save-action";
+import { type PageSaved, type PageSent, removeWhatDoesNotApply } from "./_form/save-page";
 import { submitDraft } from "./_form/submit-draft";
 import { whereNext } from "./_form/where-next";
 import { type FormAt, formAddress, formTaskAddress, withNote } from "./addresses";
@@ -30,35 +31,14 @@ const at = { caseId: z.uuid(), formId: z.uuid() };
 const form = z.object(at);
 const draft = z.object({ ...at, base: z.coerce.number().int() });
 
-const save = action({ name: "form.save", may: "cases.edit", input: pageSent }, async ({ tx, input, audit }) => {
-  const saved = await savePage(tx, input);
-  await audit({
-    subjectType: "form",
-    subjectId: input.formId,
-    serviceId: saved.loaded.form.serviceId,
-    detail: { page: `${input.section}/${input.page}`, quietly: input.intent === "quietly" },
-  });
-  return { saved, sent: input };
-});
-
 /** Sends a page of a form, and leads on to the next. What cannot be saved is answered, with all that was typed. */
 export async function sendPage(page: PageAt, _before: SendOutcome, sent: FormData): Promise<SendOutcome> {
   const result = await save({ ...page, quietly: false, sent });
-  if (!result.ok) return { kind: "refused", messages: messagesOf(result) };
+  if (!result.ok) return { kind: "refused", messages: result.errors.map(({ message }) => message) };
   const { saved, sent: read } = result.value;
   if (saved.conflicts.length > 0) return conflictOutcome(saved, read, sent);
   refresh(page);
   redirect(whereNext(page, saved, read, page.from));
-}
-
-/** Keeps what is being typed on a page. */
-export async function keepPage(page: PageAt, sent: FormData): Promise<KeepOutcome> {
-  const result = await save({ ...page, quietly: true, sent });
-  if (!result.ok) return result.signedOut ? { kind: "signed-out" } : { kind: "refused", messages: messagesOf(result) };
-  const { version, conflicts } = result.value.saved;
-  const [first] = conflicts;
-  if (first) return { kind: "conflict", changedBy: nameOf(first) };
-  return { kind: "kept", base: version, at: clockInWords(new Date()) };
 }
 
 const begin = action(
@@ -195,12 +175,6 @@ function refresh(on: FormAt): void {
   revalidatePath(formAddress(on), "layout");
 }
 
-type Refusal = Extract<Result<unknown>, { ok: false }>;
-
-function messagesOf({ errors }: Refusal): string[] {
-  return errors.map(({ message }) => message);
-}
-
 function conflictOutcome(saved: PageSaved, read: PageSent, sent: FormData): SendOutcome {
   return {
     kind: "conflict",
@@ -222,10 +196,6 @@ function inPeoplesWords(conflict: DraftConflict, { definition, circumstances: { 
     text: labelIn(question.text, year),
     mine: said(conflict.mine),
     theirs: said(conflict.theirs),
-    changedBy: `${nameOf(conflict)}, ${momentInWords(conflict.at)}`,
+    changedBy: `${conflict.by?.name ?? "A colleague"}, ${momentInWords(conflict.at)}`,
   };
-}
-
-function nameOf({ by }: DraftConflict): string {
-  return by?.name ?? "A colleague";
 }

@@ -22,6 +22,11 @@ export function pageAddress(at: FormAt, { section, page }: PlacedPage, back: { t
   return `${formAddress(at)}/${section.id}/${page.id}${back.toCheck ? "?from=check" : ""}`;
 }
 
+/** Where a page is kept while it is typed. */
+export function keepAddress(at: FormAt, place: PlacedPage): string {
+  return `${pageAddress(at, place)}/keep`;
+}
+
 export type FormTask = "check" | "date" | "removals" | "amend" | "delete";
 
 export function formTaskAddress(at: FormAt, task: FormTask): string {

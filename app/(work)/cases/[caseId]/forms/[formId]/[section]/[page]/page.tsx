@@ -6,8 +6,8 @@ import { walkOf } from "@/app/(work)/cases/[caseId]/forms/_form/load";
 import { Meanwhile } from "@/app/(work)/cases/[caseId]/forms/_form/Meanwhile";
 import { fromCheck, type Query, versionIn } from "@/app/(work)/cases/[caseId]/forms/_form/query";
 import { type FormInHand, readForm } from "@/app/(work)/cases/[caseId]/forms/_form/read-form";
-import { keepPage, sendPage } from "@/app/(work)/cases/[caseId]/forms/actions";
-import { formAddress, formTaskAddress, pageAddress } from "@/app/(work)/cases/[caseId]/forms/addresses";
+import { sendPage } from "@/app/(work)/cases/[caseId]/forms/actions";
+import { formAddress, formTaskAddress, keepAddress, pageAddress } from "@/app/(work)/cases/[caseId]/forms/addresses";
 import { PageForm } from "@/components/forms/PageForm";
 import { InsetText } from "@/components/ui/InsetText";
 import { NotificationBanner } from "@/components/ui/NotificationBanner";
@@ -42,7 +42,6 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
   return (
     <FormTaskPage inHand={inHand} back={{ href: back }}>
       <PageForm
-        key={form.rowVersion}
         page={browserPage(definition, place.page.questions, form, circumstances)}
         base={form.rowVersion}
         place={`${formId}/${section}/${page}`}
@@ -72,7 +71,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
         }
         signIn={signInAddress(pageAddress(at, place))}
         send={sendPage.bind(null, here)}
-        keep={keepPage.bind(null, here)}
+        keepAddress={keepAddress(at, place)}
       />
     </FormTaskPage>
   );
