@@ -60,6 +60,29 @@ for (const scripts of [true, false]) {
       await expect(problem(page)).toContainText("This client has a case under way");
     });
 
+    test("a client who comes back after an earlier case is a repeat client, with both cases on one record", async ({
+      page,
+      signInAs,
+    }) => {
+      const reference = newReference();
+      await signInAs(caseworkerOf("foxglove"));
+      const earlier = await openCase(page, reference);
+      await page.goto(`${earlier}/inactive`);
+      await page.getByLabel("Reason").fill("No contact");
+      await page.getByRole("button", { name: "Make inactive" }).click();
+      await expect(done(page)).toContainText("Case made inactive");
+
+      await page.goto("/cases/new");
+      await giveClient(page, reference);
+      await page.getByLabel(`It is ${reference}`).check();
+      await page.getByRole("button", { name: "Continue" }).click();
+      await expect(page.getByRole("link", { name: /^Go to the case opened on/ })).toBeVisible();
+      await giveCase(page);
+      await expect(done(page)).toContainText("Case opened");
+      await expect(page.getByText("Repeat client")).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Other cases of this client" })).toBeVisible();
+    });
+
     test("a likely duplicate is shown before a second record is made, and can be somebody else all the same", async ({
       page,
       signInAs,

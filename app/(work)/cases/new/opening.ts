@@ -187,7 +187,8 @@ async function refuseOverlap(
         },
       ]);
   }
-  const underWay = cases.find((each) => statusOf(each) !== "closed" && each.id !== given.predecessorCaseId);
+  // A client who comes back after a case was made inactive is a repeat, as after one that was closed.
+  const underWay = cases.find((each) => statusOf(each) === "open" && each.id !== given.predecessorCaseId);
   if (underWay)
     throw new Fault([
       {
