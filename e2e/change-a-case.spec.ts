@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
+import { dayInWords } from "../lib/forms/question-types/date";
+import { today } from "../lib/time";
 import { done, fillDay, newReference, openCase, problem } from "./casework";
 import { caseworkerOf, expect, managerOf, test } from "./fixtures";
+import { startForm } from "./new-case";
 import { expectGoodPage, faultsOf } from "./page-checks";
 
 const save = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
@@ -28,6 +31,22 @@ for (const scripts of [true, false]) {
       await expect(fact(page, "Consent to research and monitoring")).toContainText("No");
       await expect(timeline(page)).toContainText("Consent to research and monitoring withdrawn");
       await expect(timeline(page)).toContainText("Consent to research and monitoring given");
+    });
+
+    test("consent is asked for on the list of an intake, which shows what was said", async ({ page }) => {
+      const address = await openCase(page);
+      await startForm(page, address, "child.intake", "Date of intake", today());
+      const task = page.getByRole("listitem").filter({ hasText: "Consent to research and monitoring" });
+      await expect(task).toContainText("Not asked yet");
+      // axe itself is a script.
+      if (scripts) await expectGoodPage(page);
+      await task.getByRole("link").click();
+      await page.getByLabel("Yes, they consent").check();
+      await save(page, "Save");
+      await expect(page.getByRole("heading", { level: 2, name: "Sections" })).toBeVisible();
+      await expect(task).toContainText(`Yes, on ${dayInWords(today())}`);
+      await page.getByRole("link", { name: "Check your answers" }).click();
+      await expect(fact(page, "Consent to research and monitoring")).toContainText("Yes");
     });
 
     test("a case is passed on with a reason, and is then no longer one's own", async ({ page }) => {

@@ -3,6 +3,7 @@ import type { Answers, EarlierAnswers } from "../lib/forms/answers";
 import type { FormDefinition } from "../lib/forms/define";
 import { generateAnswers } from "../lib/forms/generate/answers";
 import { seededRandom } from "../lib/forms/generate/random";
+import { inSentence } from "../lib/forms/in-sentence";
 import { dayInWords } from "../lib/forms/question-types/date";
 import { formById } from "../questionnaires";
 import { fillForm } from "./answers";
@@ -27,7 +28,7 @@ function answersTo(definition: FormDefinition, day: string, earlier: EarlierAnsw
 }
 
 async function submit(page: Page, definition: FormDefinition): Promise<void> {
-  await page.getByRole("button", { name: `Submit ${definition.title.toLowerCase()}` }).click();
+  await page.getByRole("button", { name: `Submit ${inSentence(definition.title)}` }).click();
   await expect(page.getByRole("alert", { name: "Done" })).toContainText(`${definition.title} submitted`);
 }
 

@@ -1,6 +1,7 @@
 import { Tag } from "@/components/ui/Tag";
 import { type Task, TaskList } from "@/components/ui/TaskList";
 import type { FormSteps } from "@/lib/cases/steps";
+import { inSentence } from "@/lib/forms/in-sentence";
 import { dayInWords } from "@/lib/forms/question-types/date";
 
 /** Where the forms of a case are. */
@@ -44,7 +45,7 @@ function nextTask({ form, submitted, step }: FormSteps, addresses: FormAddresses
     case "start":
       return {
         id,
-        title: again ? `Another ${form.title.toLowerCase()}` : form.title,
+        title: again ? `Another ${inSentence(form.title)}` : form.title,
         ...(when !== null && { hint: when }),
         href: addresses.start(form.id),
         status: <Tag tone="brand">Not started</Tag>,
@@ -63,7 +64,7 @@ function nextTask({ form, submitted, step }: FormSteps, addresses: FormAddresses
         status: <Tag tone="progress">In progress</Tag>,
       };
     case "waits":
-      return { id, title: form.title, hint: `After ${step.for.title.toLowerCase()}`, status: "Cannot start yet" };
+      return { id, title: form.title, hint: `After ${inSentence(step.for.title)}`, status: "Cannot start yet" };
     case "shut":
       return again || form.occurs === "many" ? null : { id, title: form.title, status: "Not filled in" };
     case "done":

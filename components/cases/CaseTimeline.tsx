@@ -1,6 +1,7 @@
 import { Link } from "@/components/ui/Link";
 import { Timeline } from "@/components/ui/Timeline";
 import { type CaseEvent, eventInWords } from "@/lib/cases/timeline";
+import { inSentence } from "@/lib/forms/in-sentence";
 import { momentInWords } from "@/lib/time";
 
 export type CaseTimelineProps = {
@@ -31,13 +32,13 @@ export function CaseTimeline({ events, formHref, versionHref }: CaseTimelineProp
               ))}
               {event.kind === "form-submitted" ? (
                 <p className="govuk-body-s">
-                  <Link href={formHref(event.formId)}>Read the {event.title.toLowerCase()} as it stands</Link>
+                  <Link href={formHref(event.formId)}>Read the {inSentence(event.title)} as it stands</Link>
                 </p>
               ) : null}
               {event.kind === "form-amended" ? (
                 <p className="govuk-body-s">
                   <Link href={versionHref(event.formId, event.version)}>
-                    Read what the {event.title.toLowerCase()} said before
+                    Read what the {inSentence(event.title)} said before
                   </Link>
                 </p>
               ) : null}

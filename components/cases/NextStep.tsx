@@ -5,7 +5,7 @@ import { LinkButton } from "@/components/ui/LinkButton";
 import type { Due } from "@/lib/cases/due";
 import type { CaseStatus } from "@/lib/cases/status";
 import type { FormSteps } from "@/lib/cases/steps";
-import type { FormDefinition } from "@/lib/forms/define";
+import { inSentence } from "@/lib/forms/in-sentence";
 
 export type NextStepProps = {
   status: CaseStatus;
@@ -59,7 +59,7 @@ function wayOn(
   { form, step }: FormSteps,
   addresses: NextStepProps["addresses"],
 ): { href: string; text: string } | null {
-  const title = lower(form);
+  const title = inSentence(form.title);
   switch (step.kind) {
     case "start":
       return { href: addresses.start(form.id), text: `Start ${title}` };
@@ -72,8 +72,4 @@ function wayOn(
     case "done":
       return null;
   }
-}
-
-function lower({ title }: FormDefinition): string {
-  return title.charAt(0).toLowerCase() + title.slice(1);
 }

@@ -36,7 +36,9 @@ export type PageFormProps = {
   base: number;
   /** Which page this is, among all of all forms. */
   place: string;
-  caption: string;
+  /** The titles of the form and its section, and the heading of this page of it. */
+  form: string;
+  section: string;
   title: string;
   intro?: ReactNode;
   /** What the server has to say above the heading. */
@@ -60,7 +62,8 @@ export function PageForm(props: PageFormProps) {
   const [answered, setAnswered] = useState<{ outcome: SendOutcome; after: SendOutcome }>();
   // What was sent by a script, unless something was posted since.
   const outcome = answered && answered.after === posted ? answered.outcome : posted;
-  if (outcome?.kind === "conflict") return <ConflictForm outcome={outcome} action={post} caption={props.caption} />;
+  if (outcome?.kind === "conflict")
+    return <ConflictForm outcome={outcome} action={post} caption={`${props.form}: ${props.section}`} />;
   return (
     <Questions
       // Drawn anew from a newer version of the form.
@@ -79,7 +82,7 @@ type QuestionsProps = PageFormProps & {
   answer: (outcome: SendOutcome) => void;
 };
 
-function Questions({ page, base, place, caption, title, send, outcome, post, answer, ...props }: QuestionsProps) {
+function Questions({ page, base, place, section, title, send, outcome, post, answer, ...props }: QuestionsProps) {
   const element = useRef<HTMLFormElement>(null);
   const id = `page-${base}`;
   const [start] = useState(() => startOf(page, place, base, id));
@@ -183,6 +186,8 @@ function Questions({ page, base, place, caption, title, send, outcome, post, ans
 
   const { asked } = now.page.entry;
   const alone = page.questions.length === 1 && asked[0]?.question.type !== "group";
+  // A heading that says the section needs no caption that says it again.
+  const caption = !alone && title === section ? props.form : `${props.form}: ${section}`;
   const errors = [
     ...(outcome?.messages ?? []).map((message) => ({ message })),
     ...problems.list

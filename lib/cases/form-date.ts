@@ -1,6 +1,7 @@
 /** Whether a form can be of a certain day: the order of a case's life, and of the client's. */
 import { ageOn, agesInWords, isForAge } from "@/lib/forms/age";
 import type { FormDefinition, Population } from "@/lib/forms/define";
+import { inSentence } from "@/lib/forms/in-sentence";
 import { dayInWords } from "@/lib/forms/question-types/date";
 
 /** What the date of a form must agree with. Days are YYYY-MM-DD. */
@@ -44,13 +45,9 @@ export function refuseDate(form: FormDefinition, day: string, around: DateSurrou
   });
   for (const { other, date } of dated) {
     if (before[form.role].includes(other.role) && day < date)
-      return `${label} must be on or after ${dayInWords(date)}, the ${lower(other.dateLabel)}.`;
+      return `${label} must be on or after ${dayInWords(date)}, the ${inSentence(other.dateLabel)}.`;
     if (before[other.role].includes(form.role) && day > date)
-      return `${label} must be on or before ${dayInWords(date)}, the ${lower(other.dateLabel)}.`;
+      return `${label} must be on or before ${dayInWords(date)}, the ${inSentence(other.dateLabel)}.`;
   }
   return undefined;
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

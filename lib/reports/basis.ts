@@ -1,5 +1,6 @@
 /** Says in words what the figures of a table are out of. */
 import type { FormDefinition } from "@/lib/forms/define";
+import { inSentence } from "@/lib/forms/in-sentence";
 import type { RawTable } from "./count";
 import type { Cohort, Figure, TableDefinition } from "./define";
 import { find, placesOf } from "./place";
@@ -61,7 +62,7 @@ function ofForms(
   all: boolean,
   tally: Tally,
 ): string {
-  const forms = `${form.title.toLowerCase()} ${n === 1 ? "form" : "forms"}${cohortInWords[cohort]}`;
+  const forms = `${inSentence(form.title)} ${n === 1 ? "form" : "forms"}${cohortInWords[cohort]}`;
   const everyone = all || n === tally.forms(form.id, cohort);
   return everyone ? `${number(n)} ${forms}` : `${number(n)} ${forms} in which this was asked`;
 }

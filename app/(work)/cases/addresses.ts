@@ -43,6 +43,11 @@ export function caseAddress(caseId: string, done?: Done): string {
   return done ? `${caseloadAddress}/${caseId}?done=${done}` : `${caseloadAddress}/${caseId}`;
 }
 
+/** Where consent is recorded. @param formId the form from whose list somebody comes, and to which they go back */
+export function consentAddress(caseId: string, formId?: string): string {
+  return `${caseTaskAddress(caseId, "consent")}${formId === undefined ? "" : `?form=${formId}`}`;
+}
+
 /** A page on which something of a case is changed. */
 export function caseTaskAddress(caseId: string, task: CaseTask): string {
   return `${caseloadAddress}/${caseId}/${task}`;

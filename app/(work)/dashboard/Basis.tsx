@@ -1,5 +1,6 @@
 import type { Dashboard } from "@/app/(work)/dashboard/load";
 import { counted, figure } from "@/lib/format";
+import { inSentence } from "@/lib/forms/in-sentence";
 import { periodInWords } from "@/lib/reports/period";
 
 /** What all figures of a page count: the service's own cases, and how many of them others may count too. */
@@ -24,7 +25,7 @@ export function Basis({ dashboard }: { dashboard: Dashboard }) {
         {forms
           .map(
             ({ title, all, consented }) =>
-              `${counted(all, `${title.toLowerCase()} form`, `${title.toLowerCase()} forms`)} (${figure(consented)} with consent)`,
+              `${counted(all, `${inSentence(title)} form`, `${inSentence(title)} forms`)} (${figure(consented)} with consent)`,
           )
           .join(", ")}
         .

@@ -9,10 +9,13 @@ import { Page } from "@/components/ui/Page";
 export function CaseTaskPage({
   inHand,
   heading,
+  back = { href: caseAddress(inHand.found.id), text: "Back to the case" },
   children,
 }: {
   inHand: CaseInHand;
   heading: string;
+  /** The case, unless told otherwise. */
+  back?: { href: string; text: string };
   children: ReactNode;
 }) {
   return (
@@ -20,7 +23,7 @@ export function CaseTaskPage({
       reading
       heading={heading}
       identity={<CaseBar {...inHand} />}
-      before={<BackLink href={caseAddress(inHand.found.id)}>Back to the case</BackLink>}
+      before={<BackLink href={back.href}>{back.text}</BackLink>}
     >
       {children}
     </Page>

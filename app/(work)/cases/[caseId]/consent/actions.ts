@@ -1,5 +1,6 @@
 "use server";
 
+import { formAddress } from "@/app/(work)/cases/[caseId]/forms/addresses";
 import { caseAddress } from "@/app/(work)/cases/addresses";
 import { settle } from "@/app/(work)/cases/settle";
 import type { FormState } from "@/components/forms/FieldsForm";
@@ -24,7 +25,15 @@ const record = action(
   },
 );
 
-/** Records what the client said of research and monitoring. A withdrawal is recorded beside what was said before. */
-export async function recordConsent(caseId: string, _before: FormState, form: FormData): Promise<FormState> {
-  return settle(await record({ ...readForm(form), caseId }), form, caseAddress(caseId, "consent"));
+/**
+ * Records what the client said of research and monitoring. A withdrawal is recorded beside what was said before. It goes
+ * on to the form from whose list it was asked, or to the case.
+ */
+export async function recordConsent(
+  { caseId, formId }: { caseId: string; formId: string | undefined },
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const onward = formId === undefined ? caseAddress(caseId, "consent") : formAddress({ caseId, formId });
+  return settle(await record({ ...readForm(form), caseId }), form, onward);
 }

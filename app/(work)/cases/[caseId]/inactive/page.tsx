@@ -5,6 +5,7 @@ import { readCase } from "@/app/(work)/cases/[caseId]/read-case";
 import { FieldsForm } from "@/components/forms/FieldsForm";
 import { withRole } from "@/lib/cases/due";
 import { statusOf } from "@/lib/cases/status";
+import { inSentence } from "@/lib/forms/in-sentence";
 import { rawDay } from "@/lib/forms/question-types/date";
 
 export const metadata: Metadata = { title: "Make the case inactive" };
@@ -27,7 +28,7 @@ export default async function InactivePage({ params }: PageProps<"/cases/[caseId
       <p className="govuk-body">
         Use this when you have lost touch with the client, or support is paused. No reviews fall due while a case is
         inactive, and it can be reopened.{" "}
-        {closing ? `When support has ended, fill in the ${closing.title.toLowerCase()} form instead.` : null}
+        {closing ? `When support has ended, fill in the ${inSentence(closing.title)} form instead.` : null}
       </p>
       <FieldsForm
         action={makeInactive.bind(null, caseId)}

@@ -7,6 +7,7 @@ import { FieldsForm } from "@/components/forms/FieldsForm";
 import { Link } from "@/components/ui/Link";
 import { withRole } from "@/lib/cases/due";
 import { statusOf } from "@/lib/cases/status";
+import { inSentence } from "@/lib/forms/in-sentence";
 import { rawDay } from "@/lib/forms/question-types/date";
 
 export const metadata: Metadata = { title: "Reopen the case" };
@@ -35,7 +36,7 @@ export default async function ReopenPage({ params }: PageProps<"/cases/[caseId]/
           </p>
           {closing ? (
             <p className="govuk-body">
-              The {closing.title.toLowerCase()} form stays as it was submitted. To close the case again, amend it.
+              The {inSentence(closing.title)} form stays as it was submitted. To close the case again, amend it.
             </p>
           ) : null}
         </>

@@ -1,3 +1,4 @@
+import { Consent } from "@/app/(work)/cases/[caseId]/forms/_form/Consent";
 import { canBeWritten } from "@/app/(work)/cases/[caseId]/forms/_form/can-be-written";
 import { FormTaskPage, titleOf } from "@/app/(work)/cases/[caseId]/forms/_form/FormTaskPage";
 import { Meanwhile } from "@/app/(work)/cases/[caseId]/forms/_form/Meanwhile";
@@ -9,6 +10,7 @@ import { Link } from "@/components/ui/Link";
 import { SummaryList } from "@/components/ui/SummaryList";
 import { Tag } from "@/components/ui/Tag";
 import { type Task, TaskList } from "@/components/ui/TaskList";
+import { inSentence } from "@/lib/forms/in-sentence";
 import { pageKey, progress, type SectionProgress } from "@/lib/forms/progress";
 import { dayInWords } from "@/lib/forms/question-types/date";
 import { momentInWords } from "@/lib/time";
@@ -53,13 +55,12 @@ export function DraftPage({ inHand }: { inHand: FormInHand }) {
           {
             key: definition.dateLabel,
             value: form.describedOn === null ? undefined : dayInWords(form.describedOn),
-            ...(open
-              ? { actions: [{ href: formTaskAddress(at, "date"), of: definition.dateLabel.toLowerCase() }] }
-              : {}),
+            ...(open ? { actions: [{ href: formTaskAddress(at, "date"), of: inSentence(definition.dateLabel) }] } : {}),
           },
           { key: "Last saved", value: `${momentInWords(form.updatedAt)}${by === undefined ? "" : ` by ${by}`}` },
         ]}
       />
+      <Consent inHand={inHand} />
       <h2 className="govuk-heading-m">Sections</h2>
       <p className="govuk-body">
         {complete} of {asked.length} complete

@@ -7,6 +7,7 @@ import { refuseDate } from "@/lib/cases/form-date";
 import { formSteps, type Step } from "@/lib/cases/steps";
 import { Fault } from "@/lib/errors";
 import type { FormDefinition, Population } from "@/lib/forms/define";
+import { inSentence } from "@/lib/forms/in-sentence";
 import { dateSurroundings } from "./dates";
 
 export interface Beginning {
@@ -56,11 +57,7 @@ export async function beginForm(tx: Tx, given: { caseId: string; form: string; d
 
 /** Why a form cannot be begun now, as a sentence that says what to do; undefined where it can. */
 export function whyNotYet(step: Step): string | undefined {
-  if (step.kind === "waits") return `This cannot start yet. Submit the ${lower(step.for.title)} first.`;
+  if (step.kind === "waits") return `This cannot start yet. Submit the ${inSentence(step.for.title)} first.`;
   if (step.kind === "shut") return "This case is not open. Reopen it before you begin or go on with a form.";
   return undefined;
-}
-
-function lower(title: string): string {
-  return title.charAt(0).toLowerCase() + title.slice(1);
 }

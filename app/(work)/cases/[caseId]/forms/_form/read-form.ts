@@ -2,9 +2,11 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { CaseInHand } from "@/app/(work)/cases/[caseId]/read-case";
+import { type ConsentRecord, consentHistory } from "@/db/queries/consents";
 import type { Form } from "@/db/queries/drafts";
 import { namesOf } from "@/db/queries/names";
 import { type FormVersion, findAmendment, formerVersions } from "@/db/queries/submissions";
+import type { Tx } from "@/db/types";
 import { isId } from "@/lib/ids";
 import { reading } from "@/lib/reading";
 import { dateSurroundings } from "./dates";
@@ -17,6 +19,8 @@ export interface FormInHand extends LoadedForm, CaseInHand {
   readonly state: DraftState;
   /** Of a submitted form: the amendment that is under way. */
   readonly amendment: Form | undefined;
+  /** Of a form that opens a case, where consent is asked: what stands of it; null where it was never asked. */
+  readonly consent: ConsentRecord | null | undefined;
   /** The answers that were replaced by amendments, the latest first. */
   readonly versions: readonly FormVersion[];
   /** The names of those who wrote it, by id. */
@@ -49,9 +53,16 @@ export const readForm = cache(
         today,
         state: await stateOfDraft(tx, loaded),
         amendment,
+        consent: await consentAskedOn(tx, loaded),
         versions,
         names: await namesOf(tx, [...people, ...versions.map(({ submittedBy }) => submittedBy)]),
         meanwhile: since === undefined || form.status !== "draft" ? [] : await namesSince(tx, form.id, since),
       };
     }),
 );
+
+async function consentAskedOn(tx: Tx, { form, definition }: LoadedForm): Promise<ConsentRecord | null | undefined> {
+  if (definition.role !== "opens" || form.amendsFormId !== null) return undefined;
+  const [standing] = await consentHistory(tx, form.caseId);
+  return standing ?? null;
+}

@@ -5,6 +5,7 @@ import { refuseDate } from "@/lib/cases/form-date";
 import { leftOpen } from "@/lib/cases/left-open";
 import { statusOf } from "@/lib/cases/status";
 import { Fault } from "@/lib/errors";
+import { inSentence } from "@/lib/forms/in-sentence";
 import { path } from "@/lib/forms/path";
 import { type Readiness, readiness } from "@/lib/forms/readiness";
 import { refusalsOf } from "@/lib/forms/refusals";
@@ -32,7 +33,7 @@ export async function stateOfDraft(tx: Tx, { form, definition, circumstances }: 
   const around = await dateSurroundings(tx, form.caseId, form);
   const dateRefusal =
     form.describedOn === null
-      ? `Enter the ${definition.dateLabel.toLowerCase()}.`
+      ? `Enter the ${inSentence(definition.dateLabel)}.`
       : refuseDate(definition, form.describedOn, around);
   const { obstacles, ...ready } = readiness(definition, form, circumstances);
   const walked = path(definition, form.answers, circumstances);

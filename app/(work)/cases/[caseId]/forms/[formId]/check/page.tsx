@@ -9,6 +9,8 @@ import { type FormInHand, readForm } from "@/app/(work)/cases/[caseId]/forms/_fo
 import { bySection } from "@/app/(work)/cases/[caseId]/forms/_form/said";
 import { submitAnswers } from "@/app/(work)/cases/[caseId]/forms/actions";
 import { type FormAt, formAddress, formTaskAddress, pageAddress } from "@/app/(work)/cases/[caseId]/forms/addresses";
+import { consentAddress } from "@/app/(work)/cases/addresses";
+import { consentInWords, consentTitle } from "@/components/cases/consent-words";
 import { FieldsForm } from "@/components/forms/FieldsForm";
 import { Said } from "@/components/forms/Said";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
@@ -16,6 +18,7 @@ import { InsetText } from "@/components/ui/InsetText";
 import { SummaryList } from "@/components/ui/SummaryList";
 import { fieldId } from "@/lib/forms/fields";
 import { answersThatGo, type Going } from "@/lib/forms/going";
+import { inSentence } from "@/lib/forms/in-sentence";
 import { pageOf, placedPage, questionsOf } from "@/lib/forms/pages";
 import { dayInWords } from "@/lib/forms/question-types/date";
 import { summarise } from "@/lib/forms/summary";
@@ -36,7 +39,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const at = { caseId, formId };
   const inHand = await readForm(caseId, formId, versionIn(query, "since"));
   if (!canBeWritten(inHand)) redirect(formAddress(at));
-  const { form, definition, circumstances, meanwhile, state } = inHand;
+  const { form, definition, circumstances, meanwhile, state, consent } = inHand;
   const problems = problemsOf(inHand, at);
   const going = answersThatGo(questionsOf(definition), form, {}, circumstances);
   const pages = summarise(definition, form.answers, circumstances, form.unreadable);
@@ -82,8 +85,17 @@ export default async function CheckPage({ params, searchParams }: Props) {
           {
             key: definition.dateLabel,
             value: form.describedOn === null ? undefined : dayInWords(form.describedOn),
-            actions: [{ href: `${formTaskAddress(at, "date")}?from=check`, of: definition.dateLabel.toLowerCase() }],
+            actions: [{ href: `${formTaskAddress(at, "date")}?from=check`, of: inSentence(definition.dateLabel) }],
           },
+          ...(consent === undefined
+            ? []
+            : [
+                {
+                  key: consentTitle,
+                  value: consent ? consentInWords(consent) : "Not asked yet",
+                  actions: [{ href: consentAddress(caseId, formId), of: "consent to research and monitoring" }],
+                },
+              ]),
         ]}
       />
       <Results inHand={inHand} />
@@ -99,7 +111,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
       <FieldsForm
         action={submitAnswers.bind(null, { ...at, base: form.rowVersion })}
         fields={[]}
-        submit={form.amendsFormId === null ? `Submit ${definition.title.toLowerCase()}` : "Submit amendment"}
+        submit={form.amendsFormId === null ? `Submit ${inSentence(definition.title)}` : "Submit amendment"}
         pending="Submitting…"
       />
     </FormTaskPage>

@@ -7,6 +7,7 @@ import { readForm } from "@/app/(work)/cases/[caseId]/forms/_form/read-form";
 import { changeFormDate } from "@/app/(work)/cases/[caseId]/forms/actions";
 import { formAddress, formTaskAddress } from "@/app/(work)/cases/[caseId]/forms/addresses";
 import { FieldsForm } from "@/components/forms/FieldsForm";
+import { inSentence } from "@/lib/forms/in-sentence";
 import { rawDay } from "@/lib/forms/question-types/date";
 
 export const metadata: Metadata = { title: "Change the date of a form" };
@@ -23,7 +24,7 @@ export default async function FormDatePage({ params, searchParams }: PageProps<"
     <FormTaskPage
       inHand={inHand}
       back={{ href: from ? formTaskAddress(at, from) : formAddress(at) }}
-      heading={`Change the ${definition.dateLabel.toLowerCase()}`}
+      heading={`Change the ${inSentence(definition.dateLabel)}`}
     >
       <p className="govuk-body">
         The date decides the year in which this form counts. Some questions and answers are only asked in certain years.

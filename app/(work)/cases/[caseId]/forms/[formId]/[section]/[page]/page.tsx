@@ -45,7 +45,8 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
         page={browserPage(definition, place.page.questions, form, circumstances)}
         base={form.rowVersion}
         place={`${formId}/${section}/${page}`}
-        caption={`${titleOf(inHand)}: ${place.section.title}`}
+        form={titleOf(inHand)}
+        section={place.section.title}
         title={headingOf(place)}
         intro={place.page.intro === undefined ? null : <p className="govuk-body">{place.page.intro}</p>}
         notice={
