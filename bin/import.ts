@@ -4,6 +4,7 @@ import { runCommand } from "@/lib/cli/command";
 import { withDatabase } from "@/lib/cli/database";
 import { linesOf } from "@/lib/cli/lines";
 import { exitCodes, print, printJson, say } from "@/lib/cli/output";
+import { counted } from "@/lib/format";
 import { today } from "@/lib/time";
 
 await runCommand(
@@ -44,14 +45,13 @@ await runCommand(
 function sayFaults({ lines, faults, faultCount }: Imported): void {
   for (const { line, path, reason } of faults) say(`line ${line}: ${path === "" ? "" : `${path}: `}${reason}`);
   if (faultCount > faults.length) say(`and ${faultCount - faults.length} more.`);
-  const times = faultCount === 1 ? "1 fault" : `${faultCount} faults`;
-  say(`Nothing was imported: ${times} in ${lines} ${lines === 1 ? "case" : "cases"}.`);
+  say(`Nothing was imported: ${counted(faultCount, "fault", "faults")} in ${counted(lines, "case", "cases")}.`);
 }
 
 function inWords({ cases, forms, clients, services, caseworkers }: Imported, dryRun: boolean): string {
   return [
-    `${cases} cases with ${forms} forms ${dryRun ? "can be imported; nothing was written" : "imported"}.`,
-    `New: ${clients} clients, ${services.length} services, ${caseworkers.length} caseworkers.`,
+    `${counted(cases, "case", "cases")} with ${counted(forms, "form", "forms")} ${dryRun ? "can be imported; nothing was written" : "imported"}.`,
+    `New: ${counted(clients, "client", "clients")}, ${counted(services.length, "service", "services")}, ${counted(caseworkers.length, "caseworker", "caseworkers")}.`,
     ...services.map((slug) => `Service made: ${slug}. Set its name, nation and local authority.`),
     "",
   ].join("\n");
