@@ -8,8 +8,7 @@ import { checkDocument } from "@/lib/forms/document";
 import { yearOf } from "@/lib/forms/years";
 import { formById, populationById } from "@/questionnaires";
 import { findCase, referralStatusOf } from "../queries/cases";
-import { projectCases } from "../queries/projection";
-import { earlierAnswers } from "../queries/submissions";
+import { answersByForm, projectCases } from "../queries/projection";
 import { cases, clients, consents, countedForms, credentials, forms, formVersions, services, users } from "../schema";
 import { testDatabase } from "../testing";
 import { demonstrationAccounts, seedDemonstration } from ".";
@@ -128,15 +127,16 @@ describe("the demonstration", () => {
   it("holds no form that its page would have refused, and nothing in the future", async () => {
     const submitted = await all((tx) => tx.select().from(forms).where(eq(forms.status, "submitted")));
     expect(submitted.length).toBeGreaterThan(800);
-    await all(async (tx) => {
-      for (const { id, caseId, form, answers, describedOn, submittedAt } of submitted) {
-        const definition = formById(form);
-        if (!definition || !describedOn || !submittedAt) throw new Error(form);
-        const earlier = await earlierAnswers(tx, caseId, id);
-        expect(checkDocument(definition, answers, { earlier, year: yearOf(describedOn), today }).faults).toEqual([]);
-        expect(describedOn <= today && submittedAt <= new Date()).toBe(true);
-      }
-    });
+    const ofCase = new Map<string, typeof submitted>();
+    for (const form of submitted) ofCase.set(form.caseId, [...(ofCase.get(form.caseId) ?? []), form]);
+    for (const { id, caseId, form, answers, describedOn, submittedAt } of submitted) {
+      const definition = formById(form);
+      if (!definition || !describedOn || !submittedAt) throw new Error(form);
+      const others = (ofCase.get(caseId) ?? []).filter((other) => other.id !== id);
+      const earlier = answersByForm(others);
+      expect(checkDocument(definition, answers, { earlier, year: yearOf(describedOn), today }).faults).toEqual([]);
+      expect(describedOn <= today && submittedAt <= new Date()).toBe(true);
+    }
   });
 
   it("counts what the submission of its forms would count", async () => {
