@@ -12,6 +12,7 @@ import { type Action, may } from "@/lib/permissions";
 
 /** The sections of the product, each with what one must be allowed to do to see it there, and what one has instead. */
 const sections: readonly (NavigationItem & { may: Action; unless?: Action })[] = [
+  { href: shellLinks.home, text: "Home", may: "cases.view" },
   { href: addresses.cases, text: "Cases", may: "cases.view" },
   { href: addresses.dashboard, text: "Dashboard", may: "dashboard.view" },
   { href: addresses.accounts, text: "Accounts", may: "accounts.manage" },

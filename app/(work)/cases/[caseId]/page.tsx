@@ -85,7 +85,10 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
           <CaseForms
             steps={steps}
             addresses={addresses}
-            nextReview={reviewOn && `Due on ${dayInWords(reviewOn)}, ${distanceInWords(reviewOn, today)}`}
+            nextReview={
+              reviewOn &&
+              `${reviewOn < today ? "Was due" : "Due"} on ${dayInWords(reviewOn)}, ${distanceInWords(reviewOn, today)}`
+            }
           />
         </div>
         <div className="insights-case__side">
