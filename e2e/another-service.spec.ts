@@ -1,25 +1,35 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
+import { sentFields } from "../components/forms/outcomes";
 import { openCase } from "./casework";
 import { analyst, caseworkerOf, expect, managerOf, test } from "./fixtures";
 
-/** Every address that the application answers, from the files that make it: `/cases/[caseId]/pass`. */
-function routes(folder = "app", at = ""): string[] {
+interface Route {
+  /** `/cases/[caseId]/pass` */
+  readonly path: string;
+  readonly method: string;
+}
+
+/** Every address that the application answers, and how it is asked, from the files that make it. */
+function routes(folder = "app", at = ""): Route[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (entry.isDirectory()) {
       if (entry.name.startsWith("_")) return [];
       const part = /^\(.*\)$/.test(entry.name) ? "" : `/${entry.name}`;
       return routes(join(folder, entry.name), at + part);
     }
-    return /^(page|route)\.tsx?$/.test(entry.name) ? [at] : [];
+    if (entry.name === "page.tsx") return [{ path: at, method: "GET" }];
+    if (entry.name !== "route.ts") return [];
+    const methods = readFileSync(join(folder, entry.name), "utf8").matchAll(/^export (?:async )?function ([A-Z]+)/gm);
+    return [...methods].map(([, method = ""]) => ({ path: at, method }));
   });
 }
 
-const ofACase = [...new Set(routes())].filter((route) => route.includes("[caseId]"));
+const ofACase = routes().filter(({ path }) => path.includes("[caseId]"));
 
 /** The address of a route in one case. */
-function addressIn(route: string, { caseId, formId }: { caseId: string; formId: string }): string {
+function addressIn({ path }: Route, { caseId, formId }: { caseId: string; formId: string }): string {
   const values: Record<string, string> = {
     caseId,
     formId,
@@ -29,7 +39,7 @@ function addressIn(route: string, { caseId, formId }: { caseId: string; formId: 
     version: "1",
   };
   // Whatever else stands in an address, a number of no record at all must be answered in the same way.
-  return route.replace(/\[(\w+)\]/g, (_, name: string) => values[name] ?? caseId);
+  return path.replace(/\[(\w+)\]/g, (_, name: string) => values[name] ?? caseId);
 }
 
 /** A case of Foxglove that holds a submitted form. */
@@ -76,9 +86,14 @@ test("a caseworker of another service finds no page or route of a case, nor does
     const context = await browser.newContext();
     await signIn(context, email, signInAs, page);
     for (const route of ofACase) {
-      const answer = await context.request.get(new URL(addressIn(route, at), page.url()).href);
-      expect(answer.status(), `${email} at ${route}`).toBe(404);
-      expect(await answer.text(), `${email} at ${route}`).not.toContain(reference);
+      const { method } = route;
+      const answer = await context.request.fetch(new URL(addressIn(route, at), page.url()).href, {
+        method,
+        // What a page of a form sends at the least, so that nothing but the case can be the reason to refuse it.
+        ...(method === "POST" && { multipart: { [sentFields.base]: "1" } }),
+      });
+      expect(answer.status(), `${email} at ${route.path}`).toBe(404);
+      expect(await answer.text(), `${email} at ${route.path}`).not.toContain(reference);
     }
     await context.close();
   }
@@ -120,7 +135,7 @@ test.describe("without scripts", () => {
     for (const task of [...tasks, "opening-date"]) forms.set(task, await formsOf(page, `${address}/${task}`));
     await page.goto(`${address}/forms/start/child.intake`);
     await page.getByRole("button", { name: "Start", exact: true }).click();
-    await page.locator(".govuk-task-list").getByRole("link").first().click();
+    await page.getByRole("link", { name: "Referral", exact: true }).click();
     const section = new URL(page.url()).pathname.slice(address.length + 1);
     forms.set(section, await formsOf(page, `${address}/${section}`));
     await page.goto(address);

@@ -1,5 +1,6 @@
 import { save } from "@/app/(work)/cases/[caseId]/forms/_form/save-action";
 import type { KeepOutcome } from "@/components/forms/outcomes";
+import { currentPerson } from "@/lib/auth/current";
 import { isFromOurPages } from "@/lib/auth/request";
 import { clockInWords } from "@/lib/time";
 
@@ -16,7 +17,10 @@ export async function POST(
 ): Promise<Response> {
   if (!isFromOurPages(request.headers)) return new Response(null, { status: 403 });
   if (!(Number(request.headers.get("content-length")) <= mostBytes)) return new Response(null, { status: 413 });
-  const result = await save({ ...(await params), quietly: true, sent: await request.formData() });
+  // Nobody's fields are read before it is known who sends them; and what cannot be read holds nothing to save.
+  if (!(await currentPerson())) return answer({ kind: "signed-out" }, 401);
+  const sent = await request.formData().catch(() => new FormData());
+  const result = await save({ ...(await params), quietly: true, sent });
   if (!result.ok) {
     if (result.signedOut) return answer({ kind: "signed-out" }, 401);
     return answer({ kind: "refused", messages: result.errors.map(({ message }) => message) }, 422);
