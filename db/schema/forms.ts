@@ -70,6 +70,8 @@ export const forms = pgTable(
       columns: [table.amendsFormId, table.caseId, table.serviceId],
       foreignColumns: [table.id, table.caseId, table.serviceId],
     }).onDelete("cascade"),
+    // The caseload asks for the forms of each case, amendments among them, which the two indexes below leave out.
+    index("forms_case").on(table.caseId),
     // Two people who begin the same form at one moment end up in the same draft.
     uniqueIndex("forms_sequence").on(table.caseId, table.form, table.sequence).where(sql`amends_form_id is null`),
     uniqueIndex("forms_one_draft").on(table.caseId, table.form).where(sql`status = 'draft' and amends_form_id is null`),

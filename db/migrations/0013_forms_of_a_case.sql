@@ -1,0 +1,1 @@
+CREATE INDEX "forms_case" ON "forms" USING btree ("case_id");
