@@ -91,6 +91,8 @@ export async function fillForm(
       continue;
     }
     await fillPage(page, place.page.questions, answers, scripts);
+    // Without scripts, adding an item saves the page, and more may be asked of the items before it.
+    if (!scripts.scripts) await fillPage(page, place.page.questions, answers, scripts);
     await eachPage(place);
     await saveAndContinue(page);
   }

@@ -23,7 +23,12 @@ export function whereNext(
   const here = pageAddress(at, place, { toCheck });
   // Which colleagues were at work meanwhile is looked up by the version: their names stand in no address.
   const note: Record<string, number> = saved.others.length > 0 ? { since: sent.base } : {};
-  if (sent.item) return withNote(here, note, saved.item && placeOfItem(saved.item, "add" in sent.item));
+  if (sent.item) {
+    const isAdded = "add" in sent.item;
+    const item = saved.item && placeOfItem(saved.item, isAdded);
+    const more = saved.follow.filter((path) => !isAdded || !isIn(path, saved.item)).length;
+    return withNote(here, more > 0 ? { ...note, more } : note, item);
+  }
   if (sent.intent === "later") return withNote(formAddress(at), note);
   if (saved.problems > 0) return withNote(here, note);
   if (saved.going.length > 0) {
@@ -38,6 +43,10 @@ export function whereNext(
 /** The item that came, or the end of the group from which one went. */
 function placeOfItem({ path, index }: ItemsChanged, isAdded: boolean): string {
   return isAdded ? `${fieldId([...path, index])}-item` : `${fieldId(path)}-end`;
+}
+
+function isIn(path: string, item: ItemsChanged | undefined): boolean {
+  return item !== undefined && path.startsWith(`${[...item.path, item.index].join(".")}.`);
 }
 
 /** The page after one that is done with. */
