@@ -14,13 +14,14 @@ const resolve = {
 
 export default defineConfig({
   test: {
-    passWithNoTests: true,
     projects: [
       {
         resolve,
         test: {
           name: "unit",
           environment: "node",
+          // Some start a command as a person would, which takes seconds on a busy machine.
+          testTimeout: 30_000,
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...apart, "**/*.db.test.ts"],
         },
@@ -33,8 +34,8 @@ export default defineConfig({
           include: ["**/*.db.test.ts"],
           exclude: apart,
           // An embedded database starts in each file: slower than a unit test, and heavy on memory.
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
           maxWorkers: 2,
         },
       },

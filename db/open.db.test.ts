@@ -8,6 +8,7 @@ import { asSystem } from "./caller";
 import { DatabaseInUse, DatabaseUnavailable } from "./errors";
 import { lockFolder } from "./lock";
 import { prepareDatabase } from "./prepare";
+import { findForm } from "./queries/drafts";
 import { createService, listServices } from "./queries/services";
 import { rowsOf } from "./types";
 
@@ -80,6 +81,25 @@ describe("opening a database", () => {
     expect(await rowsOf(second.db, codes)).toEqual(before);
     await second.close();
     // A whole new database on the disk, without the template that other tests start from.
+  }, 120_000);
+
+  it("finds a draft that was saved just before the server was killed", async () => {
+    const dataDir = newFolder();
+    const saver = join(import.meta.dirname, "testing", "killed-saver.ts");
+    const server = spawn(process.execPath, ["--import", "tsx", "--conditions=react-server", saver, dataDir], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const ended = new Promise((resolve) => server.once("exit", resolve));
+    const said = await Promise.race([
+      new Promise<string>((resolve) => server.stdout.once("data", (part) => resolve(String(part).trim()))),
+      ended.then(() => "ended before it saved"),
+    ]);
+    server.kill("SIGKILL");
+    await ended;
+
+    const { db, close } = await prepareDatabase({ dataDir });
+    expect(await asSystem(db, (tx) => findForm(tx, said))).toMatchObject({ answers: { disability: "yes" } });
+    await close();
   }, 120_000);
 
   it("says so where the server cannot be reached", async () => {

@@ -71,7 +71,7 @@ test("it stops cleanly when asked, starts again in seconds, and leaves no server
 
   const second = await start({ PORT: port, DATA_DIR: first.dataDir });
   // Within five seconds on a quiet machine; here the other worker drives a browser meanwhile.
-  await expect.poll(second.said, { timeout: 20_000 }).toContain("Insights is running");
+  await expect.poll(second.said, { timeout: 60_000 }).toContain("Insights is running");
   second.insights.kill("SIGKILL");
   await exitCode(second.insights);
   await expect.poll(() => answers(port), { timeout: 10_000 }).toBe(false);

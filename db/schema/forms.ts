@@ -54,6 +54,8 @@ export const forms = pgTable(
     updatedAt: now("updated_at"),
     submittedBy: uuid("submitted_by").references(() => users.id),
     submittedAt: moment("submitted_at"),
+    /** Its number in the system from which it was brought over. */
+    earlierSystemId: text("earlier_system_id"),
     rowVersion: integer("row_version").notNull().default(1),
   },
   (table) => [
