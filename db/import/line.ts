@@ -45,7 +45,11 @@ const line = z.strictObject({
     z.strictObject({
       form: text("the id of a form, such as child.intake"),
       date: day,
-      answers: z.record(z.string(), z.unknown(), { error: missingOr("must be an object of answers by question id") }),
+      // Question by question it is checked against its form: see check.ts.
+      answers: z.custom<Record<string, unknown>>(
+        (given) => typeof given === "object" && given !== null && !Array.isArray(given),
+        { error: missingOr("must be an object of answers by question id") },
+      ),
     }),
     { error: missingOr("must be a list of forms") },
   ),

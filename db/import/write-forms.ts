@@ -103,8 +103,11 @@ export async function writeCounted(tx: Tx, cases: readonly CaseRecord[], known: 
   const counted = cases.flatMap((one) =>
     one.forms.flatMap((form) => (form.submitted && form.date !== null ? [countedForm(one, form, form.date)] : [])),
   );
-  const unknown = new Set(counted.flatMap(({ keys }) => keys.filter((key) => !known.has(key))));
-  if (unknown.size > 0) for (const [key, code] of await codesOf(tx, unknown)) known.set(key, code);
+  const codes = await coded(
+    tx,
+    counted.map(({ keys }) => keys),
+    known,
+  );
   await insert(
     tx,
     "counted_forms",
@@ -123,8 +126,18 @@ export async function writeCounted(tx: Tx, cases: readonly CaseRecord[], known: 
       codes: "integer[]",
       numbers: "jsonb",
     },
-    counted.map(({ keys, row }) => ({ ...row, codes: keys.map((key) => known.get(key)) })),
+    counted.map(({ row }, index) => ({ ...row, codes: codes[index] })),
   );
+}
+
+/** The codes of many lists of keys. Nearly all are known, so each key is looked up once; a list with others, twice. */
+async function coded(tx: Tx, lists: readonly (readonly string[])[], known: KnownCodes): Promise<readonly number[][]> {
+  const codesNow = (keys: readonly string[]) => keys.map((key) => known.get(key));
+  const found = lists.map(codesNow);
+  const unknown = lists.flatMap((keys, list) => keys.filter((_, place) => found[list]?.[place] === undefined));
+  if (unknown.length === 0) return found as number[][];
+  for (const [key, code] of await codesOf(tx, unknown)) known.set(key, code);
+  return lists.map(codesNow) as number[][];
 }
 
 function countedForm(one: CaseRecord, form: FormRecord, day: string) {

@@ -44,15 +44,33 @@ export function references(condition: Condition): readonly Extract<Condition, { 
   return [condition];
 }
 
+interface Place {
+  readonly id: string;
+  readonly row: string | undefined;
+}
+
+// There are as many as conditions name, and each walk through a form asks for all of them.
+const places = new Map<string, Place>();
+
+/** "question" or "matrix.row", taken apart. */
+function placeOf(question: string): Place {
+  const known = places.get(question);
+  if (known) return known;
+  const [id = "", row] = question.split(".");
+  const place = { id, row };
+  places.set(question, place);
+  return place;
+}
+
 /** The innermost answers that hold the question: an item of a group first, then what surrounds it. */
 function nearest(question: string, scope: Scope): readonly Answers[] {
-  const id = question.split(".")[0] as string;
+  const { id } = placeOf(question);
   const document = scope.answers.find((answers) => id in answers);
   return document ? [document] : [];
 }
 
 function chosen(answers: Answers, question: string): readonly string[] {
-  const [id, row] = question.split(".") as [string, string | undefined];
+  const { id, row } = placeOf(question);
   const answer: Answer | undefined = answers[id];
   if (answer === undefined) return [];
   if (row !== undefined) {

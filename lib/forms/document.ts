@@ -29,8 +29,7 @@ export function checkDocument(
   circumstances: Circumstances & Reading,
 ): CheckedDocument {
   const faults: Fault[] = [];
-  const questions = form.sections.flatMap((section) => section.pages.flatMap((page) => page.questions));
-  const answers = checkQuestions(questions, document, "", faults, circumstances);
+  const answers = checkQuestions(questionsOf(form), document, "", faults, circumstances);
   if (faults.length > 0) return { answers, faults };
 
   const walked = path(form, answers, circumstances);
@@ -49,7 +48,7 @@ function checkQuestions(
     faults.push({ path: at, reason: "must be an object of answers by question id" });
     return {};
   }
-  const known = new Map(questions.map((question) => [question.id, question]));
+  const known = byId(questions);
   const answers: Record<string, Answers[string]> = {};
   for (const [id, value] of Object.entries(document)) {
     const where = at === "" ? id : `${at}.${id}`;
@@ -74,6 +73,22 @@ function checkQuestions(
     }
   }
   return answers;
+}
+
+// What follows from a definition is worked out once: an import checks tens of thousands of documents against it.
+const lists = new WeakMap<FormDefinition, readonly Question[]>();
+const maps = new WeakMap<readonly Question[], ReadonlyMap<string, Question>>();
+
+function questionsOf(form: FormDefinition): readonly Question[] {
+  const list = lists.get(form) ?? form.sections.flatMap((section) => section.pages.flatMap((page) => page.questions));
+  lists.set(form, list);
+  return list;
+}
+
+function byId(questions: readonly Question[]): ReadonlyMap<string, Question> {
+  const map = maps.get(questions) ?? new Map(questions.map((question) => [question.id, question]));
+  maps.set(questions, map);
+  return map;
 }
 
 const schemas = new WeakMap<Question, Map<string, z.ZodType<Answer>>>();

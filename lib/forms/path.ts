@@ -70,11 +70,10 @@ export function walk(
 ): AskedQuestion[] {
   const asked: AskedQuestion[] = [];
   const scope: Scope = { answers: [kept, ...around], earlier: circumstances.earlier };
-  const isAsked = (thing: Pick<Question, "when" | "since" | "until">) =>
-    isOffered(thing, circumstances.year) && (thing.when === undefined || holds(thing.when, scope));
+  const { year } = circumstances;
 
   for (const question of questions) {
-    if (!isAsked(question)) continue;
+    if (!isAsked(question, year, scope)) continue;
     const answer = answers[question.id];
     if (isGroup(question)) {
       const items = answer === undefined ? [] : (answer as readonly Answers[]);
@@ -87,7 +86,7 @@ export function walk(
       if (answer !== undefined) kept[question.id] = keptItems;
       asked.push({ question, rows: [], items: askedItems });
     } else if (question.type === "matrix") {
-      const rows = question.rows.filter(isAsked);
+      const rows = question.rows.filter((row) => isAsked(row, year, scope));
       if (rows.length === 0) continue;
       const cells = Object.entries((answer ?? {}) as Record<string, string>).filter(([id]) =>
         rows.some((row) => row.id === id),
@@ -100,4 +99,8 @@ export function walk(
     }
   }
   return asked;
+}
+
+function isAsked(thing: Pick<Question, "when" | "since" | "until">, year: Year, scope: Scope): boolean {
+  return isOffered(thing, year) && (thing.when === undefined || holds(thing.when, scope));
 }
