@@ -22,7 +22,9 @@ const sections: readonly (NavigationItem & { may: Action; unless?: Action })[] =
 
 /** The Shell for whoever is signed in, or for nobody. */
 export async function Frame({ children }: { children: ReactNode }) {
-  const person = await currentPerson();
+  const signedIn = await currentPerson();
+  // Whoever has the screen in their hands now is shown nothing of whose it is, nor of the rest of the work.
+  const person = signedIn?.handedOver ? null : signedIn;
   const { live, INSTANCE_NAME, SESSION_IDLE_MINUTES } = env();
   return (
     <Shell
@@ -38,7 +40,7 @@ export async function Frame({ children }: { children: ReactNode }) {
       banner={live ? null : <DemonstrationBanner />}
     >
       {children}
-      {person ? (
+      {signedIn ? (
         <TimeOutWarning
           idleSeconds={SESSION_IDLE_MINUTES * 60}
           sessionAddress={addresses.session}

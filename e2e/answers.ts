@@ -1,5 +1,6 @@
 /** Fills any form in a browser from its definition, with scripts on or off: no question is named here. */
 import { expect, type Page } from "@playwright/test";
+import { demonstrationPassword } from "../db/seed/people";
 import { type Answers, isUnknown } from "../lib/forms/answers";
 import type { FormDefinition, Question } from "../lib/forms/define";
 import { type FieldPath, fieldName } from "../lib/forms/fields";
@@ -86,6 +87,12 @@ export async function fillForm(
   await goOnFromList(page);
   while (!new URL(page.url()).pathname.endsWith("/check")) {
     const place = placeAt(page.url(), definition);
+    if (await comesUpon(page, "Hand over the screen")) await press(page, "Hand over the screen");
+    if (await comesUpon(page, "Go back to the form")) {
+      await page.getByLabel("Your password").fill(demonstrationPassword);
+      await press(page, "Go back to the form");
+      continue;
+    }
     if (!place) {
       await goOnFromList(page);
       continue;
@@ -106,13 +113,24 @@ export async function saveAndContinue(page: Page): Promise<void> {
   await page.waitForURL((url) => url.href !== before);
 }
 
-/** Opens the first section of the list that is not complete. */
+/** Opens the first section of the list that is not complete, or the check of the answers once all are. */
 async function goOnFromList(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 2, name: "Sections" })).toBeVisible();
   const open = page.getByRole("listitem").filter({ hasText: /Not started|In progress/ });
   const before = page.url();
-  await open.getByRole("link").first().click();
+  const links = open.getByRole("link").or(page.getByRole("link", { name: "Check your answers" }));
+  await links.first().click();
   await page.waitForURL((url) => url.href !== before);
+}
+
+async function comesUpon(page: Page, button: string): Promise<boolean> {
+  return (await page.getByRole("button", { name: button }).count()) > 0;
+}
+
+/** Presses a button that leads to another page, or to the same address with something else on it. */
+async function press(page: Page, button: string): Promise<void> {
+  await page.getByRole("button", { name: button }).click();
+  await page.getByRole("button", { name: button }).waitFor({ state: "detached" });
 }
 
 function placeAt(address: string, definition: FormDefinition): PlacedPage | undefined {

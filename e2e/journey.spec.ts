@@ -56,7 +56,10 @@ const journeys: readonly Journey[] = [
     passing: {
       "adult.criminal-justice/reportsMade": { options: { yes: 1, no: 0 } },
       "adult.criminal-justice/reports": { items: 2 },
-      "adult.civil-justice/ordersAppliedFor": { options: { yes: 1, no: 0 } },
+      "adult.civil-justice/ordersAppliedFor": { options: { nonMolestation: 1 } },
+      // The screen is handed over to the client, and taken back.
+      "adult.exit/clientAnswers": { options: { yes: 1, no: 0 } },
+      "adult.exit/clientAnswersHow": { options: { onScreen: 1, readOut: 0, telephone: 0, paper: 0, other: 0 } },
     },
     scripts: [true],
   },

@@ -41,6 +41,7 @@ async function signInAs(role: ServiceRole, change: Partial<Person> = {}): Promis
     staffRoles: [],
     currentServiceId: serviceId,
     mustSetUpSecondFactor: false,
+    handedOver: null,
     ...change,
   };
   now.person = person;
@@ -94,6 +95,14 @@ describe("an action", () => {
     );
     await expect(silent({ name: "North" })).rejects.toThrow("recorded nothing in the audit trail");
     expect(await teamsOf(serviceId)).toEqual([]);
+  });
+
+  it("is refused while the screen is in somebody else's hands, and that is written down", async () => {
+    const handedOver = { within: "/cases/1/forms/2/own-words", back: "/cases/1/forms/2/hand-back" };
+    const { userId, serviceId } = await signInAs("manager", { handedOver });
+    await expect(addTeam()({ name: "North" })).rejects.toThrow(notFound);
+    expect(await teamsOf(serviceId)).toEqual([]);
+    expect(await trailOf(userId)).toHaveLength(1);
   });
 
   it("says what is wrong with its input, field by field, and does nothing", async () => {

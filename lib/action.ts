@@ -49,6 +49,8 @@ export type ActionSpec<Schema extends z.ZodType> = {
    * action itself must see to it that it touches nothing but what the person may.
    */
   readonly as?: "system";
+  /** It can be done while the screen is in somebody else's hands. It must then see to it that it is theirs to do. */
+  readonly whileHandedOver?: true;
 };
 
 const signedOut: FieldError = {
@@ -82,6 +84,10 @@ export function action<Schema extends z.ZodType, Value>(
     const person = await currentPerson();
     if (!person) return { ok: false, errors: [signedOut], signedOut: true };
     const caller = await authorise(person, spec);
+    if (person.handedOver && !spec.whileHandedOver) {
+      await recordRefusal(person.userId, spec.name, "role");
+      notFound();
+    }
     const parsed = spec.input.safeParse(given instanceof FormData ? readForm(given) : given);
     if (!parsed.success) return { ok: false, errors: parsed.error.issues.map(toFieldError) };
     const work = async (tx: Tx): Promise<Value> => {

@@ -57,7 +57,7 @@ export async function answering(
   read: (context: ReadingContext) => Promise<Response>,
 ): Promise<Response> {
   const person = await currentPerson();
-  if (!person) return Response.json({ error: "You have been signed out." }, { status: 401 });
+  if (!person || person.handedOver) return Response.json({ error: "You have been signed out." }, { status: 401 });
   return readFor(person, spec, read);
 }
 

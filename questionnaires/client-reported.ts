@@ -13,6 +13,9 @@ export const agreement = defineOptions([
 /** The rest of the section is asked only of those who answer for themselves: nobody answers for them. */
 export const answersThemselves: Condition = { question: "clientAnswers", is: ["yes"] };
 
+/** The screen is handed over for it. */
+export const answersOnScreen: Condition = { question: "clientAnswersHow", is: ["onScreen"] };
+
 /**
  * The first page of the section, for the caseworker: whether and how the answers are given.
  *

@@ -44,6 +44,8 @@ export type PageFormProps = {
   /** What the server has to say above the heading. */
   notice?: ReactNode;
   signIn: string;
+  /** The words of the button that saves and leaves off. */
+  later?: string;
   /** Bound by the page that draws this: sends the page, and leads on where it can. */
   send: (before: SendOutcome, sent: FormData) => Promise<SendOutcome>;
   /** Where what is typed is kept. */
@@ -232,7 +234,7 @@ function Questions({ page, base, place, section, title, send, outcome, post, ans
               {sending ? "Saving…" : "Save and continue"}
             </Button>
             <Button name={sentFields.intent} value="later" variant="secondary" aria-disabled={sending || undefined}>
-              Save and come back later
+              {props.later ?? "Save and come back later"}
             </Button>
           </ButtonGroup>
           <SavingLine state={quiet.state} signIn={props.signIn} />

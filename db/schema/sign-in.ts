@@ -8,6 +8,7 @@ import {
   boolean,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -59,6 +60,8 @@ export const sessions = pgTable(
     currentStaffRole: text("current_staff_role", { enum: staffRoles }),
     /** The browser in words its owner knows again: "Firefox on Windows". */
     device: text("device"),
+    /** While the screen is in somebody else's hands: the only pages that it opens, and where it is taken back. */
+    handedOver: jsonb("handed_over").$type<{ within: string; back: string }>(),
     openedWith: text("opened_with", { enum: SESSION_PROOFS }).notNull().default("password"),
   },
   (table) => [

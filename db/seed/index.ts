@@ -14,6 +14,7 @@ import { recordAudit } from "../queries/audit";
 import { createService, createTeam, setAreas } from "../queries/services";
 import { credentials, memberships, services, staffRoles, users } from "../schema";
 import type { Db, Tx } from "../types";
+import { linkCases } from "./links";
 import { ordinaryCases } from "./ordinary";
 import { alsoManages, demonstrationPassword, demonstrationStaff, madeUpName } from "./people";
 import { scenarioCases } from "./scenarios";
@@ -49,6 +50,7 @@ export async function seedDemonstration(db: Db, today: string): Promise<boolean>
       for (const population of setting.populations) shown.add(population);
       await writeClients(tx, [...new Map(made.map(({ client }) => [client.id, client])).values()]);
       await writeCases(tx, inOrder(made), codes);
+      await linkCases(tx, setting, made);
       await refreshStatistics(tx);
     }
     await recordAudit(tx, { action: "demonstration.fill", subjectType: "database" });

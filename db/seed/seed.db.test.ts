@@ -4,12 +4,24 @@ import { passwordMatches } from "@/lib/auth/passwords";
 import { whatIsDue } from "@/lib/cases/due";
 import { likelyDuplicates } from "@/lib/cases/duplicates";
 import { referralStatuses } from "@/lib/cases/referral-status";
+import type { Answers } from "@/lib/forms/answers";
 import { checkDocument } from "@/lib/forms/document";
 import { yearOf } from "@/lib/forms/years";
-import { formById, populationById } from "@/questionnaires";
+import { forms as everyForm, formById, populationById } from "@/questionnaires";
 import { findCase, referralStatusOf } from "../queries/cases";
 import { answersByForm, projectCases } from "../queries/projection";
-import { cases, clients, consents, countedForms, credentials, forms, formVersions, services, users } from "../schema";
+import {
+  caseLinks,
+  cases,
+  clients,
+  consents,
+  countedForms,
+  credentials,
+  forms,
+  formVersions,
+  services,
+  users,
+} from "../schema";
 import { testDatabase } from "../testing";
 import { demonstrationAccounts, seedDemonstration } from ".";
 import { demonstrationPassword } from "./people";
@@ -122,6 +134,26 @@ describe("the demonstration", () => {
         ).length > 0,
     );
     expect(alike.length).toBeGreaterThan(1);
+  });
+
+  it("holds every form of every client group: reports with incidents, orders, checklists, what clients say", async () => {
+    const submitted = await all((tx) => tx.select().from(forms).where(eq(forms.status, "submitted")));
+    const of = (id: string) => submitted.filter(({ form }) => form === id).map(({ answers }) => answers);
+    const everyone = everyForm.filter(({ ages }) => ages === undefined || ages.to === undefined);
+    expect(everyone.map(({ id }) => id).filter((id) => of(id).length === 0)).toEqual([]);
+    const incidents = of("adult.criminal-justice")
+      .flatMap(({ reports }) => (reports ?? []) as readonly Answers[])
+      .flatMap((report) => (report.incidents ?? []) as readonly Answers[]);
+    expect(incidents.length).toBeGreaterThan(3);
+    expect(of("adult.civil-justice").some(({ orderOutcomes }) => orderOutcomes !== undefined)).toBe(true);
+    expect(of("adult.exit").some(({ clientComment }) => clientComment !== undefined)).toBe(true);
+    expect(of("perpetrator.criminal-justice").some(({ reports }) => reports !== undefined)).toBe(true);
+  });
+
+  it("links cases that concern each other, and each pair can be seen by its worker", async () => {
+    const links = await all((tx) => tx.select().from(caseLinks));
+    expect(new Set(links.map(({ kind }) => kind))).toEqual(new Set(["child", "harmed-them"]));
+    for (const { serviceId, linkedServiceId } of links) expect(linkedServiceId).toBe(serviceId);
   });
 
   it("holds no form that its page would have refused, and nothing in the future", async () => {

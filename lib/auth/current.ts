@@ -5,6 +5,7 @@ import { getServerSession } from "next-auth";
 import { cache } from "react";
 import type { Caller } from "@/db";
 import { sessionCookie } from "@/lib/auth/cookies";
+import { isWithin } from "@/lib/auth/hand-over";
 import { authOptions } from "@/lib/auth/next-auth";
 import { pathHeader } from "@/lib/auth/path-header";
 import type { Person } from "@/lib/auth/person";
@@ -36,10 +37,15 @@ export function signInAddress(to: string): string {
   return back === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(back)}`;
 }
 
-/** Who is signed in; anyone else is sent to sign in first, and then back here. For pages. */
+/**
+ * Who is signed in; anyone else is sent to sign in first, and then back here. While the screen is in somebody else's
+ * hands, every page but those that were handed over leads to where it is taken back. For pages.
+ */
 export async function requirePerson(): Promise<Person> {
   const person = await currentPerson();
-  if (!person) redirect(signInAddress(await currentPath()));
+  const path = await currentPath();
+  if (!person) redirect(signInAddress(path));
+  if (person.handedOver && !isWithin(person.handedOver, path)) redirect(person.handedOver.back);
   return person;
 }
 

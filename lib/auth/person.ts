@@ -1,3 +1,4 @@
+import type { HandedOver } from "@/lib/auth/hand-over";
 import { type Role, type ServiceRole, type StaffRole, staffRoles } from "@/lib/permissions";
 
 /** A service that a person belongs to, and what they are there. */
@@ -24,6 +25,8 @@ export type Person = {
   readonly currentServiceId: string | null;
   /** They must set up a second factor before anything else. */
   readonly mustSetUpSecondFactor: boolean;
+  /** The screen is in somebody else's hands; null while it is in their own. */
+  readonly handedOver: HandedOver | null;
 };
 
 /** What a session remembers of where its person chose to work. */

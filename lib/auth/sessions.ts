@@ -137,6 +137,7 @@ export async function personOf(tx: Tx, found: NonNullable<Awaited<ReturnType<typ
     staffRoles: roles,
     currentServiceId: serviceId,
     mustSetUpSecondFactor: needsFactor && !(await hasSecondFactor(tx, user.id)),
+    handedOver: session.handedOver,
   };
 }
 

@@ -31,6 +31,8 @@ export function checkForm(form: FormDefinition, earlier: readonly FormDefinition
     // What is worked out later may depend on it.
     known.set(derived.id, new Set([...(derived.options ?? []), ...(derived.bands ?? [])].map(({ id }) => id)));
   }
+  for (const { id, onScreen } of form.sections)
+    if (onScreen) checkCondition(`section ${id}`, onScreen, known, forms, faults);
   const derived = new Set((form.derived ?? []).map(({ id }) => id));
   for (const id of form.results ?? []) if (!derived.has(id)) faults.push(`${id} is a result, but is not worked out`);
   for (const { when, question } of form.refuses ?? []) {

@@ -165,6 +165,8 @@ export interface Section {
   readonly pages: readonly Page[];
   /** Answered by the client, on the screen or read out, apart from what the caseworker reports. */
   readonly answeredBy?: "client";
+  /** When they answer it on the screen themselves: the caseworker then hands the screen over to them. */
+  readonly onScreen?: Condition;
 }
 
 /** Where something is found that was said on another form of the case. */

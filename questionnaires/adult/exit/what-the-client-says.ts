@@ -1,5 +1,11 @@
 import { defineSection } from "@/lib/forms/define";
-import { agreement, answersThemselves, comment, howItIsAnswered } from "@/questionnaires/client-reported";
+import {
+  agreement,
+  answersOnScreen,
+  answersThemselves,
+  comment,
+  howItIsAnswered,
+} from "@/questionnaires/client-reported";
 import { agenciesInvolved } from "../options";
 
 /** Answered by the client, and kept apart from what the caseworker reports. */
@@ -7,6 +13,7 @@ export const whatTheClientSays = defineSection({
   id: "what-the-client-says",
   title: "What the client says",
   answeredBy: "client",
+  onScreen: answersOnScreen,
   pages: [
     howItIsAnswered("client"),
     {

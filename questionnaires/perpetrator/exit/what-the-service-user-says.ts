@@ -1,5 +1,11 @@
 import { type Condition, defineSection } from "@/lib/forms/define";
-import { agreement, answersThemselves, comment, howItIsAnswered } from "@/questionnaires/client-reported";
+import {
+  agreement,
+  answersOnScreen,
+  answersThemselves,
+  comment,
+  howItIsAnswered,
+} from "@/questionnaires/client-reported";
 
 /** Nobody who is known to have no children is asked about them. */
 const mayHaveChildren: Condition = {
@@ -11,6 +17,7 @@ export const whatTheServiceUserSays = defineSection({
   id: "what-the-service-user-says",
   title: "What the service user says",
   answeredBy: "client",
+  onScreen: answersOnScreen,
   pages: [
     howItIsAnswered("service user"),
     {

@@ -27,7 +27,12 @@ export function keepAddress(at: FormAt, place: PlacedPage): string {
   return `${pageAddress(at, place)}/keep`;
 }
 
-export type FormTask = "check" | "date" | "removals" | "amend" | "delete";
+/** The path below which the pages of a section are. */
+export function sectionAddress(at: FormAt, section: string): string {
+  return `${formAddress(at)}/${section}`;
+}
+
+export type FormTask = "check" | "date" | "removals" | "amend" | "delete" | "hand-back";
 
 export function formTaskAddress(at: FormAt, task: FormTask): string {
   return `${formAddress(at)}/${task}`;

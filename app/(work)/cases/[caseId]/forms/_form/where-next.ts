@@ -1,8 +1,10 @@
 /** Where a page leads on to once it is saved. */
 import { fieldId } from "@/lib/forms/fields";
 import type { ItemsChanged } from "@/lib/forms/items";
+import { isOnScreen } from "@/lib/forms/on-screen";
 import type { FormAt } from "../addresses";
 import { formAddress, formTaskAddress, pageAddress, withNote } from "../addresses";
+import { walkOf } from "./load";
 import type { PageSaved, PageSent } from "./save-page";
 
 /**
@@ -29,7 +31,7 @@ export function whereNext(
     const more = saved.follow.filter((path) => !isAdded || !isIn(path, saved.item)).length;
     return withNote(here, more > 0 ? { ...note, more } : note, item);
   }
-  if (sent.intent === "later") return withNote(formAddress(at), note);
+  if (sent.intent === "later") return withNote(onScreen(saved) ? handBack(at) : formAddress(at), note);
   if (saved.problems > 0) return withNote(here, note);
   if (saved.going.length > 0) {
     const after = `${place.section.id}/${place.page.id}`;
@@ -50,8 +52,19 @@ function isIn(path: string, item: ItemsChanged | undefined): boolean {
 }
 
 /** The page after one that is done with. */
-export function afterPage(at: FormAt, { place, next }: Pick<PageSaved, "place" | "next">, toCheck: boolean): string {
+export function afterPage(at: FormAt, saved: Pick<PageSaved, "place" | "next" | "loaded">, toCheck: boolean): string {
+  const { place, next } = saved;
+  if (onScreen(saved) && next?.section !== place.section) return handBack(at);
   if (toCheck || next === undefined) return formTaskAddress(at, "check");
   const changesHands = next.section.answeredBy !== place.section.answeredBy;
   return changesHands ? formAddress(at) : pageAddress(at, next);
+}
+
+/** The screen is in the hands of the person supported: they are led to nothing that is not theirs. */
+function onScreen({ place, loaded }: Pick<PageSaved, "place" | "loaded">): boolean {
+  return place.section.onScreen !== undefined && isOnScreen(place, walkOf(loaded), loaded.circumstances);
+}
+
+function handBack(at: FormAt): string {
+  return formTaskAddress(at, "hand-back");
 }

@@ -32,7 +32,7 @@ export default async function RemovalsPage({
   if (!place) redirect(formAddress(at));
 
   const toCheck = fromCheck(query) !== undefined;
-  const onward = afterPage(at, { place, next: pageAfter(definition, walkOf(inHand), place) }, toCheck);
+  const onward = afterPage(at, { place, next: pageAfter(definition, walkOf(inHand), place), loaded: inHand }, toCheck);
   const going = answersThatGo(questionsOf(definition), form, {}, circumstances);
   if (going.length === 0) redirect(onward);
   const back = pageAddress(at, place, { toCheck });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { canBeWritten } from "@/app/(work)/cases/[caseId]/forms/_form/can-be-written";
 import { FormTaskPage, titleOf } from "@/app/(work)/cases/[caseId]/forms/_form/FormTaskPage";
+import { HandOverPage, OwnWordsPage } from "@/app/(work)/cases/[caseId]/forms/_form/HandOver";
 import { walkOf } from "@/app/(work)/cases/[caseId]/forms/_form/load";
 import { Meanwhile } from "@/app/(work)/cases/[caseId]/forms/_form/Meanwhile";
 import { fromCheck, type Query, versionIn } from "@/app/(work)/cases/[caseId]/forms/_form/query";
@@ -11,8 +12,9 @@ import { formAddress, formTaskAddress, keepAddress, pageAddress } from "@/app/(w
 import { PageForm } from "@/components/forms/PageForm";
 import { InsetText } from "@/components/ui/InsetText";
 import { NotificationBanner } from "@/components/ui/NotificationBanner";
-import { signInAddress } from "@/lib/auth/current";
+import { currentPerson, signInAddress } from "@/lib/auth/current";
 import { browserPage, readPage } from "@/lib/forms/browser-page";
+import { isOnScreen } from "@/lib/forms/on-screen";
 import { askedPage, type PlacedPage, pageBefore, placedPage } from "@/lib/forms/pages";
 
 type Props = PageProps<"/cases/[caseId]/forms/[formId]/[section]/[page]">;
@@ -33,6 +35,12 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
   const { form, definition, circumstances, population } = inHand;
   const walked = walkOf(inHand);
   if (!canBeWritten(inHand) || !askedPage(walked, place)) redirect(formAddress(at));
+
+  if (isOnScreen(place, walked, circumstances)) {
+    const person = await currentPerson();
+    if (!person?.handedOver) return <HandOverPage inHand={inHand} place={place} />;
+    return <OwnWordsPage inHand={inHand} place={place} />;
+  }
 
   const from = fromCheck(query);
   const before = pageBefore(walked, place);
