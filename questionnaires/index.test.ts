@@ -52,6 +52,14 @@ describe("the questionnaires", () => {
     expect(together).toEqual([]);
   });
 
+  it("take at least 20 of whatever can be several: police reports, incidents, children, perpetrators, victims", () => {
+    const groups = everyQuestion.flatMap(({ name, question }) =>
+      question.type === "group" ? [{ name, question }] : [],
+    );
+    expect(groups.length).toBeGreaterThan(4);
+    expect(groups.filter(({ question }) => question.max < 20).map(({ name }) => name)).toEqual([]);
+  });
+
   it("leave no month, year or count between two bands", () => {
     const bands = [
       ...everyQuestion.map(({ name, question }) => ({ name, bands: "bands" in question ? question.bands : undefined })),

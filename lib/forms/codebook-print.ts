@@ -77,10 +77,11 @@ function wordings(label: CodebookLabel): string {
     : label.map((wording) => `${wording.label}${brackets(yearsOf(wording))}`).join(" / ");
 }
 
-function yearsOf({ since, until }: { since: string | null; until: string | null }): string {
-  if (since && until) return `${since} to ${until}`;
-  if (since) return `since ${since}`;
-  return until ? `until ${until}` : "";
+function yearsOf(dated: { since: string | null; until: string | null; comparableFrom?: string }): string {
+  const { since, until, comparableFrom } = dated;
+  const offered = since && until ? `${since} to ${until}` : since ? `since ${since}` : until ? `until ${until}` : "";
+  const compared = comparableFrom === undefined ? "" : `comparable from ${comparableFrom}`;
+  return [offered, compared].filter(Boolean).join(", ");
 }
 
 function brackets(...facts: string[]): string {
