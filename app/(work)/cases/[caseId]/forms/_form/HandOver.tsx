@@ -54,7 +54,8 @@ export function OwnWordsPage({ inHand, place }: Props) {
           page={browserPage(definition, page.questions, form, circumstances)}
           base={form.rowVersion}
           place={`${form.id}/${section.id}/${page.id}`}
-          caption="Your own answers"
+          form="Your own answers"
+          section={page.title ?? section.title}
           title={page.title ?? section.title}
           intro={
             <>
