@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { problem } from "./casework";
 import { caseworkerOf, expect, test } from "./fixtures";
 import { openNewCase } from "./new-case";
 import { faultsOf } from "./page-checks";
@@ -27,7 +28,7 @@ test("two cases are linked, each shows the other, and the link is removed with a
   await page.getByLabel("Their child").check();
   await page.getByLabel("How do you know?").fill("Said at intake.");
   await page.getByRole("button", { name: "Link the cases" }).click();
-  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("no case with this reference");
+  await expect(problem(page)).toContainText("no case with this reference");
   await page.getByLabel("Reference of the other client").fill(child.reference);
   await page.getByRole("button", { name: "Link the cases" }).click();
   await expect(page.getByRole("alert", { name: "Done" })).toContainText("Cases linked");
