@@ -79,6 +79,8 @@ async function openServer(databaseUrl: string, progress: Progress): Promise<Conn
     // Whoever logs in, the owner of the tables included, becomes app_user before anything else is asked.
     onConnect: async (client: pg.ClientBase) => {
       await client.query("set role app_user");
+      // The conditions of row-level security make every query look dear enough to compile, which takes longer than it runs.
+      await client.query("set jit = off");
     },
   });
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.

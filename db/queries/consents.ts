@@ -9,7 +9,7 @@ import { lockCase } from "./lock";
  * Whether consent is given now, as a column of a query over cases or counted forms. The last word of a client stands: of
  * the latest day, and of one day what was recorded last. Nothing recorded is no consent.
  */
-export function consentIsGiven(caseId: "cases.id" | "counted_forms.case_id"): SQL<boolean> {
+export function consentIsGiven(caseId: "cases.id" | "counted_forms.case_id" | "listed.id"): SQL<boolean> {
   return sql<boolean>`coalesce((select said.given from consents said where said.case_id = ${sql.raw(caseId)}
     order by said.on_date desc, said.recorded_at desc limit 1), false)`;
 }

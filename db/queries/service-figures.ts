@@ -1,7 +1,7 @@
 /** How a service stands: its cases, what they want, and the stamp by which a page sees that something has changed. */
 import { type SQL, sql } from "drizzle-orm";
 import { rowsOf, type Tx } from "../types";
-import { type CaseloadReader, listed, ofDue } from "./caseload";
+import { type CaseloadReader, draftedCases, listed, ofDue } from "./caseload";
 import { consentIsGiven } from "./consents";
 
 export interface FiguresAsked extends Omit<CaseloadReader, "userId"> {
@@ -41,7 +41,7 @@ export async function serviceFigures(tx: Tx, asked: FiguresAsked): Promise<Servi
     intakeUnfinished: ofDue(asked, { due: "opens" }),
     reviewsDue: ofDue(asked, { due: "review-due" }),
     reviewsOverdue: ofDue(asked, { due: "review-overdue" }),
-    withDrafts: sql`exists (select 1 from forms where forms.case_id = listed.id and forms.status = 'draft')`,
+    withDrafts: sql`is_drafted`,
   };
   const columns = Object.entries(figures).flatMap(([name, condition]) => [
     sql`count(*) filter (where ${condition})::int as ${sql.identifier(name)}`,
@@ -49,10 +49,10 @@ export async function serviceFigures(tx: Tx, asked: FiguresAsked): Promise<Servi
   ]);
   const [row = {}] = await rowsOf<Record<string, number>>(
     tx,
-    sql`${listed(asked)} select ${sql.join(columns, sql`, `)} from (
-      select listed.*, ${consentIsGiven("cases.id")} as consented from listed join cases on cases.id = listed.id
-      where listed.population = ${asked.population} and ${ofTeam(asked)}
-    ) as listed`,
+    sql`${listed(asked)}, figured as materialized (
+        select listed.*, listed.id in (${draftedCases}) as is_drafted, ${consentIsGiven("listed.id")} as consented
+        from listed where listed.population = ${asked.population} and ${ofTeam(asked)}
+      ) select ${sql.join(columns, sql`, `)} from figured as listed`,
   );
   const counted = (name: keyof ServiceFigures): CasesCounted => ({
     all: row[name] ?? 0,

@@ -36,25 +36,37 @@ interface Counted {
   times: number;
 }
 
-const everything: Needs = { cohorts: new Set(["period", "closing", "reviewed"]), otherCases: true };
+/** All that can be asked about a client group. */
+function everythingOf(population: string): Needs {
+  const forms = new Set((populationById(population)?.forms ?? []).map(({ id }) => id));
+  return {
+    cohorts: new Map((["period", "closing", "reviewed"] as const).map((name) => [name, forms])),
+    otherCases: true,
+  };
+}
 
 /**
  * Counts the forms of these cases.
  *
- * @param needs what will be asked of the tally: each cohort costs a reading of its forms
- * @throws Error, from the tally, where another cohort is asked for
+ * @param needs what will be asked of the tally; how many forms of each kind are dated in the period can be asked besides
+ * @throws Error, from the tally, where something else is asked for
  */
-export async function tallyOf(tx: Tx, counted: CountedCases, needs: Needs = everything): Promise<ServiceTally> {
-  const wanted = [...needs.cohorts];
-  const rows = wanted.length === 0 ? [] : await rowsOf<Counted>(tx, countingOf(counted, needs));
+export async function tallyOf(
+  tx: Tx,
+  counted: CountedCases,
+  needs: Needs = everythingOf(counted.population),
+): Promise<ServiceTally> {
   const times = new Map<string, number>();
   const numbers = new Map<string, [value: number, times: number][]>();
-  for (const { cohort, kind, key, value, times: count } of rows) {
+  for (const { cohort, kind, key, value, times: count } of await rowsOf<Counted>(tx, countingOf(counted, needs))) {
     if (value === null) times.set(place(cohort, kind, key), count);
     else numbers.set(place(cohort, kind, key), [...(numbers.get(place(cohort, kind, key)) ?? []), [value, count]]);
   }
   const of = (cohort: Cohort, kind: Counted["kind"], key: string): string => {
-    if (!wanted.includes(cohort)) throw new Error(`The cohort "${cohort}" was not counted.`);
+    const [form = ""] = key.split("/");
+    const known = needs.cohorts.get(cohort)?.has(form) ?? false;
+    if (!known && (cohort !== "period" || kind === "said" || kind === "number"))
+      throw new Error(`The forms ${form} of the cohort "${cohort}" were not counted.`);
     return place(cohort, kind, key);
   };
   return {
@@ -72,19 +84,21 @@ function place(cohort: Cohort, kind: string, key: string): string {
 
 function countingOf(cases: CountedCases, { cohorts, otherCases }: Needs): SQL {
   const counted = sql.join(
-    [...cohorts].map((cohort) => cohortOf(cohort, cases)),
+    [...new Map(cohorts).set("period", cohorts.get("period") ?? new Set())].map(([name, forms]) =>
+      cohortOf(name, [...forms], cases),
+    ),
     sql` union all `,
   );
   return sql`with counted as materialized (${counted}), said as (
       select cohort, code, count(*)::int as times
-      from (select cohort, unnest(codes) as code from counted) as spoken group by cohort, code
+      from (select cohort, unnest(codes) as code from counted where is_asked) as spoken group by cohort, code
     )
     select said.cohort, 'said' as kind, answer_codes.key, null::int as value, said.times
       from said join answer_codes on answer_codes.code = said.code
     union all
     select cohort, 'number', given.key, number::int, count(*)::int
       from counted, jsonb_each(numbers) as given, jsonb_array_elements_text(given.value) as number
-      group by cohort, given.key, number::int
+      where is_asked group by cohort, given.key, number::int
     union all select cohort, 'forms', form, null, count(*)::int from counted group by cohort, form
     union all select cohort, 'cases', form, null, count(distinct case_id)::int from counted group by cohort, form
     union all select cohort, 'consented', form, null, count(*)::int from counted where consented group by cohort, form
@@ -105,18 +119,23 @@ function referralStatuses(population: string): SQL {
     group by cohort, 3`;
 }
 
-/** The forms of a cohort. To add one is to say here which forms are its. */
-function cohortOf(cohort: Cohort, cases: CountedCases): SQL {
-  const columns = sql`select ${cohort}::text as cohort, form, case_id, consented, codes, numbers from counted_forms`;
+/**
+ * The forms of a cohort, marked where their answers are asked for: it is reading those that takes time. To add a cohort is
+ * to say here which forms are its.
+ */
+function cohortOf(cohort: Cohort, forms: readonly string[], cases: CountedCases): SQL {
+  const asked = sql`form = any (${sql.param([...forms])}::text[])`;
+  const columns = sql`select ${cohort}::text as cohort, form, case_id, consented, codes, numbers, ${asked} as is_asked
+    from counted_forms`;
   const ofCases = inScope(cases);
   const inPeriod = dated(cases);
   switch (cohort) {
     case "period":
       return sql`${columns} where ${ofCases} and ${inPeriod}`;
     case "closing":
-      return sql`${columns} where ${ofCases} and case_id in (${casesWith("closes", ofCases, inPeriod)})`;
+      return sql`${columns} where ${ofCases} and ${asked} and case_id in (${casesWith("closes", ofCases, inPeriod)})`;
     case "reviewed":
-      return sql`${columns} where ${ofCases} and case_id in (${casesWith("reviews", ofCases, inPeriod)})`;
+      return sql`${columns} where ${ofCases} and ${asked} and case_id in (${casesWith("reviews", ofCases, inPeriod)})`;
   }
 }
 

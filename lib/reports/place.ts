@@ -94,19 +94,35 @@ export function titleOf(table: TableDefinition): Label {
 
 /** What must be counted before some tables can be. */
 export interface Needs {
-  readonly cohorts: ReadonlySet<Cohort>;
+  /** The ids of the forms whose answers are asked for, by cohort. */
+  readonly cohorts: ReadonlyMap<Cohort, ReadonlySet<string>>;
   /** Whether any of it is worked out from other cases of the same clients, and so has to be looked up. */
   readonly otherCases: boolean;
 }
 
 export function needsOf(tables: readonly TableDefinition[]): Needs {
   const places = tables.flatMap((table) => [...placesOf(table), ...figuresOf(table).flatMap(partsOf)]);
+  const cohorts = new Map<Cohort, Set<string>>();
+  for (const place of places) {
+    const cohort = place.cohort ?? "period";
+    cohorts.set(cohort, (cohorts.get(cohort) ?? new Set()).add(formOf(place).id));
+  }
   return {
-    cohorts: new Set(places.map(({ cohort }) => cohort ?? "period")),
+    cohorts,
     otherCases: places.some(
       (place) => "question" in place && place.form.derived?.some(isOfOtherCases(place.question)) === true,
     ),
   };
+}
+
+/** The same with all answers of these forms in the period, as completeness needs them. */
+export function withAllOf(forms: readonly FormDefinition[], needs: Needs): Needs {
+  return { ...needs, cohorts: new Map(needs.cohorts).set("period", new Set(forms.map(({ id }) => id))) };
+}
+
+function formOf(place: Place | Exclude<Figure, { sum: readonly Figure[] }>): FormDefinition {
+  if ("forms" in place) return place.forms;
+  return "casesWith" in place ? place.casesWith : place.form;
 }
 
 function isOfOtherCases(question: string): (derived: Derived) => boolean {

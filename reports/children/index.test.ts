@@ -75,7 +75,7 @@ describe("the children's report", () => {
 
   it("counts the intakes of those reviewed beside their reviews, and of those closed beside their exits", () => {
     const of = (id: string) => needsOf(children.tables.filter((table) => table.id === id));
-    const cohorts = (id: string) => [...of(id).cohorts].sort();
+    const cohorts = (id: string) => [...of(id).cohorts.keys()].sort();
     expect(cohorts("review-exposure-occurred")).toEqual(["period", "reviewed"]);
     expect(cohorts("exit-exposure-physical")).toEqual(["closing", "period"]);
     expect(cohorts("review-point")).toEqual(["closing", "period"]);

@@ -89,14 +89,15 @@ function Pages({ dashboard, theme }: { dashboard: Dashboard; theme: string | und
 }
 
 function Nothing({ dashboard, path }: { dashboard: Dashboard; path: string }) {
-  const { read, choices, standing } = dashboard;
-  const cases = standing.open.all + standing.inactive.all + standing.closedInPeriod.all;
-  const ever = dashboardQuery({ population: read.view.population, period: { name: "all" } }, choices);
+  const { read, choices } = dashboard;
+  const { population, period, team } = read.view;
+  const everything = period.name === "all" && team === undefined;
+  const ever = dashboardQuery({ population, period: { name: "all" } }, choices);
   return (
     <EmptyState
-      heading={cases === 0 ? "There are no cases yet" : "No form is dated in this period"}
+      heading={everything ? "No form has been submitted yet" : "No form is dated in this period"}
       action={
-        read.view.period.name === "all" ? null : (
+        everything ? null : (
           <LinkButton href={`${addresses.dashboard}${path}${ever}`} variant="secondary">
             Show all time
           </LinkButton>

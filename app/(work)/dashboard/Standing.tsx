@@ -10,6 +10,7 @@ import { figure } from "@/lib/format";
 /** How the service stands today and what became of cases in the period. Each figure leads to its cases where it can. */
 export function Standing({ dashboard }: { dashboard: Dashboard }) {
   const { standing, choices, read, completeness } = dashboard;
+  if (!standing) return null;
   // The caseload is of all client groups and teams together: with one of them chosen, its list is another one.
   const listed = choices.populations.length === 1 && read.view.team === undefined;
   const cases = (changes: Partial<CaseloadView>) =>

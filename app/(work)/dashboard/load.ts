@@ -2,7 +2,7 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { addresses } from "@/app/addresses";
 import type { Tx } from "@/db";
-import { serviceFigures, serviceVersion } from "@/db/queries/service-figures";
+import { type ServiceFigures, serviceFigures, serviceVersion } from "@/db/queries/service-figures";
 import { findService, listTeams, type Service, type Team } from "@/db/queries/services";
 import { type ServiceTally, tallyOf } from "@/db/queries/tally";
 import { type DashboardChoices, dashboardQuery, type ReadView, readDashboardView } from "@/lib/dashboard/view";
@@ -14,7 +14,7 @@ import { completenessOf, type FormCompleteness } from "@/lib/reports/completenes
 import { countTable, type RawTable } from "@/lib/reports/count";
 import type { ReportDefinition, TableDefinition } from "@/lib/reports/define";
 import { daysOfPeriod, type Period } from "@/lib/reports/period";
-import { needsOf } from "@/lib/reports/place";
+import { needsOf, withAllOf } from "@/lib/reports/place";
 import { today } from "@/lib/time";
 import { populationById, populations } from "@/questionnaires";
 import { reportOf, reports } from "@/reports";
@@ -45,20 +45,31 @@ export interface Dashboard {
   readonly version: string;
   readonly forms: readonly FormsCounted[];
   readonly figures: readonly Figure[];
+  /** Empty where the page does not show it. */
   readonly completeness: readonly FormCompleteness[];
-  readonly standing: Awaited<ReturnType<typeof serviceFigures>>;
+  /** Null where the page does not show it. */
+  readonly standing: ServiceFigures | null;
 }
 
 /** What a page shows besides what every page of the dashboard shows. */
-export type Wanted = (report: ReportDefinition) => readonly string[] | undefined;
+export interface Wanted {
+  /** Ids of tables. */
+  readonly tables: readonly string[];
+  readonly completeness?: boolean;
+  readonly standing?: boolean;
+}
 
 /**
  * Reads one page of the dashboard of the service in hand. Dates that were typed into the form are put into the address
  * in one piece first. Null where the service offers no client group that has a report.
  *
- * @param wanted the ids of the page's tables; undefined where there is no such page, which is a 404
+ * @param wantedOf what the page shows of a report; undefined where the report has no such page: a 404 if none has
  */
-export async function loadDashboard(path: string, params: SearchParams, wanted: Wanted): Promise<Dashboard | null> {
+export async function loadDashboard(
+  path: string,
+  params: SearchParams,
+  wantedOf: (report: ReportDefinition) => Wanted | undefined,
+): Promise<Dashboard | null> {
   const given = await params;
   const found = await reading(
     { name: "dashboard.view", may: "dashboard.view" },
@@ -79,14 +90,14 @@ export async function loadDashboard(path: string, params: SearchParams, wanted: 
       const report = reportOf(read.view.population);
       const population = populationById(read.view.population);
       if (!report || !population) return { is: "nothing" };
-      const ids = wanted(report);
-      if (ids === undefined) {
+      const wanted = wantedOf(report);
+      if (wanted === undefined) {
         // A page of another client group, as when the group is changed on it: the new one has an overview too.
-        const elsewhere = reports.some((other) => wanted(other) !== undefined);
+        const elsewhere = reports.some((other) => wantedOf(other) !== undefined);
         const address = `${addresses.dashboard}${dashboardQuery(read.view, choices)}`;
         return elsewhere ? { is: "elsewhere", address } : { is: "absent" };
       }
-      return { is: "here", dashboard: await count(tx, { service, teams, choices, read, report, population }, ids) };
+      return { is: "here", dashboard: await count(tx, { service, teams, choices, read, report, population }, wanted) };
     },
   );
   switch (found.is) {
@@ -109,19 +120,19 @@ type Found =
 
 type Chosen = Pick<Dashboard, "service" | "teams" | "choices" | "read" | "report" | "population">;
 
-async function count(tx: Tx, chosen: Chosen, ids: readonly string[]): Promise<Dashboard> {
+async function count(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Dashboard> {
   const { service, read, report, population } = chosen;
   const day = today();
   const period = daysOfPeriod(read.view.period, day);
   const team = read.view.team === undefined ? {} : { teamId: read.view.team === "none" ? null : read.view.team };
   // The stamp first and the figures after it: what is written in between is looked at twice, and never missed.
   const version = await serviceVersion(tx, service.id);
-  const tables = ids.flatMap((id) => report.tables.filter((table) => table.id === id));
+  const tables = wanted.tables.flatMap((id) => report.tables.filter((table) => table.id === id));
   const needs = needsOf(tables);
   const tally = await tallyOf(
     tx,
     { population: population.id, serviceIds: [service.id], ...period, ...team },
-    { ...needs, cohorts: new Set([...needs.cohorts, "period"]) },
+    wanted.completeness ? withAllOf(population.forms, needs) : needs,
   );
   return {
     ...chosen,
@@ -133,17 +144,19 @@ async function count(tx: Tx, chosen: Chosen, ids: readonly string[]): Promise<Da
       consented: tally.consented(form.id, "period"),
     })),
     figures: figuresOf(tables, tally, yearOf(period.to === undefined || period.to > day ? day : period.to)),
-    completeness: completenessOf(population.forms, tally, yearOf(day)),
-    standing: await serviceFigures(tx, {
-      serviceId: service.id,
-      population: population.id,
-      today: day,
-      reviewedPopulations: populations
-        .filter(({ forms }) => forms.some(({ role }) => role === "reviews"))
-        .map(({ id }) => id),
-      ...period,
-      ...team,
-    }),
+    completeness: wanted.completeness ? completenessOf(population.forms, tally, yearOf(day)) : [],
+    standing: wanted.standing
+      ? await serviceFigures(tx, {
+          serviceId: service.id,
+          population: population.id,
+          today: day,
+          reviewedPopulations: populations
+            .filter(({ forms }) => forms.some(({ role }) => role === "reviews"))
+            .map(({ id }) => id),
+          ...period,
+          ...team,
+        })
+      : null,
   };
 }
 

@@ -8,7 +8,11 @@ export const metadata: Metadata = { title: "Dashboard" };
 
 /** How a service stands, and the few figures that a manager looks for first. */
 export default async function OverviewPage({ searchParams }: { searchParams: SearchParams }) {
-  const dashboard = await loadDashboard("", searchParams, (report) => report.overview);
+  const dashboard = await loadDashboard("", searchParams, ({ overview }) => ({
+    tables: overview,
+    completeness: true,
+    standing: true,
+  }));
   return (
     <DashboardPage dashboard={dashboard} title="Overview" head={dashboard ? <Standing dashboard={dashboard} /> : null}>
       {dashboard?.figures.map((figure) => (

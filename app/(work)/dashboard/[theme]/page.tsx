@@ -16,8 +16,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One subject of the dashboard: all its tables, or the gaps in all forms. */
 export default async function ThemePage({ params, searchParams }: Props) {
   const { theme: id } = await params;
-  const dashboard = await loadDashboard(`/${id}`, searchParams, (report) =>
-    id === completenessPage.id ? [] : report.themes.find((theme) => theme.id === id)?.tables,
+  const dashboard = await loadDashboard(`/${id}`, searchParams, ({ themes }) =>
+    id === completenessPage.id ? { tables: [], completeness: true } : themes.find((theme) => theme.id === id),
   );
   const theme = dashboard?.report.themes.find((each) => each.id === id);
   return theme && dashboard ? (
