@@ -77,7 +77,8 @@ for (const scripts of [true, false]) {
       await expect(page).toHaveURL(/due=opens/);
       await page.goto("/");
       const seen = page.getByRole("region", { name: "You looked at these last" });
-      await expect(seen.getByRole("link").first()).toHaveText(reference);
+      // Other tests work at the same time as the same person, so it need not be the first.
+      await expect(seen.getByRole("link", { name: reference, exact: true })).toBeVisible();
     });
   });
 }
