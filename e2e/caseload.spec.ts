@@ -72,9 +72,10 @@ for (const scripts of [true, false]) {
       const reference = newReference();
       await openCase(page, reference);
       await page.goto("/");
-      const waiting = page.locator("section", { hasText: "Intake not finished" }).first();
+      // The demonstration has more reviews due than the start page lists, and no test makes or does one.
+      const waiting = page.locator("section", { hasText: "Review due within 2 weeks" }).first();
       await waiting.getByRole("link", { name: /^See all/ }).click();
-      await expect(page).toHaveURL(/due=opens/);
+      await expect(page).toHaveURL(/due=review-due/);
       await page.goto("/");
       const seen = page.getByRole("region", { name: "You looked at these last" });
       // Other tests work at the same time as the same person, so it need not be the first.
