@@ -1,0 +1,44 @@
+/**
+ * The numbers of disclosure control, and the only place where they stand. A change here changes every page, file and
+ * release; a release keeps the policy that it was made with in its certificate.
+ */
+
+/** For whom figures are made. */
+export type Audience = keyof typeof policies;
+
+export interface Policy {
+  /** A count of 1 to one less than this is withheld. 0 is printed: it names nobody. */
+  readonly threshold: number;
+  /** Counts that are printed are rounded to this, halves up; 1 prints them as they are. */
+  readonly roundTo: number;
+  /** Of a withheld count, whoever knows all else that was printed must be left with at least so many values more than one. */
+  readonly narrowest: number;
+  /** What services contribute to a count, where several do; null where all that is counted is of one service. */
+  readonly services: ServicesPolicy | null;
+}
+
+export interface ServicesPolicy {
+  /** A count to which fewer services contribute is withheld. */
+  readonly fewest: number;
+  /** A count of which the two largest contributors make up more than this share is withheld. */
+  readonly twoLargest: number;
+  /** Others must not be able to work out such a count to within this share of it. */
+  readonly narrowestShare: number;
+}
+
+/** The (2, 90) rule and a protection of a tenth: the customary dominance rules, with services as contributors. */
+const services: ServicesPolicy = { fewest: 3, twoLargest: 0.9, narrowestShare: 0.1 };
+
+/**
+ * `public`: everything that anyone may read, figures beside the nation included, since each service reads them.
+ * `controlled`: researchers under agreement, in a place that is controlled itself: withheld below 5, and not rounded.
+ */
+export const policies = {
+  public: { threshold: 10, roundTo: 5, narrowest: 5, services },
+  controlled: { threshold: 5, roundTo: 1, narrowest: 3, services },
+} as const satisfies Readonly<Record<string, Policy>>;
+
+/** The same policy for figures that come from one service alone, so that it contributes all there is. */
+export function ofOneService(policy: Policy): Policy {
+  return { ...policy, services: null };
+}
