@@ -44,6 +44,15 @@ export function typesOfAbuse(of: {
   ];
 }
 
+/** How long after the case opened something was found: of review forms, which say when they were filled in and no more. */
+export const daysToReview: Derived = {
+  id: "daysToReview",
+  text: "Time from case opened to review point",
+  from: { kind: "days-since-opening" },
+  unit: "days",
+  release: "coarsen",
+};
+
 /**
  * Whether someone thinks of themselves in another way than was assigned at birth, of those for whom both were said.
  * Nobody thinks of themselves as "Intersex" here, so nothing is compared with it.

@@ -110,6 +110,7 @@ function checkSource(derived: Derived, from: Source, known: Known, forms: Map<st
       return;
     case "age":
     case "case-length":
+    case "days-since-opening":
     case "referral-status":
       return;
   }

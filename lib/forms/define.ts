@@ -178,8 +178,8 @@ interface Elsewhere {
 }
 
 /**
- * What something is worked out from. The case: age in completed years, weeks or months from opening to closing, whether
- * the client has been here before. Or answers:
+ * What something is worked out from. The case: age in completed years, weeks or months from opening to closing, days from
+ * opening to this form, whether the client has been here before. Or answers:
  *
  * `chosen`: how many options of a question · `items`: how many items of a group · `number`: a number as it was given ·
  * `rows`: how many rows of matrices were answered so · `fixed`: a number where a condition holds ·
@@ -190,6 +190,7 @@ interface Elsewhere {
 export type Source =
   | { readonly kind: "age" }
   | { readonly kind: "case-length"; readonly unit: "weeks" | "months" }
+  | { readonly kind: "days-since-opening" }
   | { readonly kind: "referral-status" }
   | { readonly kind: "chosen"; readonly question: string; readonly except?: readonly string[] }
   | { readonly kind: "items"; readonly question: string }

@@ -9,6 +9,8 @@ export function sourceInWords(from: Source): string {
       return "the date of birth and the date of the form";
     case "case-length":
       return `completed ${from.unit} from the day the case opened to the day it closed`;
+    case "days-since-opening":
+      return "the days from the day the case opened to the date of the form";
     case "referral-status":
       return "the client's other cases";
     case "chosen":

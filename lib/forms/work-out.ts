@@ -100,6 +100,10 @@ function figureFrom(from: Source, material: Material): number | string | undefin
         ? Math.floor(daysBetween(facts.openedOn, facts.closedOn) / 7)
         : monthsBetween(facts.openedOn, facts.closedOn);
     }
+    case "days-since-opening": {
+      const days = daysBetween(facts.openedOn, day);
+      return days < 0 ? undefined : days;
+    }
     case "referral-status":
       // It changes when another case of the client closes or is moved, so it is looked up whenever forms are counted.
       return undefined;

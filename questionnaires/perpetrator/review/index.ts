@@ -1,4 +1,5 @@
 import { defineForm } from "@/lib/forms/define";
+import { daysToReview } from "@/questionnaires/worked-out";
 import { intake } from "../intake";
 import { abuse } from "./abuse";
 import { needs } from "./needs";
@@ -16,6 +17,7 @@ export const review = defineForm(
     after: intake.id,
     role: "reviews",
     sections: [abuse, risk, needs],
+    derived: [daysToReview],
   },
   [intake],
 );
