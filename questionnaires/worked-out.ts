@@ -26,7 +26,11 @@ export function typesOfAbuse(of: {
         is: besides.length > 0 ? [...levelsOfSomeAbuse, "yes"] : levelsOfSomeAbuse,
       },
       unit: "types",
-      bands: [{ id: "multiple", label: `${of.who} multiple types of abuse`, from: 2 }],
+      // The two bands together are all those with some abuse.
+      bands: [
+        { id: "one", label: `${of.who} one type of abuse`, from: 1, to: 1 },
+        { id: "multiple", label: `${of.who} multiple types of abuse`, from: 2 },
+      ],
       release: "coarsen",
     },
     {
@@ -49,6 +53,15 @@ export const daysToReview: Derived = {
   id: "daysToReview",
   text: "Time from case opened to review point",
   from: { kind: "days-since-opening" },
+  unit: "days",
+  release: "coarsen",
+};
+
+/** The same on an exit form, of a case with several reviews the last of them. */
+export const daysToLastReview: Derived = {
+  id: "daysToLastReview",
+  text: "Time from case opened to last review point",
+  from: { kind: "days-since-opening", to: "last-review" },
   unit: "days",
   release: "coarsen",
 };

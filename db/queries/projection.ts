@@ -90,7 +90,10 @@ function projectAll(submitted: readonly Submitted[]): Projection[] {
   const byCase = groupBy(submitted, ({ caseId }) => caseId);
   return submitted.map((form) => {
     const definition = definitionOf(form.form);
-    const others = (byCase.get(form.caseId) ?? []).filter(({ formId }) => formId !== form.formId);
+    const held = byCase.get(form.caseId) ?? [];
+    const others = held.filter(({ formId }) => formId !== form.formId);
+    // They come in the order of their dates.
+    const lastReview = held.filter(({ role }) => role === "reviews").at(-1);
     return project(
       definition,
       form.answers,
@@ -99,6 +102,7 @@ function projectAll(submitted: readonly Submitted[]): Projection[] {
         openedOn: form.openedOn,
         ...(form.dateOfBirth !== null && { dateOfBirth: form.dateOfBirth }),
         ...(form.closedOn !== null && { closedOn: form.closedOn }),
+        ...(lastReview && { lastReviewOn: lastReview.describedOn }),
       },
       form.describedOn,
     );

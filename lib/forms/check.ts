@@ -99,6 +99,13 @@ function checkSource(derived: Derived, from: Source, known: Known, forms: Map<st
     case "first":
       for (const source of from.of) checkSource(derived, source, known, forms, faults);
       return;
+    case "difference":
+      for (const source of [from.of, from.less]) checkSource(derived, source, known, forms, faults);
+      return;
+    case "only":
+      checkSource(derived, from.of, known, forms, faults);
+      checkCondition(derived.id, from.when, known, forms, faults);
+      return;
     case "fixed":
       checkCondition(derived.id, from.when, known, forms, faults);
       return;

@@ -179,18 +179,19 @@ interface Elsewhere {
 
 /**
  * What something is worked out from. The case: age in completed years, weeks or months from opening to closing, days from
- * opening to this form, whether the client has been here before. Or answers:
+ * opening to this form or to the case's last review, whether the client has been here before. Or answers:
  *
  * `chosen`: how many options of a question · `items`: how many items of a group · `number`: a number as it was given ·
  * `rows`: how many rows of matrices were answered so · `fixed`: a number where a condition holds ·
- * `first`: the first of several that is known · `differs`: "yes" where neither of two answers is among `except` and they
+ * `first`: the first of several that is known · `only`: a number, where a condition holds · `difference`: one number less
+ * another, where both are known · `differs`: "yes" where neither of two answers is among `except` and they
  * are not the same · `choice`: the first option whose condition holds. A condition here may also name what the form has
  * worked out before, by the ids of its options or bands.
  */
 export type Source =
   | { readonly kind: "age" }
   | { readonly kind: "case-length"; readonly unit: "weeks" | "months" }
-  | { readonly kind: "days-since-opening" }
+  | { readonly kind: "days-since-opening"; readonly to?: "last-review" }
   | { readonly kind: "referral-status" }
   | { readonly kind: "chosen"; readonly question: string; readonly except?: readonly string[] }
   | { readonly kind: "items"; readonly question: string }
@@ -198,6 +199,8 @@ export type Source =
   | ({ readonly kind: "rows"; readonly questions: readonly string[]; readonly is: readonly string[] } & Elsewhere)
   | { readonly kind: "fixed"; readonly value: number; readonly when: Condition }
   | { readonly kind: "first"; readonly of: readonly Source[] }
+  | { readonly kind: "only"; readonly of: Source; readonly when: Condition }
+  | { readonly kind: "difference"; readonly of: Source; readonly less: Source }
   | {
       readonly kind: "differs";
       readonly question: string;

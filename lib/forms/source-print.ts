@@ -10,7 +10,7 @@ export function sourceInWords(from: Source): string {
     case "case-length":
       return `completed ${from.unit} from the day the case opened to the day it closed`;
     case "days-since-opening":
-      return "the days from the day the case opened to the date of the form";
+      return `the days from the day the case opened to the date of the ${from.to === "last-review" ? "last review" : "form"}`;
     case "referral-status":
       return "the client's other cases";
     case "chosen":
@@ -25,6 +25,10 @@ export function sourceInWords(from: Source): string {
       return `${from.value} when ${conditionInWords(from.when)}`;
     case "first":
       return `the first that is known: ${from.of.map(sourceInWords).join("; ")}`;
+    case "only":
+      return `${sourceInWords(from.of)}, only when ${conditionInWords(from.when)}`;
+    case "difference":
+      return `${sourceInWords(from.of)}, less ${sourceInWords(from.less)}`;
     case "differs":
       return `whether \`${from.question}\` and \`${from.other}\` differ${from.except ? `, without ${from.except.join(", ")}` : ""}`;
     case "choice":

@@ -145,6 +145,24 @@ describe("the first of several that is known", () => {
   });
 });
 
+describe("one number beside another", () => {
+  const ticks: Source = { kind: "number", question: "ticks" };
+  const before: Source = { kind: "number", form: "test.before", question: "ticks" };
+
+  it("is what it is less by, and nothing where either is not known", () => {
+    const change = figure({ kind: "difference", of: ticks, less: before });
+    expect(worked(change, { ticks: 3 }, { "test.before": [{ ticks: 5 }] })?.value).toBe(-2);
+    expect(worked(change, { ticks: 3 })?.value).toBeUndefined();
+    expect(worked(change, {}, { "test.before": [{ ticks: 5 }] })).toMatchObject({ value: undefined, missing: true });
+  });
+
+  it("counts only where its condition holds", () => {
+    const gated = figure({ kind: "only", of: ticks, when: { question: "gate", is: ["yes"] } });
+    expect(worked(gated, { ticks: 3, gate: "yes" })?.value).toBe(3);
+    expect(worked(gated, { ticks: 3, gate: "no" })).toMatchObject({ value: undefined, missing: false });
+  });
+});
+
 describe("a choice that is worked out", () => {
   const bands = [
     { id: "few", label: "Few", to: 9, until: "2019-20" as const },

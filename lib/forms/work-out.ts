@@ -12,6 +12,8 @@ export interface CaseFacts {
   readonly dateOfBirth?: string;
   readonly openedOn: string;
   readonly closedOn?: string;
+  /** Of a case that was reviewed. */
+  readonly lastReviewOn?: string;
 }
 
 export interface WorkedOut {
@@ -101,8 +103,8 @@ function figureFrom(from: Source, material: Material): number | string | undefin
         : monthsBetween(facts.openedOn, facts.closedOn);
     }
     case "days-since-opening": {
-      const days = daysBetween(facts.openedOn, day);
-      return days < 0 ? undefined : days;
+      const until = from.to === "last-review" ? facts.lastReviewOn : day;
+      return until === undefined || until < facts.openedOn ? undefined : daysBetween(facts.openedOn, until);
     }
     case "referral-status":
       // It changes when another case of the client closes or is moved, so it is looked up whenever forms are counted.
@@ -136,6 +138,12 @@ function figureFrom(from: Source, material: Material): number | string | undefin
         if (value !== undefined) return value;
       }
       return undefined;
+    case "only":
+      return holds(from.when, scope) ? figureFrom(from.of, material) : undefined;
+    case "difference": {
+      const [of, less] = [figureFrom(from.of, material), figureFrom(from.less, material)];
+      return typeof of === "number" && typeof less === "number" ? of - less : undefined;
+    }
     case "choice":
       return from.of.find(({ when }) => holds(when, scope))?.option;
   }
@@ -176,6 +184,10 @@ function questionsIn(from: Source): readonly string[] {
       return from.form === undefined ? from.questions : [];
     case "first":
       return from.of.flatMap(questionsIn);
+    case "only":
+      return [...questionsIn(from.of), ...namedHere(from.when)];
+    case "difference":
+      return [...questionsIn(from.of), ...questionsIn(from.less)];
     case "fixed":
       return namedHere(from.when);
     case "choice":

@@ -114,6 +114,56 @@ describe("the children of an adult's case", () => {
   });
 });
 
+describe("what has changed by exit", () => {
+  const closing = (answers: Answers, atIntake: Answers) => keys(exit, answers, { "adult.intake": [atIntake] });
+
+  it("compares the ticks of two Dashes where both are known", () => {
+    const both = closing({ dashTicksGivenAtExit: 6 }, { dashTicksGiven: 14 });
+    expect(both).toEqual(
+      expect.arrayContaining(["dashTicksBefore#high10Plus", "dashTicksAfter#medium6To9", "dashTicksChange#reduced"]),
+    );
+    expect(closing({ dashTicksGivenAtExit: 14 }, { dashTicksGiven: 14 })).toContain("dashTicksChange#unchanged");
+    expect(closing({ dashTicksGivenAtExit: 15 }, { dashTicksGiven: 14 })).toContain("dashTicksChange#increased");
+    for (const [atExit, atIntake] of [
+      [{}, { dashTicksGiven: 14 }],
+      [{ dashTicksGivenAtExit: 6 }, {}],
+      [{ dashTicksGivenAtExit: 0 }, { dashTicksGiven: 14 }],
+    ] as const)
+      expect(closing(atExit, atIntake).filter((key) => /dashTicks(Before|After|Change)#/.test(key))).toEqual([]);
+  });
+
+  it("sets the level of abuse at intake beside that at exit, no abuse at all included", () => {
+    const atIntake = { abuseLevels: { physical: "high", sexual: "none", jealousAndControlling: "dontKnow" } };
+    const changes = (answers: Answers) => closing(answers, atIntake).filter((key) => key.includes("LevelChange="));
+    expect(changes({ abuseSinceLastForm: "noneSinceIntake" })).toEqual([
+      "physicalLevelChange=highToNone",
+      "sexualLevelChange=noneToNone",
+    ]);
+    const levels = { physical: "high", sexual: "standard", jealousAndControlling: "high" };
+    expect(changes({ abuseSinceLastForm: "some", abuseLevelsAtExit: levels })).toEqual([
+      "physicalLevelChange=highToHigh",
+      "sexualLevelChange=noneToStandard",
+    ]);
+  });
+
+  it("says which couples parted, and which came together again", () => {
+    const change = (before: string, after: string) =>
+      closing({ relationshipAtExit: after }, { primaryPerpetratorRelationship: before }).filter((key) =>
+        key.startsWith("changeInRelationship="),
+      );
+    expect(change("currentPartner", "exPartner")).toEqual(["changeInRelationship=separated"]);
+    expect(change("exPartner", "currentPartner")).toEqual(["changeInRelationship=reunited"]);
+    expect(change("exPartner", "exPartner")).toEqual([]);
+  });
+
+  it("tells support with a need of the intake from support with one that was found later", () => {
+    const supported = (answers: Answers, atIntake: Answers) =>
+      closing(answers, atIntake).filter((key) => key.includes("NeedSupported="));
+    expect(supported({ housingSupported: "yes" }, { needs: { housing: "yes" } })).toEqual(["housingNeedSupported=yes"]);
+    expect(supported({ housingSupported: "yes", needsAdded: ["housing"] }, { needs: { housing: "no" } })).toEqual([]);
+  });
+});
+
 describe("types of abuse", () => {
   it("count with and without levels, and those of high severity apart", () => {
     const counted = keys(intake, {

@@ -2,9 +2,8 @@
 import type { Condition, Derived } from "@/lib/forms/define";
 import { abuseLevels, abuseTypes } from "@/questionnaires/abuse";
 import { caseLengthInMonths } from "@/questionnaires/bands";
-import { dashTickBands } from "@/questionnaires/risk";
-import { typesOfAbuse } from "@/questionnaires/worked-out";
-import { ticksOfDash } from "../dash/elsewhere";
+import { daysToLastReview, typesOfAbuse } from "@/questionnaires/worked-out";
+import { changesSinceIntake } from "./changes";
 
 const noAbuse: Condition = { question: "abuseSinceLastForm", is: ["noneSinceIntake", "noneSinceReview"] };
 
@@ -75,15 +74,9 @@ export const workedOut: readonly Derived[] = [
     unit: "weeks",
     release: "coarsen",
   },
-  {
-    id: "dashTicksAtExit",
-    text: "Number of ticks on the Dash at exit",
-    from: { kind: "first", of: [...ticksOfDash("atExit"), { kind: "number", question: "dashTicksGivenAtExit" }] },
-    unit: "ticks",
-    bands: dashTickBands,
-    release: "coarsen",
-  },
+  daysToLastReview,
   ...levels,
+  ...changesSinceIntake,
   ...typesOfAbuse({
     levels: "abuseLevelsAtExit",
     withoutLevels: "abuseWithoutLevelsAtExit",

@@ -1,16 +1,8 @@
 /** What the exit works out, and never asks. */
-import type { Condition, Derived } from "@/lib/forms/define";
+import type { Derived } from "@/lib/forms/define";
+import { changeInRelationship } from "@/questionnaires/changes";
 import { typesOfAbuse } from "@/questionnaires/worked-out";
 import { caseLengthInMonths } from "../bands";
-
-function changed(before: string, after: string): Condition {
-  return {
-    all: [
-      { form: "perpetrator.intake", question: "primaryVictimRelationship", is: [before] },
-      { question: "relationshipAtExit", is: [after] },
-    ],
-  };
-}
 
 export const workedOut: readonly Derived[] = [
   {
@@ -30,21 +22,9 @@ export const workedOut: readonly Derived[] = [
     release: "coarsen",
   },
   ...typesOfAbuse({ levels: "abuseLevelsAtExit", who: "Service user perpetrated" }),
-  {
-    id: "changeInRelationship",
+  changeInRelationship({
     text: "Change in relationship between service user and primary victim",
-    from: {
-      kind: "choice",
-      of: [
-        { option: "separated", when: changed("currentPartner", "exPartner") },
-        { option: "reunited", when: changed("exPartner", "currentPartner") },
-      ],
-    },
-    unit: "",
-    options: [
-      { id: "separated", label: "Current intimate partner to ex-intimate partner" },
-      { id: "reunited", label: "Ex-intimate partner to current intimate partner" },
-    ],
-    release: "coarsen",
-  },
+    intake: "perpetrator.intake",
+    relationship: "primaryVictimRelationship",
+  }),
 ];
