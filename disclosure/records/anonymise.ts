@@ -1,0 +1,70 @@
+/** Makes records such that nobody in them stands out: coarsening first, withholding single values last. */
+import { type Levels, type Records, withheld } from "./attribute";
+import { chooseLevels, lossOf } from "./coarsen";
+import { combinationsOf, recoded } from "./combinations";
+import { type Risk, riskOf } from "./risk";
+import { type SpecialUniques, specialUniques } from "./special-uniques";
+import { withholdValues } from "./withhold";
+
+export interface RecordPolicy {
+  /** How many records at least must share each combination of quasi-identifiers. */
+  readonly k: number;
+  /** The greatest share of records of which coarsening may leave single values to be withheld. */
+  readonly leftOver: number;
+}
+
+export interface Anonymised {
+  readonly levels: Levels;
+  /** By record, then by quasi-identifier. @returns the category at its level, or `withheld` */
+  categoryOf(record: number, attribute: number): number;
+  /** By record: 1 where it is left out. */
+  readonly left: Uint8Array;
+  readonly recordsLeftOut: number;
+  readonly attributes: readonly AttributeFate[];
+  readonly before: Risk;
+  readonly after: Risk;
+  readonly uniquesBefore: readonly SpecialUniques[];
+  readonly uniquesAfter: readonly SpecialUniques[];
+}
+
+export interface AttributeFate {
+  readonly name: string;
+  readonly coarsening: string;
+  readonly level: number;
+  /** The share of its information (entropy) that coarsening takes, 0 to 1. */
+  readonly loss: number;
+  /** Of how many records its value is withheld. */
+  readonly withheld: number;
+}
+
+/** @param fixed levels that a person has chosen, by name of attribute */
+export function anonymise(
+  records: Records,
+  { k, leftOver }: RecordPolicy,
+  fixed: Readonly<Record<string, number>> = {},
+): Anonymised {
+  const finest = combinationsOf(records);
+  const levels = chooseLevels(records, finest, { k, leftOver, fixed });
+  const coarse = recoded(records, finest, levels);
+  const loss = lossOf(records, finest, levels);
+  // Where coarsening has already taken most, the rest is missed least.
+  const order = records.quasiIdentifiers.map((_, index) => index).sort((a, b) => (loss[b] ?? 0) - (loss[a] ?? 0));
+  const { combinations, values, left } = withholdValues(coarse, k, order);
+  return {
+    levels,
+    categoryOf: (record, attribute) => combinations.values[attribute]?.[combinations.of[record] as number] ?? withheld,
+    left,
+    recordsLeftOut: left.reduce((sum, out) => sum + out, 0),
+    attributes: records.quasiIdentifiers.map(({ name, coarsenings }, index) => ({
+      name,
+      coarsening: coarsenings[levels[index] ?? 0]?.title ?? "",
+      level: levels[index] ?? 0,
+      loss: loss[index] ?? 0,
+      withheld: values[index] ?? 0,
+    })),
+    before: riskOf(records, finest),
+    after: riskOf(records, combinations, left),
+    uniquesBefore: specialUniques(records, finest),
+    uniquesAfter: specialUniques(records, combinations),
+  };
+}
