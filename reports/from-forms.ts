@@ -2,6 +2,7 @@
 import type { FormDefinition, Population, Question } from "@/lib/forms/define";
 import { defineReport } from "@/lib/reports/check";
 import type { ReportDefinition, TableDefinition, Theme } from "@/lib/reports/define";
+import { plain } from "@/lib/reports/edition";
 
 /**
  * Every question whose answers can be counted is a table, under the title of its section. What is asked of each item of
@@ -16,6 +17,7 @@ export function reportFromForms(population: Population): ReportDefinition {
     title: population.title,
     population: population.id,
     tables: pages.flatMap(({ tables }) => tables),
+    editions: [plain],
     overview: pages
       .filter(({ form }) => form.role === "opens" || form.role === "closes")
       .flatMap(({ tables }) => tables.slice(0, 2).map(({ id }) => id)),

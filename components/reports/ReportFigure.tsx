@@ -43,7 +43,7 @@ function isEmpty(table: RawTable): boolean {
 }
 
 function Picture({ table }: { table: RawTable }) {
-  if (table.layout === "answers" || table.layout === "statement-scale") {
+  if (table.parts) {
     return (
       <>
         <Answers table={table} />

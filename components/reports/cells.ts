@@ -22,17 +22,17 @@ export interface Pair {
 export function groupsOf(table: RawTable): { title: string | null; n: number | null; pairOf(row: Row): Pair }[] {
   return table.columns
     .map((column, index) => ({ column, index }))
-    .filter(({ column }) => column.measure === "count")
+    .filter(({ column }) => column.measure !== "percent")
     .map(({ column, index }) => ({
       title: column.group,
       n: column.n,
-      pairOf: (row) => pairAt(row, index),
+      pairOf: (row) => pairAt(row, index, table.columns[index + 1]?.measure === "percent"),
     }));
 }
 
-function pairAt(row: Row, index: number): Pair {
+function pairAt(row: Row, index: number, shared: boolean): Pair {
   const count = row.cells[index] ?? null;
-  const share = row.cells[index + 1] ?? null;
+  const share = (shared ? row.cells[index + 1] : null) ?? null;
   const percent = typeof share === "number" ? share : null;
   const text = percent === null ? written(count, "count") : `${percent}% (${written(count, "count")})`;
   return { count, percent, text };

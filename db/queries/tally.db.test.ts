@@ -5,9 +5,9 @@ import { generateCase, type MadeCase } from "@/lib/forms/generate/case";
 import { seededRandom } from "@/lib/forms/generate/random";
 import { type Projection, possibleKeys, project } from "@/lib/forms/project";
 import { yearOf } from "@/lib/forms/years";
+import { type Cohort, type CohortDefinition, cohortNames, cohorts } from "@/lib/reports/cohort";
 import { countTable } from "@/lib/reports/count";
-import type { Cohort } from "@/lib/reports/define";
-import { needsOf } from "@/lib/reports/place";
+import { needsOf } from "@/lib/reports/needs";
 import { formById } from "@/questionnaires";
 import { child } from "@/questionnaires/child";
 import { children } from "@/reports/children";
@@ -17,7 +17,6 @@ import { recordAudit } from "./audit";
 import { type CountedCases, tallyOf } from "./tally";
 
 const today = "2026-06-30";
-const cohorts: readonly Cohort[] = ["period", "closing", "reviewed"];
 
 interface Known {
   readonly made: MadeCase;
@@ -99,12 +98,15 @@ function recount(all: readonly Known[], cases: CountedCases, cohort: Cohort) {
       (cases.teamId === undefined || team === cases.teamId) &&
       (!cases.consentedOnly || consented),
   );
-  const with_ = { period: undefined, closing: "closes", reviewed: "reviews" }[cohort];
-  const forms = scope.flatMap((one) => {
-    const held = formsOf(one);
-    if (with_ === undefined) return held.filter(inPeriod);
-    return held.some((form) => form.role === with_ && inPeriod(form)) ? held : [];
+  const { of, one }: CohortDefinition = cohorts[cohort];
+  const found = scope.flatMap((known) => {
+    const held = formsOf(known);
+    if (typeof of === "string") return held.filter(inPeriod);
+    return held.some((form) => form.role === of.casesWith && inPeriod(form)) ? held : [];
   });
+  const isLast = (form: KnownForm) =>
+    !found.some((other) => other.client === form.client && other.form === form.form && other.date > form.date);
+  const forms = one === "client" ? found.filter(isLast) : found;
   const times = new Map<string, number>();
   for (const key of forms.flatMap(({ projection }) => projection.keys)) times.set(key, (times.get(key) ?? 0) + 1);
   return {
@@ -173,7 +175,7 @@ describe("the tally of submitted forms", () => {
     const cases: CountedCases = { population: "child", serviceIds: [serviceId], ...scope() };
     const tally = await database.as(await manager(serviceId), (tx) => tallyOf(tx, cases));
     const lookedUp = ["new", "repeat", "continuing"].map((status) => `child.intake/referralStatus=${status}`);
-    for (const cohort of cohorts) {
+    for (const cohort of cohortNames) {
       const byHand = recount(all, cases, cohort);
       for (const form of child.forms) {
         const ofForm = byHand.forms.filter((one) => one.form === form.id);

@@ -3,8 +3,8 @@
  * moment. It reads the narrow projection, never the answers.
  */
 import { type SQL, sql } from "drizzle-orm";
-import type { Cohort } from "@/lib/reports/define";
-import type { Needs } from "@/lib/reports/place";
+import { type Cohort, type CohortDefinition, cohortNames, cohorts } from "@/lib/reports/cohort";
+import type { Needs } from "@/lib/reports/needs";
 import type { Tally } from "@/lib/reports/tally";
 import { populationById } from "@/questionnaires";
 import { rowsOf, type Tx } from "../types";
@@ -29,7 +29,8 @@ export interface ServiceTally extends Tally {
 }
 
 interface Counted {
-  cohort: Cohort;
+  /** The cohorts to which it belongs: the sum of their bits. */
+  mask: number;
   kind: "said" | "number" | "forms" | "cases" | "consented";
   key: string;
   value: number | null;
@@ -40,7 +41,7 @@ interface Counted {
 function everythingOf(population: string): Needs {
   const forms = new Set((populationById(population)?.forms ?? []).map(({ id }) => id));
   return {
-    cohorts: new Map((["period", "closing", "reviewed"] as const).map((name) => [name, forms])),
+    cohorts: new Map(cohortNames.map((name) => [name, forms])),
     otherCases: true,
   };
 }
@@ -58,9 +59,12 @@ export async function tallyOf(
 ): Promise<ServiceTally> {
   const times = new Map<string, number>();
   const numbers = new Map<string, [value: number, times: number][]>();
-  for (const { cohort, kind, key, value, times: count } of await rowsOf<Counted>(tx, countingOf(counted, needs))) {
-    if (value === null) times.set(place(cohort, kind, key), count);
-    else numbers.set(place(cohort, kind, key), [...(numbers.get(place(cohort, kind, key)) ?? []), [value, count]]);
+  for (const { mask, kind, key, value, times: count } of await rowsOf<Counted>(tx, countingOf(counted, needs))) {
+    for (const cohort of cohortNames.filter((name) => (mask & bitOf(name)) !== 0)) {
+      const at = place(cohort, kind, key);
+      if (value === null) times.set(at, (times.get(at) ?? 0) + count);
+      else numbers.set(at, withTimes(numbers.get(at) ?? [], value, count));
+    }
   }
   const of = (cohort: Cohort, kind: Counted["kind"], key: string): string => {
     const [form = ""] = key.split("/");
@@ -82,26 +86,44 @@ function place(cohort: Cohort, kind: string, key: string): string {
   return `${cohort} ${kind} ${key}`;
 }
 
-function countingOf(cases: CountedCases, { cohorts, otherCases }: Needs): SQL {
-  const counted = sql.join(
-    [...new Map(cohorts).set("period", cohorts.get("period") ?? new Set())].map(([name, forms]) =>
+/** What was counted already comes in rising order of value. */
+function withTimes(numbers: [value: number, times: number][], value: number, times: number) {
+  const last = numbers.at(-1);
+  if (last?.[0] === value) last[1] += times;
+  else numbers.push([value, times]);
+  return numbers;
+}
+
+function bitOf(cohort: Cohort): number {
+  return 1 << cohortNames.indexOf(cohort);
+}
+
+/** A form can belong to several cohorts: it is marked with all of them, and read once. */
+function countingOf(cases: CountedCases, { cohorts: asked, otherCases }: Needs): SQL {
+  const members = sql.join(
+    [...new Map(asked).set("period", asked.get("period") ?? new Set())].map(([name, forms]) =>
       cohortOf(name, [...forms], cases),
     ),
     sql` union all `,
   );
-  return sql`with counted as materialized (${counted}), said as (
-      select cohort, code, count(*)::int as times
-      from (select cohort, unnest(codes) as code from counted where is_asked) as spoken group by cohort, code
+  return sql`with members as materialized (${members}), marked as materialized (
+      select form_id, sum(bit)::int as mask from members where is_asked group by form_id
+    ), counted as materialized (
+      select marked.mask, held.form, held.case_id, held.codes, held.numbers
+        from marked join counted_forms held on held.form_id = marked.form_id
+    ), said as (
+      select mask, code, count(*)::int as times
+      from (select mask, unnest(codes) as code from counted) as spoken group by mask, code
     )
-    select said.cohort, 'said' as kind, answer_codes.key, null::int as value, said.times
+    select said.mask, 'said' as kind, answer_codes.key, null::int as value, said.times
       from said join answer_codes on answer_codes.code = said.code
     union all
-    select cohort, 'number', given.key, number::int, count(*)::int
+    select mask, 'number', given.key, number::int, count(*)::int
       from counted, jsonb_each(numbers) as given, jsonb_array_elements_text(given.value) as number
-      where is_asked group by cohort, given.key, number::int
-    union all select cohort, 'forms', form, null, count(*)::int from counted group by cohort, form
-    union all select cohort, 'cases', form, null, count(distinct case_id)::int from counted group by cohort, form
-    union all select cohort, 'consented', form, null, count(*)::int from counted where consented group by cohort, form
+      group by mask, given.key, number::int
+    union all select bit, 'forms', form, null, count(*)::int from members group by bit, form
+    union all select bit, 'cases', form, null, count(distinct case_id)::int from members group by bit, form
+    union all select bit, 'consented', form, null, count(*)::int from members where consented group by bit, form
     ${otherCases ? sql`union all ${referralStatuses(cases.population)}` : sql``}
     order by value`;
 }
@@ -113,34 +135,30 @@ function referralStatuses(population: string): SQL {
       .filter(({ from }) => from.kind === "referral-status")
       .map(({ id }) => ({ form: form.id, key: `${form.id}/${id}` })),
   );
-  return sql`select cohort, 'said', keyed.key || '=' || ${referralStatusIs}, null, count(*)::int
+  return sql`select mask, 'said', keyed.key || '=' || ${referralStatusIs}, null, count(*)::int
     from counted join cases on cases.id = counted.case_id
       join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as keyed (form text, key text) on keyed.form = counted.form
-    group by cohort, 3`;
+    group by mask, 3`;
 }
 
 /**
- * The forms of a cohort, marked where their answers are asked for: it is reading those that takes time. To add a cohort is
- * to say here which forms are its.
+ * The forms of a cohort, marked where their answers are asked for: it is reading those that takes time. All forms of the
+ * period are named, since how many there are can always be asked.
  */
-function cohortOf(cohort: Cohort, forms: readonly string[], cases: CountedCases): SQL {
+function cohortOf(name: Cohort, forms: readonly string[], cases: CountedCases): SQL {
+  const cohort: CohortDefinition = cohorts[name];
   const asked = sql`form = any (${sql.param([...forms])}::text[])`;
-  const columns = sql`select ${cohort}::text as cohort, form, case_id, consented, codes, numbers, ${asked} as is_asked
-    from counted_forms`;
+  const columns = sql`${sql.raw(String(bitOf(name)))} as bit, form_id, form, case_id, consented, ${asked} as is_asked`;
   const ofCases = inScope(cases);
   const inPeriod = dated(cases);
-  switch (cohort) {
-    case "period":
-      return sql`${columns} where ${ofCases} and ${inPeriod}`;
-    case "closing":
-      return sql`${columns} where ${ofCases} and ${asked} and case_id in (${casesWith("closes", ofCases, inPeriod)})`;
-    case "reviewed":
-      return sql`${columns} where ${ofCases} and ${asked} and case_id in (${casesWith("reviews", ofCases, inPeriod)})`;
+  if (typeof cohort.of === "object") {
+    const found = sql`select case_id from counted_forms
+      where role = ${cohort.of.casesWith} and ${ofCases} and ${inPeriod}`;
+    return sql`select ${columns} from counted_forms where ${ofCases} and ${asked} and case_id in (${found})`;
   }
-}
-
-function casesWith(role: "closes" | "reviews", ofCases: SQL, inPeriod: SQL): SQL {
-  return sql`select case_id from counted_forms where role = ${role} and ${ofCases} and ${inPeriod}`;
+  if (cohort.one === undefined) return sql`select ${columns} from counted_forms where ${ofCases} and ${inPeriod}`;
+  return sql`(select distinct on (form, client_id) ${columns} from counted_forms
+    where ${ofCases} and ${asked} and ${inPeriod} order by form, client_id, described_on desc, form_id desc)`;
 }
 
 function inScope({ population, serviceIds, teamId, consentedOnly }: CountedCases): SQL {

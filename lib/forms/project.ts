@@ -10,6 +10,7 @@ export interface Projection {
   /**
    * Keys of this form: `child.intake/disability:asked`, `…/disability=yes`, `…/disability:missing`,
    * `…/contacts#6-10` (a band), `…/contacts=unknown`. A key stands once for each time it was said: in a group, once an item.
+   * In a group, `…/reports.penalties:any=fine` stands once a form that says it of any item.
    * What is worked out has no `:asked`; it is `:missing` where what it is worked out from was asked and left empty.
    */
   readonly keys: readonly string[];
@@ -58,8 +59,16 @@ function count(asked: readonly AskedQuestion[], answers: Answers, at: string, in
     into.keys.push(`${key}:asked`, answer === undefined ? `${key}:missing` : `${key}:answered`);
     if (answer === undefined) continue;
     countNumber(items.length, key, into);
+    const before = into.keys.length;
     for (const [index, item] of items.entries()) count(item, (answer as readonly Answers[])[index] ?? {}, key, into);
+    // At the outermost group: what an inner one said is among it.
+    if (at === "") into.keys.push(...ofAnyItem(into.keys.slice(before)));
   }
+}
+
+/** What at least one item said, each once. */
+function ofAnyItem(keys: readonly string[]): Set<string> {
+  return new Set(keys.filter((key) => /[=#]/.test(key)).map((key) => key.replace(/[=#]/, ":any$&")));
 }
 
 function countWorkedOut({ derived, value, missing }: WorkedOut, into: Counted): void {
@@ -85,6 +94,7 @@ export function possibleKeys(form: FormDefinition): string[] {
         for (const place of places) for (const option of question.options) keys.add(`${place}=${option.id}`);
       if ("bands" in question) for (const band of question.bands ?? []) keys.add(`${key}#${band.id}`);
       if (isGroup(question)) add(question.questions, key);
+      if (isGroup(question) && at === "") for (const any of ofAnyItem(within(keys, key))) keys.add(any);
     }
   };
   add(
@@ -97,4 +107,8 @@ export function possibleKeys(form: FormDefinition): string[] {
     for (const band of derived.bands ?? []) keys.add(`${derived.id}#${band.id}`);
   }
   return [...keys].map((key) => `${form.id}/${key}`);
+}
+
+function within(keys: ReadonlySet<string>, group: string): string[] {
+  return [...keys].filter((key) => key.startsWith(`${group}.`));
 }

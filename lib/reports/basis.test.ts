@@ -17,7 +17,7 @@ const tally: Tally = {
   count: (key) => said[key] ?? 0,
   numbers: () => [],
 };
-const basis = (definition: Partial<TableDefinition>) => {
+const basis = (definition: object) => {
   const table = { id: "table", section: "", title: "", ...definition } as TableDefinition;
   return basisOf(table, countTable(table, tally, "2024-25"), tally);
 };
@@ -43,11 +43,11 @@ describe("what a table's figures are out of", () => {
   });
 
   it("is a figure of its own where the table has one", () => {
-    const rows = [{ label: "Yes", figures: [{ casesWith: farewell }] }] as const;
+    const rows = [{ id: "yes", label: "Yes", figures: [{ casesWith: farewell }] }] as const;
     expect(basis({ layout: "figures", points: [{ title: null, base: { forms: farewell } }], rows })).toBe(
       "Out of 1,204 farewell forms.",
     );
     const base = { form: welcome, question: "housing", that: "asked" } as const;
-    expect(basis({ layout: "simple", form: welcome, question: "housingTypes", base })).toBe("Out of 40.");
+    expect(basis({ layout: "simple", form: welcome, question: "housingTypes", base })).toBe("Out of 40 welcome forms.");
   });
 });

@@ -1,49 +1,47 @@
 /** Says in words what the figures of a table are out of. */
 import type { FormDefinition } from "@/lib/forms/define";
 import { inSentence } from "@/lib/forms/in-sentence";
-import type { RawTable } from "./count";
-import type { Cohort, Figure, TableDefinition } from "./define";
-import { find, placesOf } from "./place";
+import { type Cohort, cohorts } from "./cohort";
+import type { PrintedTable } from "./count/print";
+import type { Figure, TableDefinition } from "./define";
+import { find } from "./place";
 import type { Tally } from "./tally";
 
-const cohortInWords: Readonly<Record<Cohort, string>> = {
-  period: "",
-  closing: " of the cases that closed in the period",
-  reviewed: " of the cases reviewed in the period",
-};
-
 /** "Out of the 36 intake forms in which this was asked"; a sentence a column group where there are several. */
-export function basisOf(table: TableDefinition, counted: RawTable, tally: Tally): string {
-  const groups = [...new Map(counted.columns.map((column) => [column.group, column.n])).entries()];
+export function basisOf(table: TableDefinition, counted: Pick<PrintedTable, "columns">, tally: Tally): string {
+  const [own] = counted.columns;
+  const columns = counted.columns.filter(({ year }) => year === own?.year);
+  const groups = [...new Map(columns.map((column) => [column.group, column.n])).entries()];
   switch (table.layout) {
     case "simple": {
       const n = groups[0]?.[1] ?? 0;
-      if (table.base) return `Out of ${number(n)}.`;
+      if (table.base) return `Out of ${ofFigure(n, table.base, tally)}.`;
       return `Out of ${ofForms(n, table.form, table.cohort, find(table).derived, tally)}.`;
     }
     case "answers":
     case "statement-scale": {
-      const { derived } = find(table);
-      const asked = placesOf(table).map((place) =>
-        tally.count(`${place.form.id}/${place.question}:asked`, place.cohort ?? "period"),
-      );
-      const all = ofForms(asked[0] ?? 0, table.form, table.cohort, derived, tally);
+      const asked = tally.count(`${table.form.id}/${table.question}:asked`, table.cohort ?? "period");
+      if (table.base) return `Out of ${ofFigure(groups[0]?.[1] ?? 0, table.base, tally)}.`;
+      const all = ofForms(asked, table.form, table.cohort, false, tally);
       return table.of === "answered" ? `Each out of those who answered, of ${all}.` : `Out of ${all}.`;
     }
     case "beside":
       return table.points
-        .map(
-          (point, index) =>
-            `${point.title}: out of ${ofForms(groups[index]?.[1] ?? 0, point.form, point.cohort, find(point).derived, tally)}.`,
-        )
+        .map((point, index) => {
+          const [title, n] = groups[index] ?? [null, 0];
+          return `${title}: out of ${point.base ? ofFigure(n, point.base, tally) : ofForms(n, point.form, point.cohort, find(point).derived, tally)}.`;
+        })
         .join(" ");
     case "figures":
+      if (groups.every(([, n]) => n === null)) return "Each row out of those whom it is about.";
       return table.points
         .map((point, index) => {
           const out = `out of ${ofFigure(groups[index]?.[1] ?? 0, point.base, tally)}.`;
-          return point.title === null ? `O${out.slice(1)}` : `${point.title}: ${out}`;
+          return point.title === null ? `O${out.slice(1)}` : `${groups[index]?.[0]}: ${out}`;
         })
         .join(" ");
+    case "values":
+      return "";
     case "needs-support":
       return `Out of ${ofFigure(groups[0]?.[1] ?? 0, table.base, tally)}.`;
   }
@@ -62,7 +60,7 @@ function ofForms(
   all: boolean,
   tally: Tally,
 ): string {
-  const forms = `${inSentence(form.title)} ${n === 1 ? "form" : "forms"}${cohortInWords[cohort]}`;
+  const forms = `${inSentence(form.title)} ${n === 1 ? "form" : "forms"}${cohorts[cohort].words}`;
   const everyone = all || n === tally.forms(form.id, cohort);
   return everyone ? `${number(n)} ${forms}` : `${number(n)} ${forms} in which this was asked`;
 }

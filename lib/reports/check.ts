@@ -1,7 +1,9 @@
 /** What is refused when a report is loaded, so that no table silently counts nothing. */
 import { labelIn } from "@/lib/forms/years";
-import type { Figure, Place, ReportDefinition, SimpleTable, TableDefinition } from "./define";
-import { figuresOf, find, placesOf } from "./place";
+import type { ExtraRow, ReportDefinition, TableDefinition } from "./define";
+import { isValue, type Place, type Quantity } from "./figure-define";
+import { leavesOf, placesOf, quantitiesOf, rowsAround } from "./needs";
+import { find } from "./place";
 
 /**
  * Fixes a report and refuses it where an id is used twice, or a table names a question or answer that is not there.
@@ -21,9 +23,16 @@ export function defineReport(report: ReportDefinition): ReportDefinition {
       );
     }
   }
-  const onPages = [...report.overview, ...report.themes.flatMap((theme) => theme.tables)];
-  const absent = onPages.find((id) => !seen.has(id));
-  if (absent !== undefined) throw new Error(`The dashboard of ${report.id} shows ${absent}, which is no table of it.`);
+  const named = [
+    ...report.overview,
+    ...report.themes.flatMap((theme) => theme.tables),
+    ...report.editions.flatMap(({ tables = {} }) => Object.keys(tables)),
+  ];
+  const absent = named.find((id) => !seen.has(id));
+  if (absent !== undefined) throw new Error(`The report ${report.id} names ${absent}, which is no table of it.`);
+  const years = report.editions.map(({ year }) => year);
+  if (years.join() !== [...years].sort().join())
+    throw new Error(`The editions of the report ${report.id} do not follow each other.`);
   return report;
 }
 
@@ -31,27 +40,65 @@ function checkTable(table: TableDefinition): void {
   for (const place of placesOf(table)) find(place);
   if (table.title === undefined && placesOf(table).length === 0)
     throw new Error("it has neither a title nor a question.");
-  for (const figure of figuresOf(table)) checkFigure(figure);
-  if (table.layout === "simple") checkNamed(table, table);
-  if (table.layout === "beside") for (const place of table.points) checkNamed(place, table);
-  if (table.layout === "figures")
-    for (const row of table.rows)
-      if (row.figures.length !== table.points.length)
-        throw new Error(`the row "${labelIn(row.label, "2000-01")}" has not one figure for each of its columns.`);
-  if (table.layout === "needs-support")
-    for (const row of table.rows)
-      if (row.impact.length !== table.impacts.length)
-        throw new Error(`the row "${row.label}" has not one figure for each impact.`);
+  for (const quantity of quantitiesOf(table)) checkQuantity(quantity);
+  switch (table.layout) {
+    case "simple":
+      checkAnswers(table, namedIn(table));
+      checkRows(rowsAround(table), 1);
+      break;
+    case "beside":
+      for (const point of table.points) checkAnswers(point, namedIn(table));
+      checkRows(rowsAround(table), table.points.length);
+      break;
+    case "answers":
+    case "statement-scale":
+      checkMatrix(table);
+      break;
+    case "figures":
+      checkRows(table.rows, table.points.length);
+      break;
+    case "values":
+      checkRows(table.rows, 1);
+      break;
+    case "needs-support":
+      for (const { id, impact } of table.rows)
+        if (impact.length !== table.columns.impacts.length)
+          throw new Error(`the row ${id} has not one figure for each impact.`);
+  }
 }
 
-function checkFigure(figure: Figure): void {
-  if ("sum" in figure) for (const part of [...figure.sum, ...(figure.less ?? [])]) checkFigure(part);
-  if ("that" in figure) find(figure);
-  if ("is" in figure) checkAnswers(figure, figure.is);
+function checkMatrix(table: Extract<TableDefinition, { layout: "answers" | "statement-scale" }>): void {
+  const { rows } = find(table);
+  if (rows.length === 0) throw new Error(`${table.question} is no matrix.`);
+  const unknown = table.statements?.find((id) => !rows.some((row) => row.id === id));
+  if (unknown !== undefined) throw new Error(`"${unknown}" is no row of ${table.question}.`);
+  checkAnswers(table, namedIn(table));
+  if (table.across === "statements") checkRows(rowsAround(table), (table.statements ?? rows).length);
 }
 
-function checkNamed(place: Place, { ifAny = [], headings = [] }: Pick<SimpleTable, "ifAny" | "headings">): void {
-  checkAnswers(place, [...ifAny, ...headings.flatMap((heading) => heading.of)]);
+function checkRows(rows: readonly ExtraRow[], points: number): void {
+  for (const { id, label, figures, bases } of rows)
+    if (figures.length !== points || (bases !== undefined && bases.length !== points))
+      throw new Error(`the row ${id} ("${labelIn(label, "2000-01")}") has not one figure for each of its columns.`);
+}
+
+function checkQuantity(quantity: Quantity): void {
+  for (const leaf of leavesOf(quantity)) if ("question" in leaf) find(leaf);
+  if (isValue(quantity)) {
+    if ("ratio" in quantity) [quantity.ratio, quantity.to].forEach(checkQuantity);
+    if ("share" in quantity) [quantity.share, quantity.of].forEach(checkQuantity);
+  } else if ("sum" in quantity) [...quantity.sum, ...(quantity.less ?? [])].forEach(checkQuantity);
+  else if ("is" in quantity) checkAnswers(quantity, quantity.is);
+}
+
+interface Naming {
+  readonly ifAny?: readonly string[];
+  readonly headings?: readonly { readonly of: readonly string[] }[];
+  readonly totals?: readonly { readonly of: readonly string[] }[];
+}
+
+function namedIn({ ifAny = [], headings = [], totals = [] }: Naming): readonly string[] {
+  return [...ifAny, ...[...headings, ...totals].flatMap(({ of }) => of)];
 }
 
 function checkAnswers(place: Place, ids: readonly string[]): void {

@@ -1,64 +1,16 @@
 /**
  * The words in which a report is written. A table is data: which cases, which question, which layout. One engine counts
- * it (`count.ts`), and what it counts has the shape in which the reports have always been printed.
+ * it (`count/`), and what it counts has the shape in which the reports have always been printed (`document.ts`).
  */
-import type { Dated, FormDefinition, Label } from "@/lib/forms/define";
+import type { Band, Dated, Label } from "@/lib/forms/define";
+import type { PrintedLayout } from "./document";
+import type { Edition } from "./edition";
+import type { Figure, Place, Quantity } from "./figure-define";
 
-/**
- * The forms that are counted.
- *
- * `period`: the forms whose date falls in the period. `closing`: the forms of the cases that closed in the period (those
- * with a form that closes the case dated in it), so that an intake stands beside the exit of the same case. `reviewed`:
- * the forms of the cases that were reviewed in the period.
- */
-export type Cohort = "period" | "closing" | "reviewed";
+export type { Cohort } from "./cohort";
+export type { Average, Figure, Place, Quantity, Range, Value } from "./figure-define";
 
-/** A question in a form, or a row of a matrix as `matrix.row`, counted over a cohort; "period" where it is left out. */
-export interface Place {
-  readonly form: FormDefinition;
-  readonly question: string;
-  readonly cohort?: Cohort;
-}
-
-/**
- * One number that a table prints, or shares are taken of.
- *
- * `is`: how often one of these answers was given: ids of options or of bands, "unknown", or "error" where it is worked
- * out. `that`: how many were asked, answered, or left it empty. `forms`: how many forms; `casesWith`: how many cases with
- * at least one. `sum`: several together, less others; they must not overlap.
- */
-export type Figure =
-  | (Place & { readonly is: readonly string[] })
-  | (Place & { readonly that: "asked" | "answered" | "missing" })
-  | { readonly forms: FormDefinition; readonly cohort?: Cohort }
-  | { readonly casesWith: FormDefinition; readonly cohort?: Cohort }
-  | { readonly sum: readonly Figure[]; readonly less?: readonly Figure[] };
-
-/** A column group: its heading, and what its percentages are shares of. */
-export interface Point {
-  /** Null where a table has one group only. */
-  readonly title: string | null;
-  readonly base: Figure;
-}
-
-/** A row of figures, one a point. */
-export interface FigureRow extends Dated {
-  readonly label: Label;
-  readonly kind?: "option" | "missing" | "total" | "derived";
-  readonly level?: 0 | 1;
-  readonly figures: readonly Figure[];
-}
-
-/** A figure worked out from numbers and printed under the bands. */
-export interface Average {
-  readonly label: Label;
-  readonly kind: "mean" | "median";
-  readonly decimals: number;
-  /** The question whose numbers they are, where it is not the table's. */
-  readonly question?: string;
-  /** Months are printed as years and months. */
-  readonly unit?: "months";
-}
+export type RowKind = "option" | "missing" | "total" | "derived";
 
 interface Named {
   /** kebab-case, and permanent. */
@@ -68,53 +20,131 @@ interface Named {
   /** Left out only where the table is of one question, whose text it then is. */
   readonly title?: Label;
   readonly notes?: readonly string[];
+  /** The published layout, where it does not follow from the points. */
+  readonly prints?: PrintedLayout;
+  /** The forms whose answers it counts, "intake+exit", where printed reports name others than it counts. */
+  readonly formName?: string;
+}
+
+/** A row of its own, that is no answer to a question: one quantity a column group, null where nothing is printed. */
+export interface ExtraRow extends Dated {
+  /** camelCase as the ids of options, and unique in its table. */
+  readonly id: string;
+  readonly label: Label;
+  readonly kind?: RowKind;
+  /** 1 for a row printed as part of the row above it. */
+  readonly level?: 0 | 1;
+  readonly figures: readonly (Quantity | null)[];
+  /** What it is a share of, where that is not the base of the column group. */
+  readonly bases?: readonly (Figure | null)[];
+  /** Decimals of its percentages, where they are not the edition's. */
+  readonly decimals?: number;
+}
+
+/** Answers printed under a heading, which adds them up. */
+export interface Heading {
+  readonly id: string;
+  readonly label: Label;
+  readonly of: readonly string[];
+  readonly kind?: RowKind;
+  /** What the heading counts, where it is not the sum of its answers, as those who gave any of several. */
+  readonly figure?: Figure;
+}
+
+/** A row that adds several answers up, which are printed elsewhere: "Total BME". */
+export interface Total {
+  readonly id: string;
+  readonly label: Label;
+  readonly of: readonly string[];
+  readonly kind?: RowKind;
 }
 
 /** How the answers of a question become rows. */
 interface Answered {
-  /** A row for those who were asked and left it empty: always, or only where there are any. "always" where left out. */
-  readonly missing?: "always" | "if-any";
+  /**
+   * A row for those who were asked and left it empty: always, only where there are any, or never. "rest" counts everyone
+   * of the base who gave no answer, so also those who were not asked. Where it is left out: always, but for what is worked
+   * out, of which there is seldom any.
+   */
+  readonly missing?: "always" | "if-any" | "rest" | "never";
+  /** What Missing is a share of, where it is not the base. */
+  readonly missingOf?: Figure;
+  /** What percentages are shares of: those who were asked (where it is left out), or those who answered. */
+  readonly of?: "asked" | "answered";
   /** Headings under which answers are printed and totalled, where their question does not group them. */
-  readonly headings?: readonly { readonly label: Label; readonly of: readonly string[] }[];
+  readonly headings?: readonly Heading[];
+  readonly totals?: readonly Total[];
   /** Answers whose row is printed only where somebody gave them. */
   readonly ifAny?: readonly string[];
+  /** Labels of rows (or of column groups), by id, where they are not those of the question. */
+  readonly labels?: Readonly<Record<string, Label>>;
+  /**
+   * The rows in printed order, by id; a heading brings its answers with it. "missing", "total" and "unknown" are rows too.
+   * An answer that is not named is printed only where somebody gave it; whatever else is not named is not printed.
+   */
+  readonly rows?: readonly string[];
+  /** Rows before and after the answers. */
+  readonly before?: readonly ExtraRow[];
+  readonly after?: readonly ExtraRow[];
+  /** A row with the base itself; the last where `rows` does not say otherwise. */
+  readonly total?: boolean;
 }
 
 /** One question: its options or bands are the rows. */
 export interface SimpleTable extends Named, Place, Answered {
   readonly layout: "simple";
-  /** What percentages are shares of, where it is not those who were asked. */
+  /** What percentages are shares of, where it is neither those who were asked nor those who answered. */
   readonly base?: Figure;
-  /** Rows that are no answer to this question. */
-  readonly before?: readonly FigureRow[];
-  readonly after?: readonly FigureRow[];
-  readonly averages?: readonly Average[];
-  /** Ends with a row that adds the answers up. */
-  readonly total?: boolean;
+  /** Ranges of the numbers given, where they are not the question's own. */
+  readonly bands?: readonly Band[];
+}
+
+/** One of several column groups of a table: the same question at another time. */
+export interface PlacedPoint extends Place {
+  readonly title: Label;
+  readonly base?: Figure;
 }
 
 /** The same question at two or more points of the same cases: options are rows, points are column groups. */
 export interface BesideTable extends Named, Answered {
   readonly layout: "beside";
-  readonly points: readonly (Place & { readonly title: string })[];
+  readonly points: readonly PlacedPoint[];
 }
 
 /**
  * A matrix: its rows are the rows, its scale the column groups. A statement scale is the same of statements: how each has
- * changed, or how far the client agrees.
+ * changed, or how far the client agrees. Across "statements" it is turned: the scale is the rows, the statements are the
+ * column groups.
  */
-export interface AnswersTable extends Named, Place {
+export interface MatrixTable extends Named, Place, Answered {
   readonly layout: "answers" | "statement-scale";
-  /** What percentages are shares of; "asked" where left out. */
-  readonly of?: "asked" | "answered";
-  readonly missing?: Answered["missing"];
+  readonly across?: "answers" | "statements";
+  /** What percentages are shares of across statements, where it is neither those asked nor those who answered. */
+  readonly base?: Figure;
+  /** The rows of the matrix that are printed, by id and in this order; all of them where it is left out. */
+  readonly statements?: readonly string[];
+}
+
+/** A column group: its heading, and what its percentages are shares of. */
+export interface Point {
+  /** Null where a table has one group only. */
+  readonly title: Label | null;
+  readonly base: Figure;
+  /** Has a column of counts and none of percentages. */
+  readonly countOnly?: true;
 }
 
 /** Several things that may be so, each a row with figures of its own, at one or more points. */
 export interface FiguresTable extends Named {
   readonly layout: "figures";
   readonly points: readonly Point[];
-  readonly rows: readonly FigureRow[];
+  readonly rows: readonly ExtraRow[];
+}
+
+/** Averages, ratios and shares alone: one column a year. */
+export interface ValuesTable extends Named {
+  readonly layout: "values";
+  readonly rows: readonly ExtraRow[];
 }
 
 /** Needs, the support that followed, and its impact: a share of those supported. */
@@ -124,16 +154,19 @@ export interface NeedsSupportTable extends Named {
   readonly base: Figure;
   /** What support is a share of: everybody, or those with the need. */
   readonly supportOf: "all" | "need";
-  readonly impacts: readonly string[];
+  /** The headings of its columns. */
+  readonly columns: { readonly need: string; readonly supported: string; readonly impacts: readonly string[] };
   readonly rows: readonly {
-    readonly label: string;
-    readonly need: Figure;
+    readonly id: string;
+    readonly label: Label;
+    /** Null for support that needs no need, and is then a share of everybody. */
+    readonly need: Figure | null;
     readonly supported: Figure;
     readonly impact: readonly Figure[];
   }[];
 }
 
-export type TableDefinition = SimpleTable | BesideTable | AnswersTable | FiguresTable | NeedsSupportTable;
+export type TableDefinition = SimpleTable | BesideTable | MatrixTable | FiguresTable | ValuesTable | NeedsSupportTable;
 
 /** One page of a dashboard: what belongs together for someone who runs a service. */
 export interface Theme {
@@ -152,6 +185,8 @@ export interface ReportDefinition {
   readonly population: string;
   /** In printed order. */
   readonly tables: readonly TableDefinition[];
+  /** The years whose reports set a form of their own, oldest first. */
+  readonly editions: readonly [Edition, ...Edition[]];
   /** The pages of the dashboard. The tables of the overview may stand on other pages too. */
   readonly overview: readonly string[];
   readonly themes: readonly Theme[];

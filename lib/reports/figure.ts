@@ -1,7 +1,9 @@
-/** Counts one figure, and the share that it is of another. */
+/** Counts one figure, and works out one value. */
 import { inWords } from "@/lib/forms/question-types/duration";
-import type { Average, Cohort, Figure, Place } from "./define";
+import type { Cohort } from "./cohort";
+import type { Average, Figure, Place, Range, Value } from "./figure-define";
 import { find } from "./place";
+import { percent, roundedRatio } from "./rounding";
 import { meanOf, medianOf, type Tally } from "./tally";
 
 export function countFigure(figure: Figure, tally: Tally): number {
@@ -13,45 +15,95 @@ export function countFigure(figure: Figure, tally: Tally): number {
   if ("forms" in figure) return tally.forms(figure.forms.id, cohort);
   if ("casesWith" in figure) return tally.cases(figure.casesWith.id, cohort);
   if ("is" in figure) return figure.is.reduce((sum, id) => sum + answered(figure, id, tally), 0);
-  if (figure.that === "missing") return missing(figure, tally);
-  return figure.that === "asked" ? asked(figure, tally) : asked(figure, tally) - missing(figure, tally);
+  if ("within" in figure) return numbersIn(figure, figure.within, tally).reduce((sum, [, times]) => sum + times, 0);
+  switch (figure.that) {
+    case "asked":
+      return asked(figure, tally);
+    case "answered":
+      return gaveAnAnswer(figure, tally);
+    case "missing":
+      return missing(figure, tally);
+    case "sum":
+      return numbersIn(figure, {}, tally).reduce((sum, [value, times]) => sum + value * times, 0);
+  }
 }
 
 /** How many were asked; of what is worked out rather than asked, how many forms there are. */
 export function asked(place: Place, tally: Tally): number {
-  return find(place).derived ? tally.forms(place.form.id, cohortOf(place)) : said(place, ":asked", tally);
+  if (find(place).derived) return tally.forms(place.form.id, cohortOf(place));
+  return said(place.per === "form" ? around(place) : place, ":asked", tally);
 }
 
 /** How many were asked and left it empty. */
 export function missing(place: Place, tally: Tally): number {
-  return said(place, ":missing", tally);
+  return said(place.per === "form" ? around(place) : place, ":missing", tally);
+}
+
+/** How many said something; of what is worked out, for how many it is known. */
+export function gaveAnAnswer(place: Place, tally: Tally): number {
+  const { derived, options, bands, besides } = find(place);
+  if (!derived) return asked(place, tally) - missing(place, tally);
+  const ids = bands.length > 0 ? besides : [...options.map(({ id }) => id), ...besides];
+  const said = ids.reduce((sum, id) => sum + answered(place, id, tally), 0);
+  return said + numbersIn(place, {}, tally).reduce((sum, [, times]) => sum + times, 0);
+}
+
+/** The group around a question that is counted once a form: a form without items left the group empty. */
+function around(place: Place): Place {
+  return { ...place, question: place.question.split(".").slice(0, -1).join(".") };
 }
 
 /** How often an answer was given. @param id of an option or a band, "unknown" or "error" */
 export function answered(place: Place, id: string, tally: Tally): number {
-  return said(place, find(place).bands.some((band) => band.id === id) ? `#${id}` : `=${id}`, tally);
+  const band = find(place).bands.some((one) => one.id === id);
+  return said(place, `${place.per === "form" ? ":any" : ""}${band ? "#" : "="}${id}`, tally);
 }
 
-/** A whole percentage, halves up, as printed; "-" where there is nothing to be a share of. */
-export function percent(count: number, base: number): number | string {
-  return base === 0 ? "-" : Math.floor((count * 100) / base + 0.5);
+/** The numbers given within a range, each with how often. */
+export function numbersIn(place: Place, { from, to }: Range, tally: Tally): ReturnType<Tally["numbers"]> {
+  return tally
+    .numbers(`${place.form.id}/${place.question}`, cohortOf(place))
+    .filter(([value]) => (from === undefined || value >= from) && (to === undefined || value <= to));
 }
 
-/** An average as printed: a number, years and months in words, or "-" where there is no number to average. */
-export function countAverage(average: Average, place: Place, tally: Tally): number | string {
-  const question = average.question ?? place.question;
-  const numbers = tally.numbers(`${place.form.id}/${question}`, cohortOf(place));
-  const value = average.kind === "mean" ? meanOf(numbers) : medianOf(numbers);
-  if (value === undefined) return "-";
+/**
+ * A value as printed: a number, a text ("2 years 6 months", "14 weeks", "46%"), or "-" where there is nothing to work it
+ * out from.
+ *
+ * @param label of its row: a unit that it names is not printed again
+ */
+export function countValue(value: Value, tally: Tally, label: string): number | string {
+  if ("average" in value) return printedAverage(value, tally, label);
+  if ("ratio" in value) {
+    const to = countFigure(value.to, tally);
+    return to === 0 ? "-" : roundedRatio(countFigure(value.ratio, tally), to, value.decimals);
+  }
+  const share = percent(countFigure(value.share, tally), countFigure(value.of, tally), { kind: "whole" });
+  return typeof share === "number" ? `${share}%` : share;
+}
+
+/** An average before it is worded; undefined where there is no number. */
+export function averageOf(average: Average, tally: Tally): number | undefined {
+  const numbers = numbersIn(average, average.over ?? {}, tally);
+  const value = average.average === "mean" ? meanOf(numbers) : medianOf(numbers);
+  if (value === undefined) return undefined;
   const scale = 10 ** average.decimals;
-  const rounded = Math.floor(value * scale + 0.5) / scale;
-  return average.unit === "months" ? inWords(rounded) : rounded;
+  return Math.floor((value / (average.divide ?? 1)) * scale + 0.5) / scale;
+}
+
+function printedAverage(average: Average, tally: Tally, label: string): number | string {
+  const value = averageOf(average, tally);
+  if (value === undefined) return "-";
+  const { unit } = average;
+  if (unit === "months") return inWords(value);
+  if (unit === undefined || label.includes(unit)) return value;
+  return `${value} ${value === 1 ? unit.replace(/s$/, "") : unit}`;
 }
 
 function said(place: Place, suffix: string, tally: Tally): number {
   return tally.count(`${place.form.id}/${place.question}${suffix}`, cohortOf(place));
 }
 
-function cohortOf({ cohort }: { cohort?: Cohort }): Cohort {
+function cohortOf({ cohort }: { readonly cohort?: Cohort }): Cohort {
   return cohort ?? "period";
 }

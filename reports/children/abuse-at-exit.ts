@@ -27,6 +27,7 @@ const direct = "Direct abuse";
 const harmful = "Harmful behaviour";
 
 const present = (label: string, atIntake: string, atExit: string) => ({
+  id: atExit,
   label,
   figures: [
     { ...closed, question: atIntake, is: ["yes"] },

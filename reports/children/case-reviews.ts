@@ -1,5 +1,5 @@
 import type { Option } from "@/lib/forms/define";
-import { defineTables, type FigureRow, type FiguresTable } from "@/lib/reports/define";
+import { defineTables, type ExtraRow, type FiguresTable } from "@/lib/reports/define";
 import { find } from "@/lib/reports/place";
 import { exit } from "@/questionnaires/child/exit";
 import { intake } from "@/questionnaires/child/intake";
@@ -9,7 +9,7 @@ const section = "Case review data";
 const atReview = { section, layout: "simple", form: review } as const;
 const sinceIntake = {
   ...atReview,
-  headings: [{ label: "Total Yes Responses", of: ["occurred", "disclosed", "both"] }],
+  headings: [{ id: "yes", label: "Total Yes Responses", of: ["occurred", "disclosed", "both"] }],
 } as const;
 
 const reviewed = { forms: exit } as const;
@@ -18,7 +18,8 @@ const withReview = { casesWith: review, cohort: "closing" } as const;
 /** The types found at intake (the rows of a matrix) beside those that a review found to have occurred since. */
 function occurredSince(matrix: string, occurred: string): Pick<FiguresTable, "points" | "rows"> {
   const atIntake = { form: intake, cohort: "reviewed" } as const;
-  const row = ({ id, label }: Option): FigureRow => ({
+  const row = ({ id, label }: Option): ExtraRow => ({
+    id,
     label,
     figures: [
       { ...atIntake, question: `${matrix}.${id}`, is: ["yes"] },
@@ -33,6 +34,7 @@ function occurredSince(matrix: string, occurred: string): Pick<FiguresTable, "po
     rows: [
       ...find({ form: review, question: occurred }).options.map(row),
       {
+        id: "missing",
         label: "Missing",
         kind: "missing",
         figures: [
@@ -54,8 +56,8 @@ export const caseReviews = defineTables([
     title: "Review point",
     points: [{ title: null, base: reviewed }],
     rows: [
-      { label: "Yes", kind: "derived", figures: [withReview] },
-      { label: "No", kind: "derived", figures: [{ sum: [reviewed], less: [withReview] }] },
+      { id: "yes", label: "Yes", kind: "derived", figures: [withReview] },
+      { id: "no", label: "No", kind: "derived", figures: [{ sum: [reviewed], less: [withReview] }] },
     ],
     notes: ["Of the cases that closed in the period: whether at least one review was completed before."],
   },

@@ -23,16 +23,20 @@ export const clientOutcomes = defineTables([
     ...atExit,
     id: "case-length",
     question: "caseLengthMonths",
-    averages: [
-      {
-        label: reworded("Average case length (median)", "Average case length (median, in weeks)"),
-        kind: "median",
-        decimals: 0,
-        question: "caseLengthWeeks",
-      },
-    ],
+    formName: "intake+exit",
     after: [
-      { label: "Errors", kind: "derived", figures: [{ form: exit, question: "caseLengthMonths", is: ["error"] }] },
+      {
+        id: "average",
+        label: reworded("Average case length (median)", "Average case length (median, in weeks)"),
+        kind: "derived",
+        figures: [{ form: exit, question: "caseLengthWeeks", average: "median", decimals: 0, unit: "weeks" }],
+      },
+      {
+        id: "errors",
+        label: "Errors",
+        kind: "derived",
+        figures: [{ form: exit, question: "caseLengthMonths", is: ["error"] }],
+      },
     ],
     notes: [
       "The average is in weeks, which say more than whole months.",
@@ -43,6 +47,13 @@ export const clientOutcomes = defineTables([
     ...atExit,
     id: "contacts-received",
     question: "contactsReceived",
-    averages: [{ label: "Average number of contacts (median)", kind: "median", decimals: 0 }],
+    after: [
+      {
+        id: "average",
+        label: "Average number of contacts (median)",
+        kind: "derived",
+        figures: [{ form: exit, question: "contactsReceived", average: "median", decimals: 0 }],
+      },
+    ],
   },
 ]);

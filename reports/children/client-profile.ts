@@ -10,10 +10,16 @@ const profile = {
   form: intake,
 } as const;
 
-/** The annual dataset counts each child once. What counts forms says so. */
-const ofForms = {
-  notes: ["A child taken on twice counts twice."],
+/** Most of the profile is of each child once; what is about the abuse is of every intake. */
+const individuals = {
+  cohort: "individuals",
+  notes: ["Each child once: a child taken on twice in the period is counted by the later intake."],
 } as const;
+const ofIntakes = ["Every intake: a child taken on twice in the period counts twice."];
+
+const ethnicHeadings = [
+  ...new Set(ethnicGroups.flatMap((group) => ("heading" in group && group.heading ? [group.heading] : []))),
+];
 
 /** Every group but White British and White Irish. */
 const blackAndMinorityEthnic = ethnicGroups
@@ -26,62 +32,80 @@ const experiencesKnown: Figure = { form: intake, question: "aceExperienced", is:
 export const clientProfile = defineTables([
   {
     ...profile,
-    ...ofForms,
+    ...individuals,
     id: "age-of-client",
     question: "age",
-    averages: [
-      { label: reworded("Average age of client", "Average age of client (in years)"), kind: "mean", decimals: 0 },
+    after: [
+      {
+        id: "average",
+        label: reworded("Average age of client", "Average age of client (in years)"),
+        kind: "derived",
+        figures: [
+          { form: intake, question: "age", cohort: "individuals", average: "mean", decimals: 0, unit: "years" },
+        ],
+      },
     ],
   },
   {
     ...profile,
-    ...ofForms,
+    ...individuals,
     id: "gender-assigned-at-birth",
     question: "genderAssignedAtBirth",
     missing: "if-any",
   },
   {
     ...profile,
+    ...individuals,
     id: "gender-identity",
     question: "genderIdentity",
     after: [
       {
+        id: "differs",
         label: reworded("Not sex assigned at birth", "Not gender assigned at birth"),
         kind: "derived",
-        figures: [{ form: intake, question: "genderDiffers", is: ["yes"] }],
+        figures: [{ form: intake, question: "genderDiffers", cohort: "individuals", is: ["yes"] }],
       },
     ],
     notes: [
-      ...ofForms.notes,
+      ...individuals.notes,
       "Those who think of themselves in another way than assigned at birth are counted in the other rows too.",
     ],
   },
   {
     ...profile,
+    ...individuals,
     id: "ethnicity",
     question: "ethnicity",
-    after: [
-      {
-        label: "Total BME",
-        kind: "derived",
-        figures: [{ form: intake, question: "ethnicity", is: blackAndMinorityEthnic }],
-      },
-    ],
-    notes: [...ofForms.notes, "Total BME counts every ethnic group other than White British and White Irish."],
+    totals: [{ id: "totalBme", label: "Total BME", kind: "derived", of: blackAndMinorityEthnic }],
+    rows: [...ethnicHeadings, "totalBme", "notDisclosed", "dontKnow", "missing"],
+    notes: [...individuals.notes, "Total BME counts every ethnic group other than White British and White Irish."],
   },
-  { ...profile, ...ofForms, id: "residency", question: "residency" },
-  { ...profile, ...ofForms, id: "disability", question: "disability" },
-  { ...profile, ...ofForms, id: "disability-type", question: "disabilityType" },
-  { ...profile, ...ofForms, id: "ace-experienced", question: "aceExperienced" },
+  { ...profile, ...individuals, id: "residency", question: "residency" },
+  { ...profile, ...individuals, id: "disability", question: "disability" },
+  { ...profile, ...individuals, id: "disability-type", question: "disabilityType" },
+  { ...profile, id: "ace-experienced", question: "aceExperienced", notes: ofIntakes },
   {
     ...profile,
     id: "ace-types",
     question: "aceTypes",
     base: experiencesKnown,
-    before: [{ label: "None", kind: "derived", figures: [{ form: intake, question: "aceExperienced", is: ["no"] }] }],
-    averages: [{ label: "Average number experienced", kind: "mean", decimals: 1, question: "aceCount" }],
+    before: [
+      {
+        id: "none",
+        label: "None",
+        kind: "derived",
+        figures: [{ form: intake, question: "aceExperienced", is: ["no"] }],
+      },
+    ],
     after: [
       {
+        id: "average",
+        label: "Average number experienced",
+        kind: "derived",
+        figures: [{ form: intake, question: "aceCount", average: "mean", decimals: 1, over: { from: 1 } }],
+      },
+      {
+        id: "fourOrMore",
         label: "Number experiencing four or more",
         kind: "derived",
         figures: [{ form: intake, question: "aceCount", is: ["fourOrMore"] }],
@@ -89,24 +113,25 @@ export const clientProfile = defineTables([
     ],
     missing: "if-any",
     notes: [
-      ...ofForms.notes,
+      ...ofIntakes,
       "Out of those who answered Yes or No to the question before; None is its No.",
       "The average is of those for whom at least one experience was recorded.",
     ],
   },
-  { ...profile, ...ofForms, id: "known-to-social-care", question: "knownToSocialCare" },
-  { ...profile, ...ofForms, id: "social-care-involvement", question: "socialCareInvolvement" },
+  { ...profile, ...individuals, id: "known-to-social-care", question: "knownToSocialCare" },
+  { ...profile, ...individuals, id: "social-care-involvement", question: "socialCareInvolvement" },
   {
     ...profile,
     id: "other-services-involved",
     question: "otherServicesInvolved",
-    notes: ["A child with no other service is counted as Missing: the form has no answer for it."],
+    notes: [...ofIntakes, "A child with no other service is counted as Missing: the form has no answer for it."],
   },
   {
     ...profile,
     id: "current-or-historic-abuse",
     question: "currentOrHistoricAbuse",
     missing: "if-any",
+    notes: ofIntakes,
   },
-  { ...profile, id: "historic-abuse-experienced", question: "historicAbuseExperienced" },
+  { ...profile, id: "historic-abuse-experienced", question: "historicAbuseExperienced", notes: ofIntakes },
 ]);

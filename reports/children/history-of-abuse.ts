@@ -1,4 +1,4 @@
-import { defineTables } from "@/lib/reports/define";
+import { defineTables, type ExtraRow } from "@/lib/reports/define";
 import { intake } from "@/questionnaires/child/intake";
 
 const section = "History of abuse at intake";
@@ -6,7 +6,13 @@ const exposure = { section, subsection: "Exposure to domestic abuse", form: inta
 const direct = { section, subsection: "Direct abuse", form: intake } as const;
 const harmful = { section, subsection: "Harmful behaviour", form: intake } as const;
 
-const averageLength = (label: string) => [{ label, kind: "mean", decimals: 0, unit: "months" }] as const;
+/** The mean, under the bands. */
+const averageLength = (question: string, label: string): ExtraRow => ({
+  id: "average",
+  label,
+  kind: "derived",
+  figures: [{ form: intake, question, average: "mean", decimals: 0, unit: "months" }],
+});
 
 export const historyOfAbuse = defineTables([
   { ...exposure, layout: "simple", id: "exposure-to-domestic-abuse", question: "exposureToDomesticAbuse" },
@@ -16,7 +22,7 @@ export const historyOfAbuse = defineTables([
     layout: "simple",
     id: "exposure-duration",
     question: "exposureDuration",
-    averages: averageLength("Average length of abuse"),
+    after: [averageLength("exposureDuration", "Average length of abuse")],
   },
   { ...exposure, layout: "simple", id: "exposure-victim-relationship", question: "exposureVictimRelationship" },
   { ...exposure, layout: "simple", id: "exposure-multiple-victims", question: "exposureMultipleVictims" },
@@ -42,7 +48,7 @@ export const historyOfAbuse = defineTables([
     layout: "simple",
     id: "direct-abuse-duration",
     question: "directAbuseDuration",
-    averages: averageLength("Average length of direct abuse"),
+    after: [averageLength("directAbuseDuration", "Average length of direct abuse")],
   },
   { ...direct, layout: "simple", id: "direct-abuse-perpetrator", question: "directAbusePerpetrator" },
   {
@@ -66,7 +72,7 @@ export const historyOfAbuse = defineTables([
     layout: "simple",
     id: "harmful-behaviour-duration",
     question: "harmfulBehaviourDuration",
-    averages: averageLength("Average length of harmful behaviour"),
+    after: [averageLength("harmfulBehaviourDuration", "Average length of harmful behaviour")],
   },
   { ...harmful, layout: "simple", id: "harmful-behaviour-towards", question: "harmfulBehaviourTowards" },
   {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Year } from "@/lib/forms/define";
 import { countTable, type RawTable } from "@/lib/reports/count";
-import { needsOf } from "@/lib/reports/place";
+import { needsOf } from "@/lib/reports/needs";
 import type { Tally } from "@/lib/reports/tally";
 import publishedLabels from "@/questionnaires/child/published-labels.json";
 import { type PublishedLabels, rowsOf } from "@/questionnaires/published";
@@ -73,13 +73,14 @@ describe("the children's report", () => {
     expect([...shown].sort()).toEqual(children.tables.map(({ id }) => id).sort());
   });
 
-  it("counts the intakes of those reviewed beside their reviews, and of those closed beside their exits", () => {
+  it("counts a child's profile once, and sets the intakes of the same cases beside reviews and exits", () => {
     const of = (id: string) => needsOf(children.tables.filter((table) => table.id === id));
     const cohorts = (id: string) => [...of(id).cohorts.keys()].sort();
     expect(cohorts("review-exposure-occurred")).toEqual(["period", "reviewed"]);
     expect(cohorts("exit-exposure-physical")).toEqual(["closing", "period"]);
     expect(cohorts("review-point")).toEqual(["closing", "period"]);
-    expect(cohorts("ethnicity")).toEqual(["period"]);
+    expect(cohorts("ethnicity")).toEqual(["individuals"]);
+    expect(cohorts("ace-experienced")).toEqual(["period"]);
     expect(["referral-status", "ethnicity"].map((id) => of(id).otherCases)).toEqual([true, false]);
   });
 });

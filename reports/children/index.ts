@@ -5,6 +5,7 @@ import { caseReviews } from "./case-reviews";
 import { clientOutcomes } from "./client-outcomes";
 import { clientProfile } from "./client-profile";
 import { concerns } from "./concerns";
+import { editions } from "./editions";
 import { historyOfAbuse } from "./history-of-abuse";
 import { serviceInputs } from "./service-inputs";
 import { serviceOutputs } from "./service-outputs";
@@ -24,6 +25,7 @@ export const children = defineReport({
     ...abuseAtExit,
     ...serviceOutputs,
   ],
+  editions,
   overview,
   themes,
 });

@@ -1,21 +1,35 @@
 import { defineTables, type TableDefinition } from "@/lib/reports/define";
 import { exit } from "@/questionnaires/child/exit";
+import { intake } from "@/questionnaires/child/intake";
 
 const section = "Service Outputs";
 
-/** The areas in which support is recorded: the ids of their tables and questions, and their printed names. */
+/** The areas in which support is recorded: the ids of their tables, questions and concerns, and their printed names. */
 const areas = [
-  { id: "safety", question: "safety", name: "Safety", inMatrix: "Safety / understanding of safety" },
-  { id: "physical-health", question: "physicalHealth", name: "Physical health" },
-  { id: "mental-health", question: "mentalHealth", name: "Mental health" },
-  { id: "family-relationships", question: "familyRelationships", name: "Relationships with family members" },
-  { id: "other-relationships", question: "otherRelationships", name: "Relationships with others" },
+  {
+    id: "safety",
+    question: "safety",
+    concern: "childSafety",
+    name: "Safety",
+    inMatrix: "Safety / understanding of safety",
+  },
+  { id: "physical-health", question: "physicalHealth", concern: "physicalHealth", name: "Physical health" },
+  { id: "mental-health", question: "mentalHealth", concern: "mentalHealth", name: "Mental health" },
+  {
+    id: "family-relationships",
+    question: "familyRelationships",
+    concern: "familyRelationships",
+    name: "Relationships with family members",
+  },
+  {
+    id: "other-relationships",
+    question: "otherRelationships",
+    concern: "otherRelationships",
+    name: "Relationships with others",
+  },
 ] as const;
 
-/**
- * Support is asked about exactly where there was a need, found at intake, at a review or at exit: so those who were asked
- * are those with the need.
- */
+/** The need is the concern at intake, of the cases that closed. Support may also follow a concern found later. */
 const matrix: TableDefinition = {
   section,
   subsection: "Support and Interventions",
@@ -24,17 +38,24 @@ const matrix: TableDefinition = {
   title: "Needs & support matrix",
   base: { forms: exit },
   supportOf: "all",
-  impacts: ["Improved safety", "Improved wellbeing"],
-  rows: areas.map(({ question, name, ...area }) => ({
+  columns: {
+    need: "Clients identified with needs",
+    supported: "Support provided",
+    impacts: ["Improved safety", "Improved wellbeing"],
+  },
+  rows: areas.map(({ question, concern, name, ...area }) => ({
+    id: question,
     label: "inMatrix" in area ? area.inMatrix : name,
-    need: { form: exit, question: `${question}Supported`, that: "asked" },
+    need: { form: intake, question: `concerns.${concern}`, cohort: "closing", is: ["yes"] },
     supported: { form: exit, question: `${question}Supported`, is: ["yes"] },
     impact: [
       { form: exit, question: `${question}Impact.safety`, is: ["improved"] },
       { form: exit, question: `${question}Impact.wellbeing`, is: ["improved"] },
     ],
   })),
-  notes: ["Needs and support are shares of all cases that closed; impact is a share of those supported in that area."],
+  notes: [
+    "Needs are the concerns identified at intake. Needs and support are shares of all cases that closed; impact is a share of those supported in that area.",
+  ],
 };
 
 export const serviceOutputs = defineTables([

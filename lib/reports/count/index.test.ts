@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Answers } from "@/lib/forms/answers";
 import { project } from "@/lib/forms/project";
 import { farewell, welcome } from "@/lib/forms/testing";
-import { defineReport } from "./check";
-import { countTable } from "./count";
-import type { TableDefinition } from "./define";
-import { percent } from "./figure";
-import { medianOf, type Tally } from "./tally";
+import { defineReport } from "@/lib/reports/check";
+import type { SimpleTable, TableDefinition } from "@/lib/reports/define";
+import { plain } from "@/lib/reports/edition";
+import { percent } from "@/lib/reports/rounding";
+import { medianOf, type Tally } from "@/lib/reports/tally";
+import { countTable } from ".";
 
 const year = "2024-25";
 
@@ -29,7 +30,7 @@ function tallyOf(intakes: readonly Answers[], exits: readonly Answers[] = []): T
   };
 }
 
-const table = (definition: Partial<TableDefinition>): TableDefinition =>
+const table = (definition: object): TableDefinition =>
   ({ id: "table", section: "Needs", title: "A table", ...definition }) as TableDefinition;
 
 describe("a table", () => {
@@ -50,9 +51,12 @@ describe("a table", () => {
   });
 
   it("bands a number and gives its average", () => {
-    const averages = [{ label: "Average", kind: "median", decimals: 0 }] as const;
+    const contacts = { form: welcome, question: "contacts" } as const;
+    const after = [
+      { id: "average", label: "Average", kind: "derived", figures: [{ ...contacts, average: "median", decimals: 0 }] },
+    ] as const;
     const counted = countTable(
-      table({ layout: "simple", form: welcome, question: "contacts", averages }),
+      table({ layout: "simple", ...contacts, after }),
       tallyOf([{ contacts: 3 }, { contacts: 5 }, { contacts: 40 }]),
       year,
     );
@@ -89,14 +93,14 @@ describe("a table", () => {
       { housing: "yes", housingTypes: ["rent", "move"] },
       { housing: "yes", housingTypes: ["move"] },
     ]);
-    const many = { label: "Any help", of: ["rent", "move"] };
-    const rowsOf = (definition: Partial<TableDefinition>) =>
+    const many = { id: "any", label: "Any help", of: ["rent", "move"] };
+    const rowsOf = (definition: Partial<SimpleTable>) =>
       countTable(table({ layout: "simple", form: welcome, ...definition }), said, year).rows.slice(0, 2);
     expect(rowsOf({ question: "housingTypes", headings: [many] })).toEqual([
       { label: "Any help", level: 0, kind: "total", cells: [3, null] },
       { label: "Help with rent", level: 1, kind: "option", cells: [1, 50] },
     ]);
-    const one = { label: "Either", of: ["yes", "no"] };
+    const one = { id: "either", label: "Either", of: ["yes", "no"] };
     expect(rowsOf({ question: "housing", headings: [one] })[0]?.cells).toEqual([2, 100]);
   });
 
@@ -107,7 +111,9 @@ describe("a table", () => {
         form: welcome,
         question: "housingTypes",
         base: { form: welcome, question: "housing", that: "answered" },
-        before: [{ label: "None", kind: "derived", figures: [{ form: welcome, question: "housing", is: ["no"] }] }],
+        before: [
+          { id: "none", label: "None", kind: "derived", figures: [{ form: welcome, question: "housing", is: ["no"] }] },
+        ],
         ifAny: ["move", "unsure"],
         missing: "if-any",
         total: true,
@@ -143,8 +149,8 @@ describe("a table", () => {
         title: "Support ended",
         points: [{ title: null, base: everyone }],
         rows: [
-          { label: "Yes", figures: [met] },
-          { label: "No", figures: [{ sum: [everyone], less: [met] }] },
+          { id: "yes", label: "Yes", figures: [met] },
+          { id: "no", label: "No", figures: [{ sum: [everyone], less: [met] }] },
         ],
       }),
       tallyOf([{}, {}, {}], [{}]),
@@ -164,9 +170,10 @@ describe("a table", () => {
           layout: "needs-support",
           base: { forms: farewell },
           supportOf,
-          impacts: ["Added to"],
+          columns: { need: "Need", supported: "Support", impacts: ["Added to"] },
           rows: [
             {
+              id: "housing",
               label: "Housing",
               need: { ...support, that: "asked" },
               supported: { ...support, is: ["yes"] },
@@ -182,25 +189,27 @@ describe("a table", () => {
   });
 
   it("prints a dash, not a number, where nobody was asked", () => {
-    expect(percent(0, 0)).toBe("-");
-    expect([percent(1, 8), percent(1, 200), percent(1, 3)]).toEqual([13, 1, 33]);
+    const whole = { kind: "whole" } as const;
+    expect(percent(0, 0, whole)).toBe("-");
+    expect([percent(1, 8, whole), percent(1, 200, whole), percent(1, 3, whole)]).toEqual([13, 1, 33]);
   });
 
   it("cannot name a question or an answer that is not there", () => {
-    const report = (definition: Partial<TableDefinition>) => () =>
+    const report = (definition: object) => () =>
       defineReport({
         id: "report",
         title: "",
         population: "test",
         tables: [table(definition)],
+        editions: [plain],
         overview: [],
         themes: [],
       });
     expect(report({ layout: "simple", form: welcome, question: "colour" })).toThrow(/no question colour/);
     const figures = [{ form: welcome, question: "housing", is: ["maybe"] }];
     const points = [{ title: null, base: { forms: welcome } }];
-    expect(report({ layout: "figures", points, rows: [{ label: "", figures }] })).toThrow(/"maybe"/);
-    expect(report({ layout: "figures", points, rows: [{ label: "Odd", figures: [] }] })).toThrow(/"Odd"/);
+    expect(report({ layout: "figures", points, rows: [{ id: "one", label: "", figures }] })).toThrow(/"maybe"/);
+    expect(report({ layout: "figures", points, rows: [{ id: "odd", label: "Odd", figures: [] }] })).toThrow(/"Odd"/);
     expect(report({ layout: "simple", form: welcome, question: "housing", ifAny: ["maybe"] })).toThrow(/"maybe"/);
   });
 });

@@ -1,0 +1,76 @@
+/** A counted table before it is printed: every row with its numbers whole, so that years can be put side by side. */
+import type { Dated } from "@/lib/forms/define";
+import type { RowKind } from "@/lib/reports/define";
+import { countFigure, countValue } from "@/lib/reports/figure";
+import { isValue, type Quantity } from "@/lib/reports/figure-define";
+import { leavesOf } from "@/lib/reports/needs";
+import { find } from "@/lib/reports/place";
+import type { Tally } from "@/lib/reports/tally";
+
+/** What stands under one column group: how many of how many (of nothing, where no share is printed), or a value. */
+export type Measured =
+  | { readonly count: number; readonly base: number | null }
+  | { readonly value: number | string; readonly column: "count" | "percent" }
+  | null;
+
+export interface CountedRow {
+  readonly id: string;
+  readonly label: string;
+  readonly level: 0 | 1;
+  readonly kind: RowKind;
+  /** Whether it is printed where nothing else is said: it is offered in the year, or somebody said it. */
+  readonly printed: boolean;
+  /** Since when it has been recorded, and since when its figures can be compared. */
+  readonly dated: Dated;
+  readonly decimals?: number;
+  /** One a column group. */
+  readonly cells: readonly Measured[];
+}
+
+export interface Group {
+  /** Its heading; null where a table has one group only. */
+  readonly title: string | null;
+  /** The base of its percentages; null where each row has one of its own. */
+  readonly n: number | null;
+  readonly measures: readonly ("count" | "percent" | "value")[];
+}
+
+export interface CountedTable {
+  readonly groups: readonly Group[];
+  readonly rows: readonly CountedRow[];
+  /** Since when the whole table has been recorded. */
+  readonly dated: Dated;
+  /** The column groups of a row are parts of one whole. */
+  readonly parts: boolean;
+}
+
+export const countAndPercent = ["count", "percent"] as const;
+
+export function measure(
+  quantity: Quantity | null | undefined,
+  base: number | null,
+  tally: Tally,
+  label: string,
+): Measured {
+  if (quantity === null || quantity === undefined) return null;
+  return isValue(quantity)
+    ? { value: countValue(quantity, tally, label), column: quantity.column ?? "count" }
+    : { count: countFigure(quantity, tally), base };
+}
+
+/** What holds from the later of two dates on. */
+export function laterOf(...all: readonly Dated[]): Dated {
+  const latest = (of: "since" | "comparableFrom") =>
+    all
+      .flatMap((dated) => dated[of] ?? [])
+      .sort()
+      .at(-1);
+  const [since, comparableFrom] = [latest("since"), latest("comparableFrom")];
+  return { ...(since && { since }), ...(comparableFrom && { comparableFrom }) };
+}
+
+/** Since when what a quantity counts has been asked. */
+export function datesOf(quantity: Quantity | null): Dated {
+  if (quantity === null) return {};
+  return laterOf(...leavesOf(quantity).map((leaf) => ("question" in leaf ? find(leaf) : {})));
+}

@@ -1,0 +1,83 @@
+/** Tables of a matrix: its rows down and its scale across, or turned. */
+import type { MatrixRow } from "@/lib/forms/define";
+import { isOffered, labelIn } from "@/lib/forms/years";
+import type { MatrixTable } from "@/lib/reports/define";
+import { answered, asked, countFigure, missing } from "@/lib/reports/figure";
+import type { Place } from "@/lib/reports/figure-define";
+import { find } from "@/lib/reports/place";
+import type { Tally } from "@/lib/reports/tally";
+import { answerRows, type Style } from "./answer-rows";
+import { type CountedTable, countAndPercent, laterOf } from "./counted";
+import { seriesOf } from "./points";
+
+export function matrix(table: MatrixTable, tally: Tally, style: Style): CountedTable {
+  return table.across === "statements" ? statementsAcross(table, tally, style) : answersAcross(table, tally, style);
+}
+
+/** The rows of the matrix that are printed, each with its place. */
+function statementsOf(table: MatrixTable, { year }: Style): { row: MatrixRow; place: Place }[] {
+  const { rows } = find(table);
+  const printed = table.statements?.flatMap((id) => rows.find((row) => row.id === id) ?? []) ?? rows;
+  return printed
+    .filter((row) => isOffered(row, year))
+    .map((row) => ({ row, place: { ...table, question: `${table.question}.${row.id}` } }));
+}
+
+function labelsOf(table: MatrixTable, { edition }: Style) {
+  return { ...table.labels, ...edition.labels };
+}
+
+function answersAcross(table: MatrixTable, tally: Tally, style: Style): CountedTable {
+  const { options } = find(table);
+  const statements = statementsOf(table, style);
+  const labels = labelsOf(table, style);
+  const given = (of: (place: Place) => number) => statements.some(({ place }) => of(place) > 0);
+  const groups = options
+    .map(({ id, label, ...dated }) => ({ id, label, dated, of: (place: Place) => answered(place, id, tally) }))
+    .filter(({ dated, of }) => isOffered(dated, style.year) || given(of))
+    .map(({ id, label, of }) => ({ title: labelIn(labels[id] ?? label, style.year), of, shared: true }));
+  const ofMissing = (place: Place) => missing(place, tally);
+  const when = style.edition.missing ?? table.missing ?? "always";
+  if (when === "always" || when === "rest" || (when === "if-any" && given(ofMissing)))
+    groups.push({
+      title: labelIn(labels.missing ?? "Missing", style.year),
+      of: ofMissing,
+      shared: table.of !== "answered",
+    });
+  const base = (place: Place) => asked(place, tally) - (table.of === "answered" ? ofMissing(place) : 0);
+  const n = table.of === "answered" ? null : asked(table, tally);
+  return {
+    groups: groups.map(({ title }) => ({ title, n, measures: countAndPercent })),
+    rows: statements.map(({ row, place }) => ({
+      id: row.id,
+      label: labelIn(labels[row.id] ?? row.label, style.year),
+      level: 0,
+      kind: "option",
+      printed: true,
+      dated: laterOf(row),
+      cells: groups.map(({ of, shared }) => ({ count: of(place), base: shared ? base(place) : null })),
+    })),
+    dated: laterOf(find(table)),
+    parts: true,
+  };
+}
+
+function statementsAcross(table: MatrixTable, tally: Tally, style: Style): CountedTable {
+  const statements = statementsOf(table, style);
+  const labels = labelsOf(table, style);
+  const base = table.base ? countFigure(table.base, tally) : undefined;
+  const series = statements.map(({ place }) => {
+    const own = seriesOf(place, table, tally);
+    return base === undefined ? own : { ...own, base };
+  });
+  return {
+    groups: statements.map(({ row }, index) => ({
+      title: labelIn(labels[row.id] ?? row.label, style.year),
+      n: series[index]?.base ?? null,
+      measures: countAndPercent,
+    })),
+    rows: answerRows(table, series, tally, style),
+    dated: laterOf(find(table)),
+    parts: false,
+  };
+}

@@ -1,0 +1,87 @@
+/** A report as it is printed: the one shape that pages, files and frozen copies are made of. */
+import type { Year } from "@/lib/forms/define";
+
+export type PrintedLayout =
+  | "simple"
+  | "answers"
+  | "intake-exit"
+  | "intake-review"
+  | "needs-support"
+  | "statement-scale"
+  | "other";
+
+/** A column. `n` is its base: how many were asked, or null where each row has a base of its own. */
+export interface Column {
+  readonly year: Year;
+  /** The heading over a count and its percentage; null where a table has one group only. */
+  readonly group: string | null;
+  readonly measure: "count" | "percent" | "value";
+  readonly n: number | null;
+}
+
+/**
+ * A number as printed, or a text: "2 years 6 months". Null where nothing is printed; "-" where there is nothing to be a
+ * share of; `notAvailable` where the figure of an earlier year is withheld, which a note explains.
+ */
+export type Cell = number | string | null;
+
+export const notAvailable = "[x]";
+
+export interface Row {
+  readonly label: string;
+  /** 1 for a row printed as part of the row above it. */
+  readonly level: 0 | 1;
+  /** An answer that can be chosen, a question left empty, a sum of others, or a figure worked out. */
+  readonly kind: "option" | "missing" | "total" | "derived";
+  /** One a column. */
+  readonly cells: readonly Cell[];
+}
+
+export interface DocumentTable {
+  readonly id: string;
+  readonly section: string;
+  readonly subsection: string | null;
+  readonly title: string;
+  readonly layout: PrintedLayout;
+  /** The forms whose answers it counts: "intake", "intake+exit". */
+  readonly form: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly notes: readonly string[];
+  /** What is wrong in a printed table; nothing, in a report that was counted. */
+  readonly errata: readonly string[];
+  /** What its figures are out of: a sentence. */
+  readonly basis: string;
+}
+
+/** A figure outside the tables, in its sentence. */
+export interface Statement {
+  readonly section: string;
+  readonly subsection: string | null;
+  readonly text: string;
+  readonly value: number | string | null;
+  /** "per 100", "percent", "weeks", "forms". */
+  readonly unit: string | null;
+  /** How many, and of how many; null where the value is no share. */
+  readonly numerator: number | null;
+  readonly base: number | null;
+  /** Ids of the tables in which its figures stand. */
+  readonly tables: readonly string[];
+  /** Where a figure comes from that is not counted here. */
+  readonly source: string | null;
+}
+
+export interface ReportDocument {
+  /** "children-2024-25". */
+  readonly report: string;
+  readonly title: string;
+  readonly population: string;
+  readonly year: Year;
+  /** Newest first. */
+  readonly comparisonYears: readonly Year[];
+  /** The service that it is about; null for all of them. */
+  readonly service: { readonly slug: string; readonly name: string } | null;
+  readonly sections: readonly string[];
+  readonly statements: readonly Statement[];
+  readonly tables: readonly DocumentTable[];
+}
