@@ -99,6 +99,9 @@ function checkSource(derived: Derived, from: Source, known: Known, forms: Map<st
     case "first":
       for (const source of from.of) checkSource(derived, source, known, forms, faults);
       return;
+    case "held":
+      for (const id of from.forms) if (!forms.has(id)) fault(`${id}, which is no form of the case`);
+      return;
     case "difference":
       for (const source of [from.of, from.less]) checkSource(derived, source, known, forms, faults);
       return;

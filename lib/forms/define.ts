@@ -185,7 +185,8 @@ interface Elsewhere {
  * `rows`: how many rows of matrices were answered so · `fixed`: a number where a condition holds ·
  * `first`: the first of several that is known · `only`: a number, where a condition holds · `difference`: one number less
  * another, where both are known · `differs`: "yes" where neither of two answers is among `except` and they
- * are not the same · `choice`: the first option whose condition holds. A condition here may also name what the form has
+ * are not the same · `held`: how many forms of some kinds the case holds, by their ids; they may be filled in later ·
+ * `choice`: the first option whose condition holds. A condition here may also name what the form has
  * worked out before, by the ids of its options or bands.
  */
 export type Source =
@@ -198,6 +199,7 @@ export type Source =
   | ({ readonly kind: "number"; readonly question: string } & Elsewhere)
   | ({ readonly kind: "rows"; readonly questions: readonly string[]; readonly is: readonly string[] } & Elsewhere)
   | { readonly kind: "fixed"; readonly value: number; readonly when: Condition }
+  | { readonly kind: "held"; readonly forms: readonly string[] }
   | { readonly kind: "first"; readonly of: readonly Source[] }
   | { readonly kind: "only"; readonly of: Source; readonly when: Condition }
   | { readonly kind: "difference"; readonly of: Source; readonly less: Source }

@@ -25,6 +25,8 @@ export function sourceInWords(from: Source): string {
       return `${from.value} when ${conditionInWords(from.when)}`;
     case "first":
       return `the first that is known: ${from.of.map(sourceInWords).join("; ")}`;
+    case "held":
+      return `how many forms the case holds of ${from.forms.join(", ")}`;
     case "only":
       return `${sourceInWords(from.of)}, only when ${conditionInWords(from.when)}`;
     case "difference":

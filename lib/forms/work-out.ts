@@ -91,7 +91,7 @@ function unansweredIn(walked: Path): Set<string> {
 }
 
 function figureFrom(from: Source, material: Material): number | string | undefined {
-  const { answers, facts, day, scope } = material;
+  const { answers, earlier, facts, day, scope } = material;
   switch (from.kind) {
     case "age":
       return facts.dateOfBirth === undefined ? undefined : ageOn(facts.dateOfBirth, day);
@@ -138,6 +138,8 @@ function figureFrom(from: Source, material: Material): number | string | undefin
         if (value !== undefined) return value;
       }
       return undefined;
+    case "held":
+      return from.forms.reduce((held, form) => held + (earlier[form]?.length ?? 0), 0);
     case "only":
       return holds(from.when, scope) ? figureFrom(from.of, material) : undefined;
     case "difference": {

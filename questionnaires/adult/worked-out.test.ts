@@ -146,6 +146,14 @@ describe("what has changed by exit", () => {
     ]);
   });
 
+  it("counts a client supported with criminal and civil justice once", () => {
+    const justice = (earlier: EarlierAnswers) =>
+      keys(exit, {}, earlier).filter((key) => key.startsWith("justiceForms#"));
+    expect(justice({ "adult.criminal-justice": [{}], "adult.civil-justice": [{}] })).toEqual(["justiceForms#some"]);
+    expect(justice({ "adult.civil-justice": [{}] })).toEqual(["justiceForms#some"]);
+    expect(justice({})).toEqual([]);
+  });
+
   it("says which couples parted, and which came together again", () => {
     const change = (before: string, after: string) =>
       closing({ relationshipAtExit: after }, { primaryPerpetratorRelationship: before }).filter((key) =>

@@ -1,4 +1,6 @@
 import { defineForm } from "@/lib/forms/define";
+import { civilJustice } from "../civil-justice";
+import { criminalJustice } from "../criminal-justice";
 import { dash, dashForTeenagers } from "../dash";
 import { intake } from "../intake";
 import { review } from "../review";
@@ -24,5 +26,5 @@ export const exit = defineForm(
     sections: [closure, abuse, perpetrator, support, agencies, whatTheClientSays],
     derived: workedOut,
   },
-  [dash, dashForTeenagers, intake, review],
+  [dash, dashForTeenagers, intake, review, criminalJustice, civilJustice],
 );

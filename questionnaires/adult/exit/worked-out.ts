@@ -3,6 +3,8 @@ import type { Condition, Derived } from "@/lib/forms/define";
 import { abuseLevels, abuseTypes } from "@/questionnaires/abuse";
 import { caseLengthInMonths } from "@/questionnaires/bands";
 import { daysToLastReview, typesOfAbuse } from "@/questionnaires/worked-out";
+import { civilJustice } from "../civil-justice";
+import { criminalJustice } from "../criminal-justice";
 import { changesSinceIntake } from "./changes";
 
 const noAbuse: Condition = { question: "abuseSinceLastForm", is: ["noneSinceIntake", "noneSinceReview"] };
@@ -75,6 +77,15 @@ export const workedOut: readonly Derived[] = [
     release: "coarsen",
   },
   daysToLastReview,
+  // Those with both forms count once among the clients supported with justice.
+  {
+    id: "justiceForms",
+    text: "Number of criminal and civil justice forms of the case",
+    from: { kind: "held", forms: [criminalJustice.id, civilJustice.id] },
+    unit: "forms",
+    bands: [{ id: "some", label: "Supported with criminal or civil justice", from: 1 }],
+    release: "safe",
+  },
   ...levels,
   ...changesSinceIntake,
   ...typesOfAbuse({
