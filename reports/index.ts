@@ -1,10 +1,11 @@
 /** Every report by its client group. */
 import type { ReportDefinition } from "@/lib/reports/define";
 import { populations } from "@/questionnaires";
+import { adultIdva } from "./adult-idva";
 import { children } from "./children";
 import { reportFromForms } from "./from-forms";
 
-const published: readonly ReportDefinition[] = [children];
+const published: readonly ReportDefinition[] = [children, adultIdva];
 
 export const reports: readonly ReportDefinition[] = populations.map(
   (population) => published.find((report) => report.population === population.id) ?? reportFromForms(population),
