@@ -1,0 +1,68 @@
+/** The words in which a record-level dataset is written: by which attributes a person could be recognised, and how each is made coarser. */
+import type { FormDefinition, Population } from "@/lib/forms/define";
+import { variablesOf } from "./variables";
+
+/**
+ * A way to make values coarser. headings: those under one heading of the question become one. neighbours: so many bands
+ * that follow each other become one. groups: as named; what is not named stays as it is.
+ */
+export type Coarser =
+  | { readonly by: "headings"; readonly title: string }
+  | { readonly by: "neighbours"; readonly title: string; readonly many: number }
+  | { readonly by: "groups"; readonly title: string; readonly groups: Readonly<Record<string, readonly string[]>> };
+
+/** From a question of the form that opens a case; or the quarter of its date; or the region where the client lives. */
+export type Identifying =
+  | { readonly question: string; readonly coarser: readonly Coarser[] }
+  | { readonly from: "quarter" }
+  | { readonly from: "region" };
+
+export interface RecordDataset {
+  /** As of the annual dataset: "adult-idva". */
+  readonly id: string;
+  readonly title: string;
+  readonly population: Population;
+  /** By which a person could be recognised. In the data, all else that is known of a person hangs on these. */
+  readonly quasiIdentifiers: readonly Identifying[];
+  /** What nobody must learn about a person: ids of variables of the form that opens a case. */
+  readonly sensitive: readonly string[];
+  /** Questions of that form which stand in no file though their answers might: what they would tell singles people out. */
+  readonly leftOut?: readonly { readonly question: string; readonly why: string }[];
+}
+
+/** The form that opens a case: a record is one of these. @throws Error where there is none */
+export function openingForm({ forms, id }: Population): FormDefinition {
+  const opens = forms.find(({ role }) => role === "opens");
+  if (!opens) throw new Error(`No form opens a case of ${id}.`);
+  return opens;
+}
+
+/**
+ * Fixes a dataset and refuses it where it names a variable that may not leave, or a value that is not there.
+ *
+ * @throws Error naming the dataset and what is wrong
+ */
+export function defineRecords(dataset: RecordDataset): RecordDataset {
+  const { variables } = variablesOf(openingForm(dataset.population), "2000-04-01");
+  const refuse = (what: string): never => {
+    throw new Error(`The records of ${dataset.id} cannot be made: ${what}.`);
+  };
+  const identifying = dataset.quasiIdentifiers.flatMap((one) => ("question" in one ? [one] : []));
+  for (const { question, coarser } of identifying) {
+    const variable =
+      variables.find(({ name }) => name === question) ?? refuse(`${question} is not among the variables`);
+    const known = variable.categories.map(({ id }) => id);
+    for (const step of coarser) {
+      if (step.by !== "groups") continue;
+      const unknown = Object.values(step.groups)
+        .flat()
+        .find((id) => !known.includes(id));
+      if (unknown !== undefined) refuse(`${unknown} is no value of ${question}`);
+    }
+  }
+  for (const name of dataset.sensitive) {
+    if (!variables.some((variable) => variable.name === name)) refuse(`${name} is not among the variables`);
+    if (identifying.some(({ question }) => question === name)) refuse(`${name} cannot be of both kinds`);
+  }
+  return dataset;
+}

@@ -1,0 +1,95 @@
+/** What becomes of each variable in a release: as it was answered, made coarser, or left out. */
+import { firstCategory, leftEmpty, mostTimes, noneOfThese, notAsked, valuesOf } from "./decode";
+import type { Variable } from "./variables";
+
+/** What is written in place of a value. Each has one meaning everywhere, and stands in the codebook. */
+export const missingCodes = {
+  notAsked: { code: "[z]", meaning: "Not asked, because of an earlier answer, or not yet asked in that year" },
+  leftEmpty: { code: "[x]", meaning: "Asked and not answered" },
+  withheld: { code: "[c]", meaning: "Withheld, so that nobody can be recognised" },
+} as const;
+
+/** Answers that too few gave, together. */
+export const otherAnswers = { id: "otherAnswers", label: "Other answers, each given by few" } as const;
+
+/** Of a number outside of all bands, and of one of several answers that was not given. */
+const none = { category: "none", yes: "no", times: "0" } as const;
+
+export interface Fate {
+  readonly variable: Variable;
+  readonly fate: "as answered" | "few answers together" | "in times" | "left out";
+  /** In words, for the certificate. */
+  readonly says: string;
+  /** By number of value: what is written. Empty where it is left out. */
+  readonly words: readonly string[];
+  /** Of how many records an answer was brought together with others, or withheld. */
+  readonly changed: number;
+}
+
+/**
+ * Decides what is written.
+ *
+ * @param counts how many records have each value, by number
+ * @param fewest answers that fewer records gave are not told apart, where the question asks for coarser answers
+ */
+export function fateOf(variable: Variable, counts: Uint32Array, fewest: number): Fate {
+  const words = wordsOf(variable);
+  const given = (index: number) => counts[firstCategory + index] ?? 0;
+  if (variable.kind !== "category") return ofOneAnswer(variable, counts, fewest, words);
+  if (variable.release === "safe") return { variable, fate: "as answered", says: "As answered.", words, changed: 0 };
+  const few = variable.categories.map((_, index) => index).filter((index) => given(index) > 0 && given(index) < fewest);
+  if (few.length === 0)
+    return { variable, fate: "as answered", says: "As answered: no answer is rare.", words, changed: 0 };
+  const together = few.reduce((sum, index) => sum + given(index), 0);
+  const word = together < fewest ? missingCodes.withheld.code : otherAnswers.id;
+  return {
+    variable,
+    fate: "few answers together",
+    says:
+      together < fewest
+        ? `Answers that fewer than ${fewest} records gave are withheld.`
+        : `Answers that fewer than ${fewest} records gave are brought together.`,
+    words: words.map((own, value) => (few.includes(value - firstCategory) ? word : own)),
+    changed: together,
+  };
+}
+
+function ofOneAnswer(variable: Variable, counts: Uint32Array, fewest: number, words: readonly string[]): Fate {
+  const given = counts.reduce((sum, count, value) => (value >= firstCategory ? sum + count : sum), 0);
+  if (variable.release === "coarsen" && given < fewest) {
+    const says =
+      given === 0 ? "Left out: nobody gave this answer." : `Left out: fewer than ${fewest} gave this answer.`;
+    return { variable, fate: "left out", says, words: [], changed: given };
+  }
+  return variable.kind === "times"
+    ? { variable, fate: "in times", says: `How often, up to ${mostTimes} or more.`, words, changed: 0 }
+    : { variable, fate: "as answered", says: "As answered.", words, changed: 0 };
+}
+
+/** What is written of each value, by number. */
+export function wordsOf(variable: Variable): string[] {
+  return Array.from({ length: valuesOf(variable) }, (_, value) => {
+    if (value === notAsked) return missingCodes.notAsked.code;
+    if (value === leftEmpty) return missingCodes.leftEmpty.code;
+    if (value === noneOfThese) return none[variable.kind];
+    const index = value - firstCategory;
+    if (variable.kind !== "times") return variable.categories[index]?.id ?? "";
+    return index + 1 < mostTimes ? String(index + 1) : `${mostTimes} or more`;
+  });
+}
+
+/** What a written value means, for the codebook: its id and its label. */
+export function meaningsOf(variable: Variable, { words }: Fate): { value: string; label: string }[] {
+  const label = (value: number): string => {
+    if (value === noneOfThese)
+      return variable.kind === "yes" ? "No" : variable.kind === "times" ? "Never" : "None of these";
+    const category = variable.categories[value - firstCategory];
+    return variable.kind === "yes" ? "Yes" : variable.kind === "times" ? "So often" : (category?.label ?? "");
+  };
+  const seen = new Map<string, string>();
+  for (const [value, word] of words.entries()) {
+    if (value === notAsked || value === leftEmpty || word === missingCodes.withheld.code || seen.has(word)) continue;
+    seen.set(word, word === otherAnswers.id ? otherAnswers.label : label(value));
+  }
+  return [...seen].map(([value, meaning]) => ({ value, label: meaning }));
+}

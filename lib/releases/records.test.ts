@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { recordDatasets } from "@/releases";
+import type { RecordDataset } from "./define";
+import { missingCodes } from "./fates";
+import { pseudonymsOf } from "./pseudonyms";
+import { type PreparedRecords, prepareRecords, type RecordRules } from "./records";
+import type { Resource } from "./resource";
+import { madeSource } from "./testing";
+
+const scope = { from: "2019-04-01", to: "2021-03-31" };
+const rules: RecordRules = { k: 5, leftOver: 0.1, fewest: 5 };
+const oneKey = pseudonymsOf(Buffer.alloc(32, 1));
+const another = pseudonymsOf(Buffer.alloc(32, 2));
+
+async function rowsOf(resource: Resource): Promise<Record<string, string>[]> {
+  const rows: Record<string, string>[] = [];
+  for await (const records of resource.records())
+    for (const values of records)
+      rows.push(Object.fromEntries(resource.fields.map(({ name }, index) => [name, values[index] ?? ""])));
+  return rows;
+}
+
+function opening(prepared: PreparedRecords): Resource {
+  const found = prepared.resources.find(({ name }) => name === "intake");
+  if (!found) throw new Error("No intakes were prepared.");
+  return found;
+}
+
+describe.each(recordDatasets.map((dataset): [string, RecordDataset] => [dataset.id, dataset]))(
+  "records of %s",
+  (_id, dataset) => {
+    const source = madeSource(dataset.population, 300);
+
+    it("show nobody who is not like four others, as whoever has only the file can count", async () => {
+      const prepared = await prepareRecords(source, dataset, scope, rules, oneKey);
+      const intake = opening(prepared);
+      const identifying = intake.fields.filter(({ role }) => role === "quasi-identifier").map(({ name }) => name);
+      const rows = await rowsOf(intake);
+      expect(rows).toHaveLength(intake.rows);
+      expect(intake.rows + prepared.anonymised.recordsLeftOut).toBe(300);
+      const alike = new Map<string, number>();
+      for (const row of rows) {
+        const key = identifying.map((name) => row[name]).join("|");
+        alike.set(key, (alike.get(key) ?? 0) + 1);
+      }
+      expect(Math.min(...alike.values())).toBe(prepared.anonymised.after.k);
+      expect(prepared.anonymised.after.k).toBeGreaterThanOrEqual(5);
+    });
+
+    it("hold in each column only what the codebook says", async () => {
+      const prepared = await prepareRecords(source, dataset, scope, rules, oneKey);
+      const codes = Object.values(missingCodes).map(({ code }) => code as string);
+      for (const resource of prepared.resources) {
+        const rows = await rowsOf(resource);
+        for (const { name, role, values } of resource.fields) {
+          const found = new Set(rows.map((row) => row[name] ?? ""));
+          if (role === "pseudonym") for (const value of found) expect(value, name).toMatch(/^([0-9a-f]{24}|\[z\])$/);
+          else
+            for (const value of found)
+              expect([...values.map((one) => one.value), ...codes], `${resource.name} ${name}`).toContain(value);
+        }
+      }
+    });
+
+    it("cannot be joined with another release of the same people", async () => {
+      const [first, second] = await Promise.all(
+        [oneKey, another].map(async (key) => rowsOf(opening(await prepareRecords(source, dataset, scope, rules, key)))),
+      );
+      const names = new Set(first?.map((row) => row.client));
+      expect(second?.some((row) => names.has(row.client))).toBe(false);
+      expect(second?.map((row) => row.referralRoute)).not.toEqual(first?.map((row) => row.referralRoute));
+    });
+
+    it("tell by the same name which forms are of one case", async () => {
+      const prepared = await prepareRecords(source, dataset, scope, rules, oneKey);
+      const intakes = new Set((await rowsOf(opening(prepared))).map((row) => row.case));
+      const exit = prepared.resources.find(({ name }) => name === "exit");
+      const exits = exit ? await rowsOf(exit) : [];
+      expect(exits.length).toBeGreaterThan(200);
+      expect(exits.filter((row) => intakes.has(row.case)).length).toBeGreaterThan(exits.length * 0.9);
+    });
+
+    it("name every question that is left out, and why", async () => {
+      const { leftOut, fates } = await prepareRecords(source, dataset, scope, rules, oneKey);
+      expect(leftOut.every(({ why }) => why.length > 10)).toBe(true);
+      expect(leftOut.map(({ question }) => question)).toContain("genderIdentity");
+      expect(fates.every(({ says }) => says.length > 5)).toBe(true);
+    });
+  },
+);
