@@ -2,8 +2,9 @@ import type { NextConfig } from "next";
 
 const config: NextConfig = {
   poweredByHeader: false,
-  // PGlite reads its WebAssembly beside its own code, and argon2 is a native addon: neither survives bundling.
-  serverExternalPackages: ["@electric-sql/pglite", "@node-rs/argon2"],
+  // PGlite reads its WebAssembly beside its own code, pdfkit its measures of letters, and argon2 is a native addon: none
+  // survives bundling.
+  serverExternalPackages: ["@electric-sql/pglite", "@node-rs/argon2", "pdfkit"],
   // A title sent after the page's head would never reach a browser with scripts off: every reader gets it in the head.
   htmlLimitedBots: /.*/,
   headers: async () => [

@@ -1,0 +1,122 @@
+/**
+ * A report as it is read and taken away. The page and every file are made of one edition, so that they cannot disagree,
+ * and nothing in it is of the moment of making them: the same edition comes out the same to the byte.
+ */
+
+import type { Year } from "@/lib/forms/define";
+import { dayInWords } from "@/lib/forms/question-types/date";
+import { daysOf } from "@/lib/forms/years";
+import type { Cell, ReportDocument } from "@/lib/reports/document";
+
+/** A cell by its place: the table's id, and the row and column counted from 0. */
+export interface CellPlace {
+  readonly table: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** One publication of a year: the first, or a correction of the one before. */
+export interface Revision {
+  /** 1 is the first publication. */
+  readonly number: number;
+  /** The day on which a second person approved it, YYYY-MM-DD. */
+  readonly publishedOn: string;
+  /** Why it was corrected; null for the first. */
+  readonly reason: string | null;
+}
+
+export interface Edition {
+  readonly document: ReportDocument;
+  /** Clients' comments that may be quoted, redacted and approved. */
+  readonly quotes: readonly string[];
+  /** This publication and those before it, oldest first; empty for figures that are counted now and not published. */
+  readonly revisions: readonly Revision[];
+  /** The cells that a correction has changed since the first publication. */
+  readonly revised: readonly CellPlace[];
+}
+
+/** "Children and young people, 2024-25". */
+export function titleOf({ document }: Edition): string {
+  return `${document.title}, ${document.year}`;
+}
+
+/** "1 April 2024 to 31 March 2025". */
+export function yearInWords({ document }: Edition): string {
+  const { from, to } = daysOf(document.year as Year);
+  return `${dayInWords(from)} to ${dayInWords(to)}`;
+}
+
+/** Whose cases are counted: a sentence. */
+export function basisOf({ document: { service } }: Edition): string {
+  const whose = service === null ? "cases of all services together" : `cases of ${service.name}`;
+  return `These figures count the ${whose} whose client has consented to research and monitoring.`;
+}
+
+/** How the figures stand: sentences that every reader needs before using one of them. */
+export function standingOf(edition: Edition): string {
+  const last = edition.revisions.at(-1);
+  if (!last)
+    return "These figures are not published. They were counted from the case records as they stand, they change with them, and small numbers are not suppressed.";
+  const first = edition.revisions[0] ?? last;
+  const published = `Published on ${dayInWords(first.publishedOn)}`;
+  if (last.number === 1) return `${published}. Small numbers are not suppressed.`;
+  return `${published}; revision ${last.number - 1} of ${dayInWords(last.publishedOn)}. Figures that a revision changed are marked [r]. Small numbers are not suppressed.`;
+}
+
+/** The last day that the edition speaks of: the one date that a file may carry. */
+export function datedOn({ document, revisions }: Edition): string {
+  return revisions.at(-1)?.publishedOn ?? daysOf(document.year as Year).to;
+}
+
+/** Whether a cell was changed by a correction. */
+export function revisedIn(edition: Edition): (place: CellPlace) => boolean {
+  const places = new Set(edition.revised.map(placeKey));
+  return (place) => places.has(placeKey(place));
+}
+
+/**
+ * The cells of a report that a correction has changed: those that differ from the publication before, and those that
+ * were marked in it and stand. A table, row or column is known by its words, so that one more row marks no other.
+ */
+export function changedCells(before: Pick<Edition, "document" | "revised">, after: ReportDocument): CellPlace[] {
+  const earlier = cellsByWords(before.document);
+  const marked = new Set(before.revised.map(placeKey));
+  return [...cellsByWords(after).entries()]
+    .filter(([words, { cell }]) => {
+      const former = earlier.get(words);
+      return former === undefined || former.cell !== cell || marked.has(placeKey(former.place));
+    })
+    .map(([, { place }]) => place);
+}
+
+function cellsByWords(document: ReportDocument): Map<string, { cell: Cell; place: CellPlace }> {
+  const found = new Map<string, { cell: Cell; place: CellPlace }>();
+  for (const { id, columns, rows } of document.tables) {
+    let heading = "";
+    for (const [row, { label, level, kind, cells }] of rows.entries()) {
+      if (level === 0) heading = label;
+      for (const [column, { year, group, measure }] of columns.entries()) {
+        const words = JSON.stringify([id, heading, label, kind, year, group, measure]);
+        found.set(words, { cell: cells[column] ?? null, place: { table: id, row, column } });
+      }
+    }
+  }
+  return found;
+}
+
+function placeKey({ table, row, column }: CellPlace): string {
+  return `${table} ${row} ${column}`;
+}
+
+/** What is kept of an edition when it is prepared: all of it but who published it when, which is known later. */
+export type Frozen = Pick<Edition, "document" | "quotes" | "revised">;
+
+/** As the text that is kept. Its keys stay in their order, so that what is made of it later is the same to the byte. */
+export function freeze({ document, quotes, revised }: Frozen): string {
+  return JSON.stringify({ document, quotes, revised });
+}
+
+/** @param text of `freeze` */
+export function thaw(text: string, revisions: readonly Revision[]): Edition {
+  return { ...(JSON.parse(text) as Frozen), revisions };
+}
