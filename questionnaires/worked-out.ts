@@ -48,16 +48,7 @@ export function typesOfAbuse(of: {
   ];
 }
 
-/** How long after the case opened something was found: of review forms, which say when they were filled in and no more. */
-export const daysToReview: Derived = {
-  id: "daysToReview",
-  text: "Time from case opened to review point",
-  from: { kind: "days-since-opening" },
-  unit: "days",
-  release: "coarsen",
-};
-
-/** The same on an exit form, of a case with several reviews the last of them. */
+/** Of an exit form: how long after the case opened it was reviewed, the last time where it was reviewed several times. */
 export const daysToLastReview: Derived = {
   id: "daysToLastReview",
   text: "Time from case opened to last review point",

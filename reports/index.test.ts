@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { populations } from "@/questionnaires";
 import { reportOf, reports } from "@/reports";
-import { reportFromForms } from "./from-forms";
 
 describe("the reports", () => {
   it("are one for each client group, with a dashboard of pages that no two share", () => {
@@ -16,17 +15,4 @@ describe("the reports", () => {
       ).not.toContain("completeness");
     }
   });
-
-  it.each(populations.map((population) => [population.id, population] as const))(
-    "can be made from the forms alone: %s",
-    (_id, population) => {
-      const report = reportFromForms(population);
-      expect(report.themes.map(({ title }) => title)).toEqual(population.forms.map(({ title }) => title));
-      const counted = population.forms.flatMap((form) =>
-        form.sections.flatMap(({ pages }) => pages.flatMap(({ questions }) => questions)),
-      );
-      const withOptions = counted.filter(({ type }) => type === "one" || type === "many" || type === "matrix");
-      expect(report.tables.length).toBeGreaterThanOrEqual(withOptions.length);
-    },
-  );
 });

@@ -6,7 +6,6 @@ import { project } from "@/lib/forms/project";
 import { criminalJustice } from "./criminal-justice";
 import { exit } from "./exit";
 import { intake } from "./intake";
-import { review } from "./review";
 
 const day = "2023-11-05";
 
@@ -17,12 +16,6 @@ function workedOut(form: FormDefinition, id: string, answers: Answers, earlier: 
     number: numbers[`${form.id}/${id}`]?.[0],
   };
 }
-
-describe("a review", () => {
-  it("says how many days after the case opened it was", () => {
-    expect(workedOut(review, "daysToReview", {})).toEqual({ keys: [], number: 188 });
-  });
-});
 
 describe("the numbers of the intake", () => {
   it("count no children where none are involved, and are missing where that was left empty", () => {

@@ -1,7 +1,8 @@
 /** What the exit works out, and never asks. */
 import type { Derived } from "@/lib/forms/define";
-import { changeInRelationship } from "@/questionnaires/changes";
-import { typesOfAbuse } from "@/questionnaires/worked-out";
+import { abuseTypes } from "@/questionnaires/abuse";
+import { changeInRelationship, changeOfLevel } from "@/questionnaires/changes";
+import { daysToLastReview, typesOfAbuse } from "@/questionnaires/worked-out";
 import { caseLengthInMonths } from "../bands";
 
 export const workedOut: readonly Derived[] = [
@@ -21,7 +22,17 @@ export const workedOut: readonly Derived[] = [
     unit: "weeks",
     release: "coarsen",
   },
+  daysToLastReview,
   ...typesOfAbuse({ levels: "abuseLevelsAtExit", who: "Service user perpetrated" }),
+  ...abuseTypes.map(({ id, label }) =>
+    changeOfLevel({
+      id: `${id}LevelChange`,
+      text: `${label}: level of abuse at intake and at exit`,
+      intake: "perpetrator.intake",
+      atIntake: `abuseLevels.${id}`,
+      atExit: `abuseLevelsAtExit.${id}`,
+    }),
+  ),
   changeInRelationship({
     text: "Change in relationship between service user and primary victim",
     intake: "perpetrator.intake",

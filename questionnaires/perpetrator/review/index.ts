@@ -1,5 +1,4 @@
 import { defineForm } from "@/lib/forms/define";
-import { daysToReview } from "@/questionnaires/worked-out";
 import { intake } from "../intake";
 import { abuse } from "./abuse";
 import { needs } from "./needs";
@@ -17,7 +16,6 @@ export const review = defineForm(
     after: intake.id,
     role: "reviews",
     sections: [abuse, risk, needs],
-    derived: [daysToReview],
   },
   [intake],
 );
