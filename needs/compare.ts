@@ -1,0 +1,163 @@
+/**
+ * Sets a figure beside the nation's, what is recommended, and the years before. A flag is raised only where like stands
+ * beside like and the figures allow one.
+ */
+import { liesIn } from "@/needs/model/areas";
+import type { Indicator } from "@/needs/model/define";
+import type { Figure, Figures } from "@/needs/model/figures";
+import { combine, type Interval, middle, rounded } from "@/needs/model/intervals";
+import { byEnd, monthsOf, periodBefore, sameKind } from "@/needs/model/periods";
+
+export type Flag = "above" | "below" | "within" | "no clear difference" | "not compared";
+
+export interface Comparison {
+  readonly with: "the nation" | "recommended" | "the period before" | "five periods";
+  readonly flag: Flag | "rising" | "falling" | "no clear trend";
+  /** The figure or range compared with, in words. */
+  readonly beside: string;
+  /** Why there is no flag, or what it rests on. */
+  readonly why?: string;
+}
+
+/** Everything that a figure is compared with. */
+export function comparisonsOf(figures: Figures, figure: Figure): Comparison[] {
+  const indicator = figures.indicator(figure.indicator);
+  if (!indicator) return [];
+  return [
+    ...withNation(figures, indicator, figure),
+    ...withRecommended(figures, indicator, figure),
+    ...withBefore(figures, indicator, figure),
+    ...trendOf(figures, indicator, figure),
+  ];
+}
+
+function withNation(figures: Figures, indicator: Indicator, figure: Figure): Comparison[] {
+  const nations = figures.assessment.areas.filter(({ kind }) => kind === "nation").map(({ id }) => id);
+  if (nations.includes(figure.area) || !comparable.has(indicator.unit)) return [];
+  const there = figures
+    .of(indicator.id)
+    .filter(({ area, group }) => nations.includes(area) && group === figure.group)
+    .sort((a, b) => byEnd(b.period, a.period));
+  const same = there.find(({ period }) => period === figure.period);
+  const near = same ?? there.find(({ period }) => touches(period, figure.period));
+  if (!near) return [];
+  const beside = `${near.value}, ${near.period}`;
+  if (!same) return [{ with: "the nation", flag: "not compared", beside, why: "It is of another period." }];
+  return [{ with: "the nation", ...judge(figure, near.interval), beside }];
+}
+
+/** Units whose figures do not grow with the size of the place. */
+const comparable = new Set<Indicator["unit"]>(["%", "% change", "rate", "one in"]);
+
+function touches(a: string, b: string): boolean {
+  const [fromA, toA] = monthsOf(a);
+  const [fromB, toB] = monthsOf(b);
+  return fromA <= toB && fromB <= toA;
+}
+
+function withRecommended(figures: Figures, indicator: Indicator, figure: Figure): Comparison[] {
+  const kindOf = new Map(figures.assessment.areas.map(({ id, kind }) => [id, kind]));
+  return indicator.recommended
+    .filter(({ group }) => group === figure.group)
+    .map(({ from, to, by, areaKind }): Comparison => {
+      const beside = `${to === undefined ? `${from} or more` : `${from} to ${to}`} (${by})`;
+      const kind = kindOf.get(figure.area);
+      if (areaKind && kind !== areaKind && kind !== "nation") {
+        const why = `The recommendation is for a ${areaKind.replace("-", " ")} area; this figure is not.`;
+        return { with: "recommended", flag: "not compared", beside, why };
+      }
+      return { with: "recommended", ...judge(figure, [from, to ?? Number.POSITIVE_INFINITY]), beside };
+    });
+}
+
+function withBefore(figures: Figures, indicator: Indicator, figure: Figure): Comparison[] {
+  const earlier = periodBefore(figure.period);
+  const before = earlier && figures.at({ ...figure, period: earlier });
+  if (!before || indicator.unit === "% change") return [];
+  if (indicator.comparableSince && monthsOf(before.period)[0] < monthsOf(indicator.comparableSince)[0]) {
+    return [
+      {
+        with: "the period before",
+        flag: "not compared",
+        beside: `${before.value}, ${before.period}`,
+        why: "There is a break between them.",
+      },
+    ];
+  }
+  const percent = indicator.unit === "%";
+  const change = percent ? figure.value - before.value : (100 * (figure.value - before.value)) / before.value;
+  const beside = `${before.value}, ${before.period} (${signed(rounded(change, 1))}${percent ? " points" : " %"})`;
+  return [{ with: "the period before", ...judge(figure, before.interval), beside }];
+}
+
+/** Small numbers swing: below this many nothing is said of the difference between two shares. */
+const fewest = 30;
+
+/**
+ * Whether a figure is above, below or within a range. Where the number of people behind a percentage is known, a 95 %
+ * Wilson interval must keep clear of it; where it is small, nothing is said.
+ */
+function judge(figure: Figure, range: Interval): { flag: Flag; why?: string } {
+  const { denominator } = figure;
+  if (denominator !== undefined && denominator < fewest)
+    return { flag: "not compared", why: `It is of ${denominator} only.` };
+  const [low, high] = spread(figure);
+  if (low > range[1]) return { flag: "above" };
+  if (high < range[0]) return { flag: "below" };
+  if (range[1] > range[0] && figure.value >= range[0] && figure.value <= range[1]) return { flag: "within" };
+  return { flag: "no clear difference", why: "Rounding or chance explains the difference." };
+}
+
+function spread(figure: Figure): Interval {
+  const { denominator, numerator } = figure;
+  if (denominator === undefined || numerator === undefined || numerator > denominator || numerator < 0)
+    return figure.interval;
+  const z = 1.96;
+  const share = numerator / denominator;
+  const centre = (share + z ** 2 / (2 * denominator)) / (1 + z ** 2 / denominator);
+  const half =
+    (z * Math.sqrt((share * (1 - share)) / denominator + z ** 2 / (4 * denominator ** 2))) / (1 + z ** 2 / denominator);
+  return [100 * (centre - half), 100 * (centre + half)];
+}
+
+/**
+ * The trend over five periods of a kind, ending with this one: by the Mann-Kendall count of pairs that rise less those
+ * that fall. With five figures, 8 or more of 10 are said to be a trend (p = 0.08 on both sides).
+ */
+function trendOf(figures: Figures, indicator: Indicator, figure: Figure): Comparison[] {
+  const since = indicator.comparableSince ? monthsOf(indicator.comparableSince)[0] : Number.NEGATIVE_INFINITY;
+  const series = figures
+    .of(indicator.id)
+    .filter(
+      ({ area, group, period }) =>
+        area === figure.area &&
+        group === figure.group &&
+        sameKind(period, figure.period) &&
+        monthsOf(period)[0] >= since &&
+        monthsOf(period)[1] <= monthsOf(figure.period)[1],
+    )
+    .sort((a, b) => byEnd(a.period, b.period))
+    .slice(-5);
+  if (series.length < 5 || series.at(-1)?.period !== figure.period) return [];
+  const pairs = series.flatMap((a, index) => series.slice(index + 1).map((b) => Math.sign(b.value - a.value)));
+  const score = pairs.reduce((total, sign) => total + sign, 0);
+  const flag = score >= 8 ? "rising" : score <= -8 ? "falling" : "no clear trend";
+  const beside = series.map(({ value }) => value).join(", ");
+  return [{ with: "five periods", flag, beside, why: `${series[0]?.period} to ${figure.period}` }];
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${value}` : value < 0 ? `−${-value}` : "0";
+}
+
+/** Whether a figure's area lies in the area of the assessment: what the report compares first. */
+export function isOwn(figures: Figures, figure: Figure): boolean {
+  const { areas, about } = figures.assessment;
+  return liesIn(areas, figure.area, about);
+}
+
+/** The change of a figure from another, in per cent, as far as both are known. */
+export function changeBetween(now: Figure, before: Figure): number | undefined {
+  if (before.interval[0] <= 0) return undefined;
+  return rounded(middle(combine(now.interval, before.interval, (b, a) => (100 * (b - a)) / a)), 1);
+}

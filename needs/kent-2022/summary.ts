@@ -1,0 +1,53 @@
+/** The executive summary. Each figure in braces is drawn from its indicator: {indicator | area | period | group}. */
+import { reachSchema, statementSchema } from "@/needs/model/define";
+
+const part1 = [
+  "Nationally, {survey-prevalence | nation | 2014 to 2022} of adults lived with abuse in the last year, much as before; over ten years there may be a slight fall.",
+  "Since 2018 Kent Police recorded {police-crimes | kent | 2018 to 2021} crimes of domestic abuse a year; {police-crimes-change | kent | 2021} in 2021, after {police-crimes-change | kent | 2020} in the year of the lockdowns.",
+  "All districts but those of West Kent have more crimes for their population than the nation; Thanet has most, {police-crimes-rate | thanet | 2021} per 1,000.",
+  "Repeat victims rose to {police-repeat | kent | 2021 | repeat victims} in 2021, while crimes graded as high risk fell to {police-risk | kent | 2021 | high}.",
+  "Marac cases rise over the years, at {marac-cases-rate | kent | 2021/22} per 10,000; referrals from the police changed by {marac-police-referrals-five-years | kent | 2017/18 to 2021/22} over five years.",
+  "There were {refuge-survivors | kent | 2021/22} survivors in refuge, {refuge-survivors-difference | kent | 2021/22} more than the year before; {refuge-survivors-share | kent | 2021/22 | aged 16 to 35} were aged 16 to 35.",
+  "{refuge-survivors-share | kent | 2021/22 | White British} were White British, {refuge-survivors-share | kent | 2021/22 | lesbian, gay, bisexual or pansexual} lesbian, gay, bisexual or pansexual, and {refuge-survivors-share | kent | 2021/22 | disabled} disabled.",
+  "{community-survivors | kent | 2021/22} survivors were supported in the community, {community-survivors-change | kent | 2021/22} on the year: {community-survivors-difference | kent | 2021/22 | aged over 65} aged over 65, {community-survivors-difference | kent | 2021/22 | male} men and {community-survivors-difference | kent | 2021/22 | disabled} disabled people more.",
+  "In West Kent and North Kent, support in the community does not follow reported crime.",
+  "{homeless-households | kent | 2021/22} households were owed a housing duty because of abuse, {homeless-households-change | kent | 2021/22} on the year; in Swale {homeless-households-change | swale | 2021/22}.",
+];
+
+const part2 = [
+  "{children-in-need | kent | 2021 | aged 0 to 17} children are modelled to live where a parent suffers abuse.",
+  "{incidents-with-child-share | kent | 2021} of incidents involved a child, {incidents-with-child-monthly | kent | 2021} a month; {involved-children-age | kent | 2017 to 2021 | aged under 11} of the children were under 11.",
+  "Abuse was a key reason in {early-help-share | kent | 2021/22} of Early Help assessments and reviews, and a factor in {social-work-share | kent | 2021/22} of Child and Family assessments.",
+  "Up to {serious-incidents-share | kent | 2019 to 2022} of reviews of serious incidents since 2019 may have had some domestic abuse.",
+  "{refuge-children | kent | 2021/22} children were in refuge, {refuge-children-reach | kent | 2021/22} of those modelled; {refuge-family | kent | 2021/22 | with children} of survivors had children with them.",
+  "{community-children-share-of-all | kent | 2021/22} of survivors supported in the community had children.",
+  "{police-under-21 | kent | 2021 | one of them under 21} of crimes had a victim or a suspect under 21; in {police-under-21 | kent | 2021 | both under 21} both were.",
+  "{children-supported | kent | 2021/22} children and young people were supported, beside {children-in-need | kent | 2021 | aged 0 to 17} in need and {incidents-with-child | kent | 2021} incidents with a child.",
+  "Evidence on what helps is thin. It points to early help, joint or parallel work with the parent who is not abusive, groups, mentoring, and somebody to trust outside the home.",
+  "Children of Kent ask for somebody to trust, longer one-to-one support with a group beside it, their family in it, and schools that see and understand.",
+];
+
+export const statements = [
+  ...part1.map((says, index) => ({ id: `part-1-${index + 1}`, part: "1", says })),
+  ...part2.map((says, index) => ({ id: `part-2-${index + 1}`, part: "2", says })),
+].map((statement) => statementSchema.parse(statement));
+
+const need = { indicator: "children-in-need", area: "kent", period: "2021", group: "aged 0 to 17" };
+
+export const reach = [
+  {
+    id: "refuge",
+    title: "Children in refuge",
+    supported: { indicator: "refuge-children", area: "kent", period: "2021/22" },
+    need,
+    printed: { indicator: "refuge-children-reach", area: "kent", period: "2021/22" },
+    overlap: "Children in refuge are also in the number of all supported, where their refuge's programme reached them.",
+  },
+  {
+    id: "all-support",
+    title: "Children and young people supported by any service for them",
+    supported: { indicator: "children-supported", area: "kent", period: "2021/22" },
+    need,
+    overlap: "One child may have been supported by more than one service. Some are older than 17.",
+  },
+].map((line) => reachSchema.parse(line));

@@ -1,0 +1,40 @@
+/** Which areas hold which. They nest, and may overlap: nothing here counts one area twice. */
+import type { Area } from "@/needs/model/define";
+
+/** Whether an area is, or lies within, another, by way of however many between. */
+export function liesIn(areas: readonly Area[], id: string, whole: string): boolean {
+  if (id === whole) return true;
+  const area = areas.find((one) => one.id === id);
+  return (area?.within ?? []).some((next) => next !== id && liesIn(areas, next, whole));
+}
+
+/** The areas of a kind that lie in another, in the order of the list. */
+export function partsOf(areas: readonly Area[], whole: string, kind: Area["kind"]): Area[] {
+  return areas.filter((area) => area.kind === kind && area.id !== whole && liesIn(areas, area.id, whole));
+}
+
+/**
+ * The whole of the area is made of these parts: its service areas, or its districts where it has none. Undefined for a
+ * district.
+ */
+export function dividedInto(areas: readonly Area[], whole: string): { kind: Area["kind"]; parts: Area[] }[] {
+  return (["service-area", "district"] as const)
+    .map((kind) => ({ kind, parts: partsOf(areas, whole, kind) }))
+    .filter(({ parts }) => parts.length > 1);
+}
+
+/** Whether something offered in `offered` reaches people of `area`: there, in a part of it, or in all of what holds it. */
+export function reaches(areas: readonly Area[], offered: readonly string[], area: string): boolean {
+  return offered.some((one) => liesIn(areas, one, area) || liesIn(areas, area, one));
+}
+
+/** The codes of the local authorities within an area: how cases are told to be its own. */
+export function authorityCodes(areas: readonly Area[], whole: string): string[] {
+  return areas
+    .filter((area) => area.kind !== "service-area" && area.code !== undefined && liesIn(areas, area.id, whole))
+    .map((area) => area.code as string);
+}
+
+export function areaName(areas: readonly Area[], id: string): string {
+  return areas.find((area) => area.id === id)?.name ?? id;
+}

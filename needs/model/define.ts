@@ -1,0 +1,347 @@
+/**
+ * What a local needs assessment is made of. Each record is data with one shape, whether it comes from the project's own
+ * copy, a spreadsheet, a page or the database; everything else (rates, changes, faults, gaps, the report) is worked out.
+ */
+import { z } from "zod";
+import { isPeriod } from "@/needs/model/periods";
+
+const words = z.string().trim().min(1);
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "Use small letters, digits and hyphens");
+const period = z
+  .string()
+  .refine(isPeriod, "Write a year as 2021, a financial year as 2021/22, or a span as 2017 to 2021");
+
+export const areaKinds = [
+  "district",
+  "service-area",
+  "county",
+  "police-force",
+  "region",
+  "nation",
+  "elsewhere",
+] as const;
+
+/** A place. Areas nest and may overlap: a district is in a service area and in the county; a police force is larger. */
+export const areaSchema = z.object({
+  id: slug,
+  name: words,
+  kind: z.enum(areaKinds),
+  /** The code of the Office for National Statistics, by which cases name their local authority. */
+  code: z.string().optional(),
+  /** Ids of the areas that hold it whole. */
+  within: z.array(slug).default([]),
+  /** The boundaries hold from and until these years; left out where they are not known to change. */
+  from: z.number().int().optional(),
+  until: z.number().int().optional(),
+});
+export type Area = z.output<typeof areaSchema>;
+
+/** How many people live in an area, by age and sex, in a year. */
+export const populationSchema = z.object({
+  area: slug,
+  year: z.number().int().min(1900).max(2200),
+  sex: z.enum(["everyone", "female", "male"]).default("everyone"),
+  /** "all ages", "16+", "0-15". */
+  ages: z.string().regex(/^(?:all ages|\d{1,3}\+|\d{1,3}-\d{1,3})$/, "Write ages as all ages, 16+ or 0-15"),
+  people: z.number().int().nonnegative(),
+  source: words,
+});
+export type Population = z.output<typeof populationSchema>;
+
+/** How a figure is worked out from another indicator. Rounding is that of the indicator that holds this. */
+export const derivationSchema = z.discriminatedUnion("as", [
+  /** Per cent by which it differs from the period before. */
+  z.object({ as: z.literal("change"), of: slug }),
+  /** How much it differs from the period before. */
+  z.object({ as: z.literal("difference"), of: slug }),
+  /** Per cent that it is of another indicator, in the same area and period. */
+  z.object({ as: z.literal("share"), of: slug, whole: slug, group: z.string().optional() }),
+  /** So many for each `per` of a population, by year. */
+  z.object({ as: z.literal("rate"), of: slug, per: z.number().positive(), sex: z.string(), ages: z.string() }),
+  /** A twelfth of a year's number; `share` multiplies a total by a percentage first. */
+  z.object({ as: z.literal("monthly"), of: slug, share: slug.optional() }),
+  /** One in so many: a hundred over a percentage. */
+  z.object({ as: z.literal("one-in"), of: slug }),
+  /** The percentage of the whole, from those of its parts and how many each part has. */
+  z.object({ as: z.literal("weighted"), of: slug, weights: slug, parts: z.array(z.string()) }),
+]);
+export type Derivation = z.output<typeof derivationSchema>;
+
+export const units = ["people", "children", "number", "%", "% change", "rate", "one in", "bed spaces"] as const;
+
+/** What is measured, whoever measures it and whenever. */
+export const indicatorSchema = z.object({
+  id: slug,
+  title: words,
+  topic: slug,
+  unit: z.enum(units),
+  /** Digits after the point, as printed. */
+  decimals: z.number().int().min(0).max(3).default(0),
+  /** For a rate: the number of people it is for, and who they are. */
+  per: z.number().positive().optional(),
+  base: z.string().optional(),
+  source: words,
+  /** Who owns the figures and is asked for them. */
+  owner: words,
+  definition: z.string().optional(),
+  /** Figures of areas add up to those of the area that holds them. */
+  adds: z.boolean().default(false),
+  /** Groups that add up to another group; for percentages, to `makes`. */
+  totals: z
+    .array(z.object({ whole: z.string().optional(), makes: z.number().optional(), parts: z.array(z.string()).min(2) }))
+    .default([]),
+  /** Groups that may not be more together than the same period's figure of another indicator. */
+  within: z.object({ indicator: slug, group: z.string(), parts: z.array(z.string()) }).optional(),
+  worked: derivationSchema.optional(),
+  /** What is thought good practice: from and to, in whichever kind of area the recommendation speaks of. */
+  recommended: z
+    .array(
+      z.object({
+        group: z.string().default("all"),
+        from: z.number(),
+        to: z.number().optional(),
+        by: words,
+        areaKind: z.enum(areaKinds).optional(),
+      }),
+    )
+    .default([]),
+  /** What readers should know of all its figures: breaks, unknowns, who is left out. */
+  notes: z.array(words).default([]),
+  /** Figures before this period are of another kind and are not compared with those since. */
+  comparableSince: period.optional(),
+});
+export type Indicator = z.output<typeof indicatorSchema>;
+
+/** Words that soften a printed figure, as the sources use them: see qualifiers.ts for what each allows. */
+export const qualifiers = [
+  "around",
+  "nearly",
+  "almost",
+  "over",
+  "just over",
+  "up to",
+  "about",
+  "half",
+  "at least",
+] as const;
+export const standings = ["highest", "lowest", "above the nation", "below the nation", "rising", "falling"] as const;
+
+/** One figure: of an indicator, an area, a period and a group. Null where only its standing among others is known. */
+export const valueSchema = z.object({
+  indicator: slug,
+  area: slug,
+  period,
+  group: words.default("all"),
+  value: z.number().nullable(),
+  numerator: z.number().optional(),
+  denominator: z.number().optional(),
+  qualifier: z.enum(qualifiers).optional(),
+  standing: z.enum(standings).optional(),
+  /** "10 of 12 districts": how much of the area the figure covers. */
+  coverage: z.object({ of: z.number().int(), have: z.number().int(), areas: z.array(slug).optional() }).optional(),
+  /** Digits after the point where this figure is printed with other than its indicator's. */
+  decimals: z.number().int().min(0).max(3).optional(),
+  source: z.string().optional(),
+  /** The day the figures were drawn from their source, YYYY-MM-DD. */
+  extracted: z.string().optional(),
+  /** Names of the areas that a counted number is made of: "5 districts", and which. */
+  listed: z.array(slug).optional(),
+  /** The same figure where it is printed a second time. */
+  again: z.array(z.object({ value: z.number(), qualifier: z.enum(qualifiers).optional(), where: words })).optional(),
+  notes: z.array(words).default([]),
+});
+export type Value = z.output<typeof valueSchema>;
+
+export const serviceKinds = ["support", "prevention", "outside the sector", "sanctuary", "safe accommodation"] as const;
+export const settings = ["community", "refuge", "school", "online", "home", "not known"] as const;
+export const shapes = ["one-to-one", "group", "family", "not known"] as const;
+
+/** A provider's programme, as at the date of the map. */
+export const serviceSchema = z.object({
+  id: slug,
+  provider: words,
+  name: words,
+  kind: z.enum(serviceKinds),
+  setting: z.enum(settings).default("community"),
+  areas: z.array(slug).min(1),
+  /** Youngest and oldest, both included; left out where not known. */
+  ages: z.object({ from: z.number().int(), to: z.number().int() }).optional(),
+  /** For whom it is meant; "anyone" where it says nothing. */
+  sexes: z.enum(["anyone", "female", "male"]).default("anyone"),
+  shape: z.array(z.enum(shapes)).default([]),
+  /** The most sessions or weeks that it lasts; `open` where it goes on as long as it is needed. */
+  lasts: z
+    .object({
+      most: z.number().optional(),
+      unit: z.enum(["sessions", "weeks"]).optional(),
+      open: z.boolean().optional(),
+    })
+    .optional(),
+  role: z
+    .enum(["idva", "outreach", "counselling", "mentoring", "programme", "accommodation", "other"])
+    .default("programme"),
+  /** It works with the child and the parent who is not abusive, together or side by side. */
+  joint: z.boolean().default(false),
+  /** It was made for those who live, or lived, with domestic abuse. */
+  specific: z.boolean().default(true),
+  audience: z.enum(["children", "adults", "households"]).default("children"),
+  capacity: z.number().optional(),
+  takeUp: z.object({ people: z.number(), period }).optional(),
+  funder: z.string().optional(),
+  /** The last day of the funding, YYYY-MM-DD or YYYY-MM or YYYY; "ended" where there is none now. */
+  fundingEnds: z
+    .string()
+    .regex(/^(?:ended|\d{4}(?:-\d{2}){0,2})$/, "Write when funding ends as 2024-10-31, 2024-10, 2024, or ended")
+    .optional(),
+  about: z.string().optional(),
+  notes: z.array(words).default([]),
+});
+export type Service = z.output<typeof serviceSchema>;
+
+/** Evidence in words, always in the author's own. */
+export const evidenceSchema = z.object({
+  id: slug,
+  kind: z.enum(["voice", "model of care", "case study", "other authorities", "context", "reference"]),
+  title: words,
+  method: z.string().optional(),
+  participants: z.string().optional(),
+  findings: z.array(z.object({ says: words, cites: z.array(z.string()).default([]) })).default([]),
+  /** Quotations that those who said them allowed. */
+  quotations: z.array(z.object({ words, permission: words })).default([]),
+  /** For a reference: how it is cited ("Howarth 2016"). */
+  cite: z.string().optional(),
+});
+export type Evidence = z.output<typeof evidenceSchema>;
+
+/** A gap that an assessment names, beside those that rules find. */
+export const namedGapSchema = z.object({ id: slug, rule: slug, says: words });
+export type NamedGap = z.output<typeof namedGapSchema>;
+
+/** What the figures do not hold, from whom, and what is planned. */
+export const dataGapSchema = z.object({
+  id: slug,
+  kind: z.enum(["missing", "planned"]),
+  data: words,
+  source: words,
+  says: words,
+});
+export type DataGap = z.output<typeof dataGapSchema>;
+
+export const requestStatuses = ["to send", "sent", "returned", "returned in part", "not provided"] as const;
+
+/** What an owner of figures is asked for, until when, and what came back. */
+export const requestSchema = z.object({
+  id: slug,
+  owner: words,
+  indicators: z.array(slug).min(1),
+  due: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, "Write the day as 2022-08-01")
+    .optional(),
+  status: z.enum(requestStatuses).default("to send"),
+  returned: z.string().optional(),
+  missingFrom: z.array(slug).default([]),
+  notes: z.array(words).default([]),
+});
+export type Request = z.output<typeof requestSchema>;
+
+export const recommendationStatuses = ["open", "in progress", "done", "not taken forward"] as const;
+
+export const recommendationSchema = z.object({
+  id: slug,
+  year: z.number().int(),
+  text: words,
+  owner: z.string().default("Not yet named"),
+  status: z.enum(recommendationStatuses).default("open"),
+  updates: z.array(z.object({ date: z.string(), says: words })).default([]),
+});
+export type Recommendation = z.output<typeof recommendationSchema>;
+
+/** A sentence of the summary, with its figures as {indicator | area | period | group}. */
+export const statementSchema = z.object({ id: slug, part: z.enum(["1", "2"]), says: words });
+export type Statement = z.output<typeof statementSchema>;
+
+/** People supported, beside the number in need. Two lines are never added: one person may stand in both. */
+export const reachSchema = z.object({
+  id: slug,
+  title: words,
+  supported: z.object({ indicator: slug, area: slug, period, group: z.string().default("all") }),
+  need: z.object({ indicator: slug, area: slug, period, group: z.string().default("all") }),
+  /** The percentage as it was printed, to check. */
+  printed: z.object({ indicator: slug, area: slug, period, group: z.string().default("all") }).optional(),
+  /** Why somebody may be counted here twice, or also in another line. */
+  overlap: z.string().optional(),
+});
+export type ReachLine = z.output<typeof reachSchema>;
+
+export const topicSchema = z.object({ id: slug, title: words, part: z.enum(["1", "2"]), about: z.string().optional() });
+export type Topic = z.output<typeof topicSchema>;
+
+/** The kinds of record of an assessment, each with its shape: a form, an import and the database check by it. */
+export const recordSchemas = {
+  area: areaSchema,
+  population: populationSchema,
+  indicator: indicatorSchema,
+  value: valueSchema,
+  service: serviceSchema,
+  evidence: evidenceSchema,
+  namedGap: namedGapSchema,
+  dataGap: dataGapSchema,
+  request: requestSchema,
+  recommendation: recommendationSchema,
+  statement: statementSchema,
+  reach: reachSchema,
+} as const;
+export type RecordKind = keyof typeof recordSchemas;
+export type RecordOf<Kind extends RecordKind> = z.output<(typeof recordSchemas)[Kind]>;
+export type InputOf<Kind extends RecordKind> = z.input<(typeof recordSchemas)[Kind]>;
+
+/** Everything that an assessment holds, beside the topics, which are the product's own (topics.ts). */
+export interface Assessment {
+  /** The id of the area that it is of. */
+  readonly about: string;
+  readonly year: number;
+  /** The day for which the service map and its funding hold, YYYY-MM-DD. */
+  readonly asAt: string;
+  readonly areas: readonly Area[];
+  readonly populations: readonly Population[];
+  readonly indicators: readonly Indicator[];
+  readonly values: readonly Value[];
+  readonly services: readonly Service[];
+  readonly evidence: readonly Evidence[];
+  readonly namedGaps: readonly NamedGap[];
+  readonly dataGaps: readonly DataGap[];
+  readonly requests: readonly Request[];
+  readonly recommendations: readonly Recommendation[];
+  readonly statements: readonly Statement[];
+  readonly reach: readonly ReachLine[];
+}
+
+/** The list of an assessment in which records of a kind stand. */
+export const listOf = {
+  area: "areas",
+  population: "populations",
+  indicator: "indicators",
+  value: "values",
+  service: "services",
+  evidence: "evidence",
+  namedGap: "namedGaps",
+  dataGap: "dataGaps",
+  request: "requests",
+  recommendation: "recommendations",
+  statement: "statements",
+  reach: "reach",
+} as const satisfies Record<RecordKind, keyof Assessment>;
+
+/** By what a record is known within its kind: one record has one key, however often it is changed. */
+export function keyOfRecord<Kind extends RecordKind>(kind: Kind, record: RecordOf<Kind>): string {
+  if (kind === "value") {
+    const { indicator, area, period, group } = record as Value;
+    return [indicator, area, period, group].join("|");
+  }
+  if (kind === "population") {
+    const { area, year, sex, ages } = record as Population;
+    return [area, year, sex, ages].join("|");
+  }
+  return (record as { id: string }).id;
+}

@@ -1,0 +1,195 @@
+/** Works out what follows from the figures that were given: totals, whole numbers behind percentages, changes, rates. */
+import { dividedInto } from "@/needs/model/areas";
+import type { Assessment, Derivation, Indicator } from "@/needs/model/define";
+import { type Figure, Figures, type Place } from "@/needs/model/figures";
+import { combine, digitsOf, type Interval, middle, rounded, sum } from "@/needs/model/intervals";
+import { periodBefore } from "@/needs/model/periods";
+import { hiddenNumbers } from "@/needs/model/whole-numbers";
+
+/** All figures of an assessment. What was given stays as given; what can be worked out and was not given is added. */
+export function workOut(assessment: Assessment): Figures {
+  const figures = new Figures(assessment);
+  for (const indicator of assessment.indicators) {
+    for (const total of totalsOf(figures, indicator)) addComputed(figures, total, "The sum of its parts.");
+    for (const rest of remaindersOf(figures, indicator))
+      addComputed(figures, rest, "What the other parts leave of the whole.");
+  }
+  for (const hidden of hiddenNumbers(figures)) {
+    if (hidden.only !== undefined)
+      addComputed(figures, { ...hidden.place, interval: [hidden.only, hidden.only] }, hidden.says);
+  }
+  for (const indicator of assessment.indicators) {
+    if (!indicator.worked) continue;
+    for (const place of placesOf(figures, indicator)) {
+      const found = worked(figures, { ...place, indicator: indicator.id }, indicator.worked);
+      if (found) addComputed(figures, found, "Worked out from the figures given.");
+    }
+  }
+  return figures;
+}
+
+/** A figure that follows from others, before it is rounded. */
+export interface Following extends Place {
+  readonly interval: Interval;
+  readonly numerator?: number;
+  readonly denominator?: number;
+}
+
+function addComputed(figures: Figures, following: Following, note: string): void {
+  const indicator = figures.indicator(following.indicator);
+  if (!indicator) return;
+  const { interval, ...place } = following;
+  const value = rounded(middle(interval), digitsOf(indicator));
+  figures.add({ ...place, kind: "computed", value, interval, notes: [note] });
+}
+
+/** Every total that parts make: of areas, and of groups. Also where a total was given, so that the two can be compared. */
+export function totalsOf(figures: Figures, indicator: Indicator): Following[] {
+  return [...totalsOfAreas(figures, indicator), ...totalsOfGroups(figures, indicator)];
+}
+
+function totalsOfAreas(figures: Figures, indicator: Indicator): Following[] {
+  if (!indicator.adds) return [];
+  const { areas } = figures.assessment;
+  const found: Following[] = [];
+  const wholes = areas.filter(({ kind }) => kind === "county" || kind === "service-area");
+  for (const { period, group } of distinct(figures.of(indicator.id).map(({ period, group }) => ({ period, group })))) {
+    for (const whole of wholes) {
+      for (const { parts } of dividedInto(areas, whole.id)) {
+        const there = parts.flatMap(({ id }) => figures.at({ indicator: indicator.id, area: id, period, group }) ?? []);
+        if (there.length < parts.length) continue;
+        const interval = sum(there.map((one) => one.interval));
+        found.push({ indicator: indicator.id, area: whole.id, period, group, interval });
+      }
+    }
+  }
+  return found;
+}
+
+function totalsOfGroups(figures: Figures, indicator: Indicator): Following[] {
+  const found: Following[] = [];
+  for (const { area, period } of distinct(figures.of(indicator.id).map(({ area, period }) => ({ area, period })))) {
+    for (const { whole, parts } of indicator.totals) {
+      if (whole === undefined) continue;
+      const there = parts.flatMap((group) => figures.at({ indicator: indicator.id, area, period, group }) ?? []);
+      if (there.length < parts.length) continue;
+      found.push({
+        indicator: indicator.id,
+        area,
+        period,
+        group: whole,
+        interval: sum(there.map((one) => one.interval)),
+      });
+    }
+  }
+  return found;
+}
+
+/** The one part that was not given, where the whole and all other parts were. */
+function remaindersOf(figures: Figures, indicator: Indicator): Following[] {
+  const found: Following[] = [];
+  for (const { area, period } of distinct(figures.of(indicator.id).map(({ area, period }) => ({ area, period })))) {
+    const at = (group: string) => figures.at({ indicator: indicator.id, area, period, group })?.interval;
+    for (const { whole, makes, parts } of indicator.totals) {
+      const all: Interval | undefined = makes === undefined ? at(whole ?? "all") : [makes, makes];
+      const missing = parts.filter((group) => !at(group));
+      const [group] = missing;
+      if (!all || group === undefined || missing.length > 1) continue;
+      const [low, high] = sum(parts.map(at).filter((one) => one !== undefined));
+      found.push({ indicator: indicator.id, area, period, group, interval: [all[0] - high, all[1] - low] });
+    }
+  }
+  return found;
+}
+
+/**
+ * Where a derivation may have something to say: wherever the indicator that it starts from has a figure. Shares are
+ * worked out for the groups that the indicator prints: of the others, nobody said that they are part of that whole.
+ */
+function placesOf(figures: Figures, indicator: Indicator): Omit<Place, "indicator">[] {
+  const { worked: derivation } = indicator;
+  if (!derivation) return [];
+  const places = figures.of(derivation.of).map(({ area, period, group }) => ({ area, period, group }));
+  if (derivation.as === "weighted") return distinct(places.map((place) => ({ ...place, group: "all" })));
+  if (derivation.as !== "share" && derivation.as !== "one-in") return places;
+  const printed = new Set(figures.of(indicator.id).map(({ group }) => group));
+  return places.filter(({ group }) => printed.has(group));
+}
+
+/** The figure of a place by its derivation; undefined where a figure that it needs is not there. */
+export function worked(figures: Figures, place: Place, derivation: Derivation): Following | undefined {
+  const { area, period, group } = place;
+  const now = figures.at({ indicator: derivation.of, area, period, group });
+  const earlier = periodBefore(period);
+  const before =
+    earlier === undefined ? undefined : figures.at({ indicator: derivation.of, area, period: earlier, group });
+  switch (derivation.as) {
+    case "change":
+      if (!now || !before || before.interval[0] <= 0) return undefined;
+      return {
+        ...place,
+        ...counts(now, before),
+        interval: combine(now.interval, before.interval, (b, a) => (100 * (b - a)) / a),
+      };
+    case "difference":
+      return now && before && { ...place, interval: combine(now.interval, before.interval, (b, a) => b - a) };
+    case "share": {
+      const whole = figures.at({ indicator: derivation.whole, area, period, group: derivation.group ?? "all" });
+      if (!now || !whole || whole.interval[0] <= 0 || now === whole) return undefined;
+      return {
+        ...place,
+        ...counts(now, whole),
+        interval: combine(now.interval, whole.interval, (a, b) => (100 * a) / b),
+      };
+    }
+    case "rate": {
+      const people = figures.population(area, period, derivation.sex, derivation.ages)?.people;
+      if (!now || !people) return undefined;
+      const [low, high] = now.interval;
+      const interval: Interval = [(low * derivation.per) / people, (high * derivation.per) / people];
+      return { ...place, interval, numerator: now.value, denominator: people };
+    }
+    case "monthly": {
+      const share = derivation.share && figures.at({ indicator: derivation.share, area, period, group });
+      const year = derivation.share ? figures.at({ indicator: derivation.of, area, period, group: "all" }) : now;
+      if (!year || (derivation.share && !share)) return undefined;
+      const part: Interval = share ? [share.interval[0] / 100, share.interval[1] / 100] : [1, 1];
+      return { ...place, interval: combine(year.interval, part, (a, b) => (a * b) / 12) };
+    }
+    case "one-in":
+      if (!now || now.interval[0] <= 0) return undefined;
+      return { ...place, interval: [100 / now.interval[1], 100 / now.interval[0]] };
+    case "weighted":
+      return weighted(figures, place, derivation);
+  }
+}
+
+function weighted(
+  figures: Figures,
+  place: Place,
+  { of, weights, parts }: Extract<Derivation, { as: "weighted" }>,
+): Following | undefined {
+  const there = parts.flatMap((group) => {
+    const share = figures.at({ ...place, indicator: of, group });
+    const weight = figures.at({ ...place, indicator: weights, group });
+    return share && weight ? [{ share, weight: weight.value }] : [];
+  });
+  if (there.length < parts.length) return undefined;
+  const all = there.reduce((total, { weight }) => total + weight, 0);
+  if (all === 0) return undefined;
+  const interval = sum(
+    there.map(
+      ({ share, weight }): Interval => [(share.interval[0] * weight) / all, (share.interval[1] * weight) / all],
+    ),
+  );
+  return { ...place, interval };
+}
+
+/** What a percentage is of, where both are whole numbers that anybody may check. */
+function counts(part: Figure, whole: Figure): { numerator?: number; denominator?: number } {
+  return { numerator: part.value, denominator: whole.value };
+}
+
+function distinct<Item extends object>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}

@@ -1,0 +1,60 @@
+/** An assessment as a program reads it: see docs/needs.md for the shape. */
+import { findFaults } from "@/needs/checks";
+import { findGaps } from "@/needs/gaps/find";
+import type { Assessment, Value } from "@/needs/model/define";
+import type { Figure } from "@/needs/model/figures";
+import { workOut } from "@/needs/model/work-out";
+
+/** Everything that the assessment holds and that was worked out from it. */
+export function printed(assessment: Assessment) {
+  const figures = workOut(assessment);
+  return {
+    area: assessment.areas.find(({ id }) => id === assessment.about)?.name ?? assessment.about,
+    year: assessment.year,
+    indicators: assessment.indicators.map((indicator) => ({
+      id: indicator.id,
+      title: indicator.title,
+      topic: indicator.topic,
+      unit: indicator.unit,
+      source: indicator.source,
+      values: [
+        ...assessment.values.filter((value) => value.indicator === indicator.id).map(given),
+        ...figures
+          .of(indicator.id)
+          .filter(({ kind }) => kind === "computed")
+          .map(computed),
+      ],
+    })),
+    services: assessment.services,
+    gaps: findGaps(figures),
+    recommendations: assessment.recommendations,
+    faults: findFaults(figures).map(({ id, printed: was, computed: is, reason }) => ({
+      id,
+      printed: was,
+      computed: is,
+      reason,
+    })),
+  };
+}
+
+function given(value: Value) {
+  const { indicator: _, numerator = null, denominator = null, qualifier = null, notes, ...rest } = value;
+  const { area, period, group, value: number, ...more } = rest;
+  return {
+    area,
+    period,
+    group,
+    value: number,
+    kind: "given" as const,
+    numerator,
+    denominator,
+    qualifier,
+    notes,
+    ...more,
+  };
+}
+
+function computed(figure: Figure) {
+  const { area, period, group, value, numerator = null, denominator = null, notes } = figure;
+  return { area, period, group, value, kind: "computed" as const, numerator, denominator, qualifier: null, notes };
+}

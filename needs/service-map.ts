@@ -1,0 +1,166 @@
+/** The service map: what is offered where, for whom, on a day. */
+import { areaName, dividedInto, liesIn, reaches } from "@/needs/model/areas";
+import type { Area, Assessment, Service } from "@/needs/model/define";
+
+/** Which services are looked at. What is left out of it does not matter. */
+export interface ServiceFilter {
+  readonly audience?: Service["audience"];
+  readonly kind?: Service["kind"];
+  readonly setting?: Service["setting"];
+  readonly notSetting?: Service["setting"];
+  readonly role?: Service["role"];
+  /** Made for this sex alone. */
+  readonly madeFor?: "female" | "male";
+  /** Open to this sex. */
+  readonly opensTo?: "female" | "male";
+  readonly joint?: boolean;
+  readonly specific?: boolean;
+  /** It is for at least `years` of the ages from and to. */
+  readonly ages?: { readonly from: number; readonly to: number; readonly years: number };
+  readonly shape?: Service["shape"][number];
+  readonly provider?: string;
+  readonly funder?: string;
+  /** It is offered in this area, in a part of it, or in all of what holds it. */
+  readonly area?: string;
+  /** Offers for the whole of the area that the assessment is about are left out. */
+  readonly belowTheWhole?: boolean;
+}
+
+/** Whether a service is one of those that a filter asks for. */
+export function matches(assessment: Assessment, service: Service, filter: ServiceFilter): boolean {
+  const { ages, area } = filter;
+  return (
+    (filter.audience === undefined || service.audience === filter.audience) &&
+    (filter.kind === undefined || service.kind === filter.kind) &&
+    (filter.setting === undefined || service.setting === filter.setting) &&
+    (filter.notSetting === undefined || service.setting !== filter.notSetting) &&
+    (filter.role === undefined || service.role === filter.role) &&
+    (filter.madeFor === undefined || service.sexes === filter.madeFor) &&
+    (filter.opensTo === undefined || service.sexes === "anyone" || service.sexes === filter.opensTo) &&
+    (filter.joint === undefined || service.joint === filter.joint) &&
+    (filter.specific === undefined || service.specific === filter.specific) &&
+    (filter.shape === undefined || service.shape.includes(filter.shape)) &&
+    (filter.provider === undefined || service.provider === filter.provider) &&
+    (filter.funder === undefined || (service.funder ?? "").toLowerCase().includes(filter.funder.toLowerCase())) &&
+    (ages === undefined || (service.ages !== undefined && yearsShared(service.ages, ages) >= ages.years)) &&
+    (area === undefined || reaches(assessment.areas, service.areas, area)) &&
+    (!filter.belowTheWhole || !service.areas.some((one) => liesIn(assessment.areas, assessment.about, one)))
+  );
+}
+
+/** How many years of age two spans have in common, both ends included. */
+export function yearsShared(a: { from: number; to: number }, b: { from: number; to: number }): number {
+  return Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from) + 1);
+}
+
+/** The last day on which a service is funded; undefined where nobody said, "" where it has none now. */
+export function lastFundedDay({ fundingEnds }: Service): string | undefined {
+  if (fundingEnds === undefined) return undefined;
+  if (fundingEnds === "ended") return "";
+  if (fundingEnds.length === 4) return `${fundingEnds}-12-31`;
+  // Days of a month are compared as text, so the 31st stands for the last day of any month.
+  return fundingEnds.length === 7 ? `${fundingEnds}-31` : fundingEnds;
+}
+
+/** Whether a service runs on a day. One whose funding nobody knows is taken to run. */
+export function runsOn(service: Service, day: string): boolean {
+  const last = lastFundedDay(service);
+  return last === undefined || last >= day;
+}
+
+/** Whether its funding ends within so many months after a day, on which it still runs. */
+export function endsWithin(service: Service, day: string, months: number): boolean {
+  const last = lastFundedDay(service);
+  if (last === undefined || last < day) return false;
+  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const limit = `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}-${day.slice(8)}`;
+  return last <= limit;
+}
+
+/** Services that a filter asks for and that run on the assessment's day, within its area. */
+export function servicesOf(assessment: Assessment, filter: ServiceFilter = {}, day = assessment.asAt): Service[] {
+  return assessment.services.filter(
+    (service) =>
+      runsOn(service, day) &&
+      matches(assessment, service, filter) &&
+      reaches(assessment.areas, service.areas, assessment.about),
+  );
+}
+
+/** The areas by which an assessment's map is drawn: its service areas, else its districts, else itself. */
+export function mappedAreas(assessment: Assessment, kind?: Area["kind"]): Area[] {
+  const divided = dividedInto(assessment.areas, assessment.about);
+  const chosen = (kind && divided.find((one) => one.kind === kind)) ?? divided[0];
+  return chosen?.parts ?? assessment.areas.filter(({ id }) => id === assessment.about);
+}
+
+/** The columns of the grid: ages as they are spoken of. */
+export const ageBands = [
+  { id: "0-4", title: "Under 5", from: 0, to: 4, years: 3 },
+  { id: "5-10", title: "5 to 10", from: 5, to: 10, years: 3 },
+  { id: "11-15", title: "11 to 15", from: 11, to: 15, years: 3 },
+  { id: "16-17", title: "16 and 17", from: 16, to: 17, years: 1 },
+  { id: "18-25", title: "18 to 25", from: 18, to: 25, years: 3 },
+] as const;
+
+export interface GridRow {
+  readonly area: Area;
+  readonly cells: readonly { readonly band: string; readonly services: readonly Service[] }[];
+  /** Offered in the area to ages that nobody said. */
+  readonly agesUnknown: readonly Service[];
+}
+
+/** The grid of areas × ages. */
+export function gridOf(assessment: Assessment, filter: ServiceFilter, kind?: Area["kind"], day?: string): GridRow[] {
+  const all = servicesOf(assessment, filter, day);
+  return mappedAreas(assessment, kind).map((area) => {
+    const here = all.filter((service) => reaches(assessment.areas, service.areas, area.id));
+    return {
+      area,
+      cells: ageBands.map((band) => ({
+        band: band.id,
+        services: here.filter(({ ages }) => ages !== undefined && yearsShared(ages, band) >= band.years),
+      })),
+      agesUnknown: here.filter(({ ages }) => ages === undefined),
+    };
+  });
+}
+
+/** "4 to 18", "not known". */
+export function agesInWords({ ages }: Service): string {
+  return ages ? `${ages.from} to ${ages.to}` : "Not known";
+}
+
+/** "8 sessions", "as long as needed". */
+export function lengthInWords({ lasts }: Service): string {
+  if (lasts?.open) return "As long as needed";
+  return lasts?.most === undefined ? "Not known" : `Up to ${lasts.most} ${lasts.unit ?? "weeks"}`;
+}
+
+/** "until March 2023", "no funding now", "not known". */
+export function fundingInWords({ fundingEnds }: Service): string {
+  if (fundingEnds === undefined) return "End not known";
+  if (fundingEnds === "ended") return "No funding now";
+  const [year = "", month, day] = fundingEnds.split("-");
+  const name = month === undefined ? "" : `${months[Number(month) - 1]} `;
+  return `Until ${day === undefined ? "" : `${Number(day)} `}${name}${year}`;
+}
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+export function areasInWords(assessment: Assessment, service: Service): string {
+  return service.areas.map((id) => areaName(assessment.areas, id)).join(", ");
+}
