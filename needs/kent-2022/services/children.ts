@@ -172,7 +172,7 @@ const northKent: readonly Service[] = [
       notes: ["Funded until the summer of 2023."],
     },
   ]),
-  ...offeredBy("Childs Vision", [...childsVision(["maidstone", "swale"])]),
+  ...offeredBy("Childs Vision", childsVision(["maidstone", "swale"])),
 ];
 
 const westKent: readonly Service[] = [
@@ -232,7 +232,7 @@ const westKent: readonly Service[] = [
       about: "Free activities run by Early Help for children who come to the café.",
     },
   ]),
-  ...offeredBy("Childs Vision", [...childsVision(["tonbridge-and-malling"])]),
+  ...offeredBy("Childs Vision", childsVision(["tonbridge-and-malling"])),
 ];
 
 const eastKent: readonly Service[] = offeredBy("Oasis", [

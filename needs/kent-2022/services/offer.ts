@@ -1,7 +1,12 @@
 /** How the services of a provider are written down. */
 import { type InputOf, type Service, serviceSchema } from "@/needs/model/define";
 
-type Offer = Omit<InputOf<"service">, "provider" | "id"> & Partial<Pick<InputOf<"service">, "id">>;
+type Input = InputOf<"service">;
+type Offer = Omit<Input, "provider" | "id" | "areas" | "shape"> & {
+  readonly id?: string;
+  readonly areas: readonly string[];
+  readonly shape?: readonly NonNullable<Input["shape"]>[number][];
+};
 
 /**
  * Checks and completes what a provider offers in an area. Ids are made of provider, first area and name.
