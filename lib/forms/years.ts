@@ -29,3 +29,9 @@ export function labelIn(label: Label, year: Year): string {
   if (typeof label === "string") return label;
   return (label.find((wording) => isOffered(wording, year)) ?? label[label.length - 1])?.label ?? "";
 }
+
+/** Reads a financial year as it is written, "2018-19"; undefined where it is none. */
+export function readYear(text: string): Year | undefined {
+  const start = Number(/^(\d{4})-\d{2}$/.exec(text)?.[1]);
+  return yearStarting(start) === text ? (text as Year) : undefined;
+}

@@ -8,20 +8,25 @@ import { find } from "./place";
 import type { Tally } from "./tally";
 
 /** "Out of the 36 intake forms in which this was asked"; a sentence a column group where there are several. */
-export function basisOf(table: TableDefinition, counted: Pick<PrintedTable, "columns">, tally: Tally): string {
+export function basisOf(
+  table: TableDefinition,
+  counted: Pick<PrintedTable, "columns">,
+  tally: Tally,
+  base: Figure | undefined = "base" in table ? table.base : undefined,
+): string {
   const [own] = counted.columns;
   const columns = counted.columns.filter(({ year }) => year === own?.year);
   const groups = [...new Map(columns.map((column) => [column.group, column.n])).entries()];
   switch (table.layout) {
     case "simple": {
       const n = groups[0]?.[1] ?? 0;
-      if (table.base) return `Out of ${ofFigure(n, table.base, tally)}.`;
+      if (base) return `Out of ${ofFigure(n, base, tally)}.`;
       return `Out of ${ofForms(n, table.form, table.cohort, find(table).derived, tally)}.`;
     }
     case "answers":
     case "statement-scale": {
       const asked = tally.count(`${table.form.id}/${table.question}:asked`, table.cohort ?? "period");
-      if (table.base) return `Out of ${ofFigure(groups[0]?.[1] ?? 0, table.base, tally)}.`;
+      if (base) return `Out of ${ofFigure(groups[0]?.[1] ?? 0, base, tally)}.`;
       const all = ofForms(asked, table.form, table.cohort, false, tally);
       return table.of === "answered" ? `Each out of those who answered, of ${all}.` : `Out of ${all}.`;
     }

@@ -1,6 +1,6 @@
 /** What is refused when a report is loaded, so that no table silently counts nothing. */
 import { labelIn } from "@/lib/forms/years";
-import type { ExtraRow, ReportDefinition, TableDefinition } from "./define";
+import type { ExtraRow, ReportDefinition, SimpleTable, TableDefinition } from "./define";
 import { isValue, type Place, type Quantity } from "./figure-define";
 import { leavesOf, placesOf, quantitiesOf, rowsAround } from "./needs";
 import { find } from "./place";
@@ -23,6 +23,11 @@ export function defineReport(report: ReportDefinition): ReportDefinition {
       );
     }
   }
+  for (const edition of report.editions)
+    for (const [id, printed] of Object.entries(edition.tables ?? {})) {
+      const table = report.tables.find((one) => one.id === id);
+      if (table) checkRowIds(table, [...(printed.rows ?? []), ...Object.keys(printed.labels ?? {})]);
+    }
   const named = [
     ...report.overview,
     ...report.themes.flatMap((theme) => theme.tables),
@@ -41,6 +46,7 @@ function checkTable(table: TableDefinition): void {
   if (table.title === undefined && placesOf(table).length === 0)
     throw new Error("it has neither a title nor a question.");
   for (const quantity of quantitiesOf(table)) checkQuantity(quantity);
+  checkRowIds(table, [...("labels" in table ? Object.keys(table.labels ?? {}) : []), ...orderOf(table)]);
   switch (table.layout) {
     case "simple":
       checkAnswers(table, namedIn(table));
@@ -65,6 +71,31 @@ function checkTable(table: TableDefinition): void {
         if (impact.length !== table.columns.impacts.length)
           throw new Error(`the row ${id} has not one figure for each impact.`);
   }
+}
+
+function orderOf(table: TableDefinition): readonly string[] {
+  const rows = "rows" in table ? (table.rows ?? []) : [];
+  return rows.filter((row) => typeof row === "string");
+}
+
+/** The order and the labels of rows may name only rows that there can be, so that no misspelt one is lost in silence. */
+function checkRowIds(table: TableDefinition, ids: readonly string[]): void {
+  const known = new Set(["missing", "total", "unknown", ...placesOf(table).flatMap(idsAt)]);
+  const { headings = [], totals = [], bands = [] } = table as Partial<SimpleTable>;
+  for (const { id } of [...headings, ...totals, ...bands, ...rowsAround(table as Partial<SimpleTable>)]) known.add(id);
+  if (table.layout === "figures" || table.layout === "values" || table.layout === "needs-support")
+    for (const { id } of table.rows) known.add(id);
+  const unknown = ids.find((id) => !known.has(id));
+  if (unknown !== undefined) throw new Error(`"${unknown}" is no row of the table ${table.id}.`);
+}
+
+function idsAt(place: Place): readonly string[] {
+  const { options, bands, rows } = find(place);
+  return [
+    ...options.flatMap(({ id, heading }) => (heading === undefined ? [id] : [id, heading])),
+    ...bands.map(({ id }) => id),
+    ...rows.map(({ id }) => id),
+  ];
 }
 
 function checkMatrix(table: Extract<TableDefinition, { layout: "answers" | "statement-scale" }>): void {

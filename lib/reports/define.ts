@@ -6,6 +6,8 @@ import type { Band, Dated, Label } from "@/lib/forms/define";
 import type { PrintedLayout } from "./document";
 import type { Edition } from "./edition";
 import type { Figure, Place, Quantity } from "./figure-define";
+import type { Reference } from "./references";
+import type { StatementDefinition } from "./statements";
 
 export type { Cohort } from "./cohort";
 export type { Average, Figure, Place, Quantity, Range, Value } from "./figure-define";
@@ -187,6 +189,10 @@ export interface ReportDefinition {
   readonly tables: readonly TableDefinition[];
   /** The years whose reports set a form of their own, oldest first. */
   readonly editions: readonly [Edition, ...Edition[]];
+  /** What is said outside the tables, in printed order. */
+  readonly statements?: readonly StatementDefinition[];
+  /** The figures from elsewhere that its sentences name. */
+  readonly references?: readonly Reference[];
   /** The pages of the dashboard. The tables of the overview may stand on other pages too. */
   readonly overview: readonly string[];
   readonly themes: readonly Theme[];

@@ -58,6 +58,7 @@ export const clientProfile = defineTables([
     ...individuals,
     id: "gender-identity",
     question: "genderIdentity",
+    rows: ["male", "female", "inAnotherWay", "notDisclosed", "dontKnow", "differs", "missing"],
     after: [
       {
         id: "differs",

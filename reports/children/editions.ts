@@ -77,7 +77,8 @@ const edition2024: Edition = {
   tables: {
     ...ofAllExits,
     ...threeAnswers,
-    ...each(["exposure-duration", "direct-abuse-duration"], { labels: lengthOfAbuse }),
+    "exposure-duration": { labels: lengthOfAbuse },
+    "direct-abuse-duration": { title: "For how long has the abuse been occurring?", labels: lengthOfAbuse },
     "harmful-behaviour-duration": {
       labels: {
         "2To3Months": "2 - 3 months",

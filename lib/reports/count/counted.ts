@@ -32,6 +32,7 @@ export interface Group {
   readonly title: string | null;
   /** The base of its percentages; null where each row has one of its own. */
   readonly n: number | null;
+  /** The columns that it has; none where it is not printed. */
   readonly measures: readonly ("count" | "percent" | "value")[];
 }
 

@@ -32,22 +32,29 @@ function answersAcross(table: MatrixTable, tally: Tally, style: Style): CountedT
   const statements = statementsOf(table, style);
   const labels = labelsOf(table, style);
   const given = (of: (place: Place) => number) => statements.some(({ place }) => of(place) > 0);
-  const groups = options
-    .map(({ id, label, ...dated }) => ({ id, label, dated, of: (place: Place) => answered(place, id, tally) }))
-    .filter(({ dated, of }) => isOffered(dated, style.year) || given(of))
-    .map(({ id, label, of }) => ({ title: labelIn(labels[id] ?? label, style.year), of, shared: true }));
   const ofMissing = (place: Place) => missing(place, tally);
   const when = style.edition.missing ?? table.missing ?? "always";
-  if (when === "always" || when === "rest" || (when === "if-any" && given(ofMissing)))
-    groups.push({
-      title: labelIn(labels.missing ?? "Missing", style.year),
+  const groups = [
+    ...options.map(({ id, label, ...dated }) => {
+      const of = (place: Place) => answered(place, id, tally);
+      return { id, label, of, printed: isOffered(dated, style.year) || given(of), shared: true };
+    }),
+    {
+      id: "missing",
+      label: "Missing",
       of: ofMissing,
+      printed: when === "always" || when === "rest" || (when === "if-any" && given(ofMissing)),
       shared: table.of !== "answered",
-    });
+    },
+  ];
   const base = (place: Place) => asked(place, tally) - (table.of === "answered" ? ofMissing(place) : 0);
   const n = table.of === "answered" ? null : asked(table, tally);
   return {
-    groups: groups.map(({ title }) => ({ title, n, measures: countAndPercent })),
+    groups: groups.map(({ id, label, printed }) => ({
+      title: labelIn(labels[id] ?? label, style.year),
+      n,
+      measures: printed ? countAndPercent : [],
+    })),
     rows: statements.map(({ row, place }) => ({
       id: row.id,
       label: labelIn(labels[row.id] ?? row.label, style.year),

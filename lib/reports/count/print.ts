@@ -40,7 +40,7 @@ export function printTable(
     { ...now, measures: ["count", "percent"] as const },
     ...earlier.slice(0, comparison.years).map((year) => ({ ...year, measures: comparison.measures })),
   ];
-  const columns = years.flatMap((year) => columnsOf(year, year.year === now.year));
+  const columns = years.flatMap((year) => columnsOf(year, now));
   const rows = now.counted.rows.filter(({ printed }) => printed);
   return {
     id: table.id,
@@ -79,11 +79,15 @@ interface PrintedColumn {
 
 function columnsOf(
   { year, counted, measures }: YearCounted & { measures: readonly ("count" | "percent")[] },
-  own: boolean,
+  now: YearCounted,
 ): PrintedColumn[] {
+  const own = year === now.year;
   const withheld = !own && isWithheld(counted.dated, year);
   return counted.groups.flatMap((group, index) => {
-    const printed = group.measures.filter((one) => one === "value" || measures.includes(one));
+    // Which groups there are is for the report's own year to say.
+    const printed = (now.counted.groups[index]?.measures ?? []).filter(
+      (one) => one === "value" || measures.includes(one),
+    );
     return printed.map(
       (measure): PrintedColumn => ({
         column: { year, group: group.title, measure, n: withheld ? null : group.n },

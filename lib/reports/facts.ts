@@ -1,0 +1,28 @@
+/** What is known of a dataset itself: whom it comes from, and how many forms there are. Whoever counts gives it. */
+
+export interface FormFacts {
+  /** Submitted, with their date in the period; null for someone who may not see those without consent. */
+  readonly received: number | null;
+  /** Of clients who consent to research and monitoring: the forms that are counted. */
+  readonly consented: number;
+  /** Of those, the ones whose case has a form that opens it: a review or exit stands beside its intake. */
+  readonly matched: number;
+}
+
+/** How many services there are of a kind: of a local authority, of a nation. */
+export interface ServicesIn {
+  readonly name: string;
+  readonly services: number;
+}
+
+export interface Facts {
+  /** The services with at least one form that is counted. */
+  readonly services: number;
+  /** Their local authorities and nations, by name. */
+  readonly places: readonly ServicesIn[];
+  readonly nations: readonly ServicesIn[];
+  /** By the id of the form. */
+  readonly forms: Readonly<Record<string, FormFacts>>;
+  /** Cases with a form dated by the end of the period, of clients who consent. */
+  readonly casesOfAllTime: number;
+}

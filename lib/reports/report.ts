@@ -1,0 +1,105 @@
+/** Puts a whole report together: the tables of its years side by side, and the sentences with their figures. */
+import type { Year } from "@/lib/forms/define";
+import { yearStarting } from "@/lib/forms/years";
+import { basisOf } from "./basis";
+import { type CountedTable, countRows } from "./count";
+import { comparisonOf, printTable } from "./count/print";
+import type { ReportDefinition } from "./define";
+import type { DocumentTable, ReportDocument } from "./document";
+import { type Comparison, type Edition, editionOf } from "./edition";
+import type { Facts } from "./facts";
+import { type Needs, needsOf } from "./needs";
+import { quantitiesIn } from "./statements";
+import { sayAll } from "./statements-say";
+import type { Tally } from "./tally";
+
+/** What was counted of one year. */
+export interface CountedYear {
+  readonly tally: Tally;
+  readonly facts: Facts;
+}
+
+export interface ReportAsked {
+  readonly definition: ReportDefinition;
+  readonly year: Year;
+  /** How many earlier years stand beside it; as many as the edition prints where it is left out. */
+  readonly compare?: number | undefined;
+  readonly service?: ReportDocument["service"];
+}
+
+/** The years that must be counted, the report's own first. */
+export function yearsOf({ definition, year, compare }: ReportAsked): readonly [Year, ...Year[]] {
+  const edition = editionOf(definition.editions, year);
+  const most = Math.max(
+    ...[edition.comparison, edition.comparisonOfGroups, ...tableComparisons(edition)].map(({ years }) => years),
+  );
+  const earlier = Array.from({ length: compare ?? most }, (_, index) => yearBefore(year, index + 1));
+  return [year, ...earlier];
+}
+
+function tableComparisons({ tables = {} }: Edition): readonly Comparison[] {
+  return Object.values(tables).flatMap(({ comparison }) => comparison ?? []);
+}
+
+function yearBefore(year: Year, years: number): Year {
+  return yearStarting(Number(year.slice(0, 4)) - years);
+}
+
+/** What must be counted of each year for a report, or for some of its tables. */
+export function needsOfReport(definition: ReportDefinition, year: Year): Needs {
+  const { tables = {} } = editionOf(definition.editions, year);
+  const bases = Object.values(tables).flatMap(({ base }) => base ?? []);
+  return needsOf(definition.tables, [...bases, ...quantitiesIn(definition.statements ?? [])]);
+}
+
+/**
+ * The report of a year. The same counts give the same document, to the byte.
+ *
+ * @param counted every year of `yearsOf`
+ * @throws Error where a year was not counted
+ */
+export function makeReport(asked: ReportAsked, counted: ReadonlyMap<Year, CountedYear>): ReportDocument {
+  const { definition, year, service = null } = asked;
+  const edition = editionOf(definition.editions, year);
+  const [, ...earlier] = yearsOf(asked);
+  const of = (one: Year): CountedYear => {
+    const found = counted.get(one);
+    if (!found) throw new Error(`The year ${one} was not counted.`);
+    return found;
+  };
+  const own = of(year);
+  const rows = new Map<string, CountedTable>();
+  const tables = definition.tables.map((table): DocumentTable => {
+    const count = (one: Year) => ({ year: one, counted: countRows(table, of(one).tally, year, edition) });
+    const now = count(year);
+    rows.set(table.id, now.counted);
+    const comparison = comparisonAsked(comparisonOf(table, now.counted, edition), edition, asked.compare);
+    const beside = earlier.slice(0, comparison.years).map(count);
+    const { parts: _, ...printed } = printTable(table, now, beside, edition, comparison);
+    return { ...printed, basis: basisOf(table, printed, own.tally, edition.tables?.[table.id]?.base) };
+  });
+  const statements = sayAll({ definition, year, earlier, of, rows });
+  return {
+    report: `${definition.id}-${year}`,
+    title: definition.title,
+    population: definition.population,
+    year,
+    comparisonYears: earlier,
+    service,
+    sections: sectionsOf([...statements, ...tables]),
+    statements,
+    tables,
+  };
+}
+
+/** Where a number of years was asked for, every table prints them. */
+function comparisonAsked(printed: Comparison, edition: Edition, compare: number | undefined): Comparison {
+  if (compare === undefined) return printed;
+  const measures = [printed, edition.comparison].find((one) => one.measures.length > 0)?.measures ?? ["percent"];
+  return { years: compare, measures };
+}
+
+/** The sections in the order in which they are first met. */
+function sectionsOf(parts: readonly { readonly section: string }[]): string[] {
+  return [...new Set(parts.map(({ section }) => section))];
+}
