@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { type AnyPgColumn, foreignKey, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { serviceRoles, staffRoles as staffRoleNames } from "../../lib/permissions";
 import { id, moment, must, now, oneOf } from "./columns";
-import { inService, isAdministrator, isManager, isMe, people, system } from "./policies";
+import { inService, isAdministrator, isManager, isMe, isStaff, people, system } from "./policies";
 import { services, teams } from "./services";
 
 /** The first five columns are those of next-auth's adapter, which hands whole rows to its callbacks: no secrets here. */
@@ -24,12 +24,14 @@ export const users = pgTable(
   },
   () => [
     must("users_email", "email = lower(email)"),
-    // Colleagues, former ones included: their names stand in the timelines of cases.
+    // Colleagues, former ones included: their names stand in the timelines of cases, and those of staff on what staff
+    // prepare and approve.
     people(
       "users",
       "select",
       `${isMe("id")} or ${isAdministrator} or ${isMe("created_by")}
-      or exists (select 1 from "memberships" where "memberships"."user_id" = "users"."id")`,
+      or exists (select 1 from "memberships" where "memberships"."user_id" = "users"."id")
+      or (${isStaff} and app.is_staff(id))`,
     ),
     people("users", "insert", `${isAdministrator} or (${isManager} and ${isMe("created_by")})`),
     // A manager manages an account only while it is in no other service and is not staff: see app.manages().

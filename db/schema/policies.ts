@@ -21,6 +21,7 @@ const role = "(select app.role())";
 
 export const isAdministrator = `${role} = 'administrator'`;
 export const isStaff = `${role} in ('administrator', 'analyst')`;
+export const isAnalyst = `${role} = 'analyst'`;
 export const isManager = `${role} = 'manager'`;
 
 /** The row's service is one that the caller works in now. */
