@@ -49,3 +49,8 @@ export const genderLeftOut = [
   { question: "genderIdentity", why: "With sex it singles out people who think of themselves in another way." },
   { question: "genderDiffers", why: "It singles out people who think of themselves in another way." },
 ] as const;
+
+export const numberOfChildrenLeftOut = {
+  question: "childrenCount",
+  why: "Neighbours and schools know how many children a person has; that there are any is kept.",
+} as const;

@@ -13,7 +13,15 @@ export type Coarser =
 
 /** From a question of the form that opens a case; or the quarter of its date; or the region where the client lives. */
 export type Identifying =
-  | { readonly question: string; readonly coarser: readonly Coarser[] }
+  | {
+      readonly question: string;
+      readonly coarser: readonly Coarser[];
+      /**
+       * Questions, of any form, whose answers tell this one: what is asked only of those who answered it so. They are
+       * withheld where it is withheld, and left out where it is made coarser.
+       */
+      readonly tells?: readonly string[];
+    }
   | { readonly from: "quarter" }
   | { readonly from: "region" };
 
@@ -26,8 +34,10 @@ export interface RecordDataset {
   readonly quasiIdentifiers: readonly Identifying[];
   /** What nobody must learn about a person: ids of variables of the form that opens a case. */
   readonly sensitive: readonly string[];
-  /** Questions of that form which stand in no file though their answers might: what they would tell singles people out. */
+  /** Questions, of any form, that stand in no file though their answers might: what they would tell singles people out. */
   readonly leftOut?: readonly { readonly question: string; readonly why: string }[];
+  /** Forms that are no file, by id: that there is one would tell too much. */
+  readonly formsLeftOut?: readonly { readonly form: string; readonly why: string }[];
 }
 
 /** The form that opens a case: a record is one of these. @throws Error where there is none */
@@ -62,7 +72,8 @@ export function defineRecords(dataset: RecordDataset): RecordDataset {
   }
   for (const name of dataset.sensitive) {
     if (!variables.some((variable) => variable.name === name)) refuse(`${name} is not among the variables`);
-    if (identifying.some(({ question }) => question === name)) refuse(`${name} cannot be of both kinds`);
+    if (identifying.some(({ question, tells = [] }) => [question, ...tells].includes(name.split(".")[0] ?? name)))
+      refuse(`${name} cannot be of both kinds`);
   }
   return dataset;
 }

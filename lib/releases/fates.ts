@@ -24,6 +24,8 @@ export interface Fate {
   readonly words: readonly string[];
   /** Of how many records an answer was brought together with others, or withheld. */
   readonly changed: number;
+  /** The quasi-identifier, by number, with which it is withheld. */
+  readonly withheldWith?: number;
 }
 
 /**

@@ -36,8 +36,8 @@ export async function readForms(
   form: FormDefinition,
   scope: RecordScope,
   codes: ReadonlyMap<string, number>,
+  leaving: readonly string[],
   progress: (done: { form: string; read: number }) => void,
-  leaving: readonly string[] = [],
   each: (form: CountedForm, values: Uint8Array) => void = () => {},
 ): Promise<Read> {
   const variables = variablesOf(form, scope.to).variables.filter(({ question }) => !leaving.includes(question));
@@ -79,7 +79,7 @@ export async function readPeople(
   const sensitive = dataset.sensitive.map((name) => ({ name, at: placeOf(name), values: [] as number[] }));
   const households: number[] = [];
   const householdNumbers = new Map<string, number>();
-  const read = await readForms(source, opens, scope, codes, progress, leaving, (counted, values) => {
+  const read = await readForms(source, opens, scope, codes, leaving, progress, (counted, values) => {
     for (const attribute of attributes) attribute.values.push(attribute.indexOf(counted, values));
     for (const one of sensitive) one.values.push(values[one.at] as number);
     households.push(numberOf(counted.householdId, householdNumbers));

@@ -80,6 +80,19 @@ describe.each(recordDatasets.map((dataset): [string, RecordDataset] => [dataset.
       expect(exits.filter((row) => intakes.has(row.case)).length).toBeGreaterThan(exits.length * 0.9);
     });
 
+    it("tell nothing of what is withheld by what was asked because of it", async () => {
+      const prepared = await prepareRecords(source, dataset, scope, rules, oneKey);
+      const intake = opening(prepared);
+      const rows = await rowsOf(intake);
+      for (const one of dataset.quasiIdentifiers) {
+        if (!("question" in one)) continue;
+        const telling = intake.fields.filter(({ variable }) => one.tells?.includes(variable?.question ?? ""));
+        if (!intake.fields.some(({ name }) => name === one.question)) expect(telling, one.question).toEqual([]);
+        for (const row of rows)
+          if (row[one.question] === "[c]") for (const { name } of telling) expect(row[name], name).toBe("[c]");
+      }
+    });
+
     it("name every question that is left out, and why", async () => {
       const { leftOut, fates } = await prepareRecords(source, dataset, scope, rules, oneKey);
       expect(leftOut.every(({ why }) => why.length > 10)).toBe(true);

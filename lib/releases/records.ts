@@ -10,6 +10,7 @@ import type { Pseudonyms } from "./pseudonyms";
 import { isIdentifying, type Read, type RecordScope, readForms, readPeople } from "./read";
 import type { Resource } from "./resource";
 import type { RecordSource } from "./source";
+import { keptSilent } from "./tells";
 import { type LeftOut, variablesOf } from "./variables";
 import { resourceOfForms, resourceOfPeople } from "./write";
 
@@ -39,20 +40,23 @@ export async function prepareRecords(
   progress: (done: { form: string; read: number }) => void = () => {},
 ): Promise<PreparedRecords> {
   const opens = openingForm(dataset.population);
+  const leaving = (dataset.leftOut ?? []).map(({ question }) => question);
+  const isLeftOut = ({ id }: FormDefinition) => dataset.formsLeftOut?.some(({ form }) => form === id) === true;
   const codes = await source.codes();
   const people = await readPeople(source, dataset, opens, scope, codes, progress);
   const anonymised = anonymise(people.records, rules, rules.levels);
   const all: Read[] = [people];
   for (const form of dataset.population.forms)
-    if (form !== opens) all.push(await readForms(source, form, scope, codes, progress));
+    if (form !== opens && !isLeftOut(form)) all.push(await readForms(source, form, scope, codes, leaving, progress));
 
-  const fates = all.flatMap(({ form, counts, decoder }) =>
+  const single = all.flatMap(({ form, counts, decoder }) =>
     decoder.variables.flatMap((variable, index) =>
       form === opens && isIdentifying(dataset, variable)
         ? []
         : [{ ...fateOf(variable, counts[index] as Uint32Array, rules.fewest), form: form.id }],
     ),
   );
+  const fates = keptSilent(single, dataset, anonymised);
   const fatesOf = (form: FormDefinition) => fates.filter((fate) => fate.form === form.id && fate.words.length > 0);
   return {
     resources: all.flatMap((read) =>
@@ -68,7 +72,12 @@ export async function prepareRecords(
     fates,
     leftOut: [
       ...all.flatMap(({ form }) => variablesOf(form, scope.to).leftOut),
-      ...(dataset.leftOut ?? []).map(({ question, why }) => ({ form: opens.id, question, why })),
+      ...all.flatMap(({ form }) =>
+        variablesOf(form, scope.to).variables.flatMap(({ question }) =>
+          (dataset.leftOut ?? []).flatMap((one) => (one.question === question ? [{ ...one, form: form.id }] : [])),
+        ),
+      ),
+      ...(dataset.formsLeftOut ?? []).map(({ form, why }) => ({ form, question: "every question", why })),
     ],
     read: Object.fromEntries(all.map(({ form, ids }) => [form.id, ids.length])),
   };

@@ -2,7 +2,7 @@
  * The variables of record-level data: what each question becomes in a file for researchers. Nothing is said here a second
  * time: the question says whether its answer may leave, and the keys by which it is counted say what was answered.
  */
-import type { Band, Derived, FormDefinition, Label, Option, Question, Release } from "@/lib/forms/define";
+import type { Band, Condition, Derived, FormDefinition, Label, Option, Question, Release } from "@/lib/forms/define";
 import { isGroup } from "@/lib/forms/question-types";
 import { labelIn, yearOf } from "@/lib/forms/years";
 
@@ -36,6 +36,8 @@ export interface Variable {
   /** Given where it was asked and left empty. */
   readonly missing: string;
   readonly release: Exclude<Release, "never">;
+  /** Who is asked; everybody where it is left out. */
+  readonly when?: Condition;
   readonly since?: string;
   readonly until?: string;
 }
@@ -82,6 +84,7 @@ export function variablesOf(form: FormDefinition, today: string): Variables {
       form,
       question: id,
       release: question.release === "safe" ? ("safe" as const) : ("coarsen" as const),
+      ...(question.when === undefined ? {} : { when: question.when }),
       ...(question.since === undefined ? {} : { since: question.since }),
       ...(question.until === undefined ? {} : { until: question.until }),
     };

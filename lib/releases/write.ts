@@ -49,15 +49,28 @@ export function resourceOfPeople(
       ...fates.map((fate) => fieldOf(fate, dataset.sensitive.includes(fate.variable.name) ? "sensitive" : "measure")),
     ],
     records: () =>
-      recordsOf(source, people, stay, fates, pseudonyms, (counted) => [
-        counted.householdId === null ? missingCodes.notAsked.code : pseudonyms.of("household", counted.householdId),
-        ...written.map(({ index, coarsening }) => {
-          const category = anonymised.categoryOf(recordOf.get(counted.formId) as number, index);
-          return category === withheld ? missingCodes.withheld.code : (coarsening.categories[category] ?? "");
-        }),
-      ]),
+      recordsOf(source, people, stay, fates, pseudonyms, {
+        identifying: (counted) => [
+          counted.householdId === null ? missingCodes.notAsked.code : pseudonyms.of("household", counted.householdId),
+          ...written.map(({ index, coarsening }) => {
+            const category = anonymised.categoryOf(recordOf.get(counted.formId) as number, index);
+            return category === withheld ? missingCodes.withheld.code : (coarsening.categories[category] ?? "");
+          }),
+        ],
+        isWithheld: (counted, index) =>
+          anonymised.categoryOf(recordOf.get(counted.formId) as number, index) === withheld,
+      }),
   };
 }
+
+/** What is written of the person of a form, besides what it says. */
+interface OfPerson {
+  identifying(form: CountedForm): readonly string[];
+  /** Whether a quasi-identifier, by its number, is withheld in this record. */
+  isWithheld(form: CountedForm, attribute: number): boolean;
+}
+
+const nothingOfPerson: OfPerson = { identifying: () => [], isWithheld: () => false };
 
 export function resourceOfForms(
   source: RecordSource,
@@ -73,7 +86,7 @@ export function resourceOfForms(
       pseudonymField("client", "The client: the same in each of their cases"),
       ...fates.map((fate) => fieldOf(fate, "measure")),
     ],
-    records: () => recordsOf(source, read, read.ids, fates, pseudonyms, () => []),
+    records: () => recordsOf(source, read, read.ids, fates, pseudonyms, nothingOfPerson),
   };
 }
 
@@ -84,10 +97,14 @@ async function* recordsOf(
   ids: readonly string[],
   fates: readonly Fate[],
   pseudonyms: Pseudonyms,
-  more: (form: CountedForm) => readonly string[],
+  { identifying, isWithheld }: OfPerson,
 ): AsyncGenerator<readonly (readonly string[])[]> {
   const placeOf = new Map(decoder.variables.map((variable, index) => [variable, index]));
-  const columns = fates.map(({ variable, words }) => ({ at: placeOf.get(variable) as number, words }));
+  const columns = fates.map(({ variable, words, withheldWith }) => ({
+    at: placeOf.get(variable) as number,
+    words,
+    withheldWith,
+  }));
   const values = new Uint8Array(decoder.variables.length);
   const inOrder = ids
     .map((id) => ({ id, name: pseudonyms.of("case", caseOf.get(id) as string) }))
@@ -102,8 +119,12 @@ async function* recordsOf(
       return [
         name,
         pseudonyms.of("client", form.clientId),
-        ...more(form),
-        ...columns.map(({ at, words }) => words[values[at] as number] ?? ""),
+        ...identifying(form),
+        ...columns.map(({ at, words, withheldWith }) =>
+          withheldWith !== undefined && isWithheld(form, withheldWith)
+            ? missingCodes.withheld.code
+            : (words[values[at] as number] ?? ""),
+        ),
       ];
     });
   }

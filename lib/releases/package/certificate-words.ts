@@ -1,0 +1,203 @@
+/** The certificate in words: headings, sentences and tables, from which its page and its paper are both drawn. */
+import { figure } from "@/lib/format";
+import { dayInWords } from "@/lib/forms/question-types/date";
+import type { Certificate } from "./certificate";
+
+export type Block =
+  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "paragraph"; readonly text: string }
+  | { readonly kind: "facts"; readonly facts: readonly (readonly [term: string, says: string])[] }
+  | {
+      readonly kind: "table";
+      readonly caption: string;
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    };
+
+/** A moment as it is said: "26 November 2026, 14:05 (UTC)". */
+function moment(iso: string): string {
+  return `${dayInWords(iso.slice(0, 10))}, ${iso.slice(11, 16)} (UTC)`;
+}
+
+const share = (part: number) => `${(part * 100).toFixed(part < 0.01 ? 2 : 1)} %`;
+const risk = (part: number) => (part === 0 ? "none" : `1 in ${figure(Math.round(1 / part))}`);
+
+export function titleOf({ release }: Certificate): string {
+  return `Certificate of release ${release.id}`;
+}
+
+export function certificateInWords(certificate: Certificate): Block[] {
+  const { release, fiveSafes, rules } = certificate;
+  return [
+    {
+      kind: "paragraph",
+      text: `${release.title}, ${dayInWords(release.from)} to ${dayInWords(release.to)}: ${release.kind === "records" ? "records without names" : "tables"} for ${release.access === "public" ? "everybody" : "controlled access"}.`,
+    },
+    { kind: "heading", text: "Who, for whom and why" },
+    {
+      kind: "facts",
+      facts: [
+        ["Project", fiveSafes.project],
+        ["People", fiveSafes.people],
+        ["Setting", fiveSafes.setting],
+        ["Data", fiveSafes.data],
+        ["Outputs", fiveSafes.outputs],
+        ["Prepared by", `${certificate.preparedBy}, ${moment(certificate.preparedAt)}`],
+        ["Approved by", `${certificate.approvedBy}, ${moment(certificate.approvedAt)}`],
+        ["Cases as they stood", moment(certificate.snapshot)],
+        ["Must not be kept after", dayInWords(certificate.expires)],
+        [
+          "Names of people",
+          release.longitudinal ?? "Of this release alone: they cannot be joined with those of another.",
+        ],
+      ],
+    },
+    { kind: "heading", text: "What was read and written" },
+    { kind: "paragraph", text: certificate.consent },
+    {
+      kind: "table",
+      caption: "Rows in and out",
+      head: ["File", "Read", "Written", "Left out"],
+      rows: certificate.rows.map(({ file, read, written, out }) => [
+        file,
+        figure(read),
+        figure(written),
+        out.length === 0 ? "none" : out.map(({ why, rows }) => `${figure(rows)}: ${why}`).join(" "),
+      ]),
+    },
+    {
+      kind: "table",
+      caption: "Versions of the forms",
+      head: ["Form", "Versions"],
+      rows: Object.entries(certificate.formVersions).map(([form, versions]) => [form, versions.join(", ")]),
+    },
+    { kind: "heading", text: "Rules" },
+    { kind: "facts", facts: rulesInWords(rules) },
+    ...(certificate.records ? recordsInWords(certificate.records) : []),
+    ...(certificate.tables ? tablesInWords(certificate.tables) : []),
+    ...(certificate.columns.length === 0
+      ? []
+      : [
+          { kind: "heading", text: "What became of each question" } as const,
+          {
+            kind: "table",
+            caption: "Columns",
+            head: ["Form", "Question", "Column", "Role", "Fate", "Records changed"],
+            rows: certificate.columns.map(({ form, question, column, role, says, changed }) => [
+              form,
+              question,
+              column ?? "none",
+              role ?? "none",
+              says,
+              figure(changed),
+            ]),
+          } as const,
+        ]),
+    { kind: "heading", text: "How to check it" },
+    {
+      kind: "paragraph",
+      text:
+        "certificate.json holds all of this with the SHA-256 of every file and a signature (Ed25519). Check it with the public key " +
+        "of the installation, from its own page and never from the package: npm run --silent verify -- PACKAGE --key FILE.",
+    },
+  ];
+}
+
+function rulesInWords({ k, fewest, threshold, roundTo, narrowest }: Certificate["rules"]): [string, string][] {
+  return [
+    ...(k === null
+      ? []
+      : [["Records alike", `Each combination of quasi-identifiers is shared by ${k} or more.`] as [string, string]]),
+    ...(fewest === null
+      ? []
+      : [
+          [
+            "Rare answers",
+            `Where a question asks for it, answers that fewer than ${fewest} gave are not told apart.`,
+          ] as [string, string],
+        ]),
+    ...(threshold === null
+      ? []
+      : [["Small counts", `Counts below ${threshold} are withheld; 0 is printed.`] as [string, string]]),
+    ...(roundTo === null
+      ? []
+      : [["Rounding", roundTo === 1 ? "None." : `To the nearest ${roundTo}.`] as [string, string]]),
+    ...(narrowest === null
+      ? []
+      : [["Withheld counts", `Nobody can know one to within fewer than ${narrowest}.`] as [string, string]]),
+  ];
+}
+
+function recordsInWords({
+  before,
+  after,
+  specialUniquesBefore,
+  specialUniquesAfter,
+  quasiIdentifiers,
+}: NonNullable<Certificate["records"]>): Block[] {
+  const row = (title: string, of: (risk: typeof before) => string) => [title, of(before), of(after)];
+  const uniques = (found: typeof specialUniquesBefore, when: string): Block => ({
+    kind: "table",
+    caption: `Combinations that single people out most, ${when}`,
+    head: ["Attributes", "Records", "Score (SUDA)"],
+    rows: found.map(({ attributes, records, score }) => [attributes.join(", "), figure(records), figure(score)]),
+  });
+  return [
+    { kind: "heading", text: "The risk of being recognised" },
+    {
+      kind: "table",
+      caption: "Before and after",
+      head: ["", "Before", "After"],
+      rows: [
+        row("Records", ({ records }) => figure(records)),
+        row("Fewest alike (k)", ({ k }) => figure(k)),
+        row("Unique records", ({ uniques: count }) => figure(count)),
+        row("Greatest risk", ({ greatest }) => risk(greatest)),
+        row("Mean risk", ({ mean }) => risk(mean)),
+        row("Families", ({ families }) => figure(families.families)),
+        row("Greatest risk of a family", ({ families }) => risk(families.greatest)),
+        row("Mean risk of a family", ({ families }) => risk(families.mean)),
+        ...before.sensitive.flatMap(({ name }, index) => [
+          row(`${name}: fewest different values (l)`, ({ sensitive }) => figure(sensitive[index]?.l ?? 0)),
+          row(`${name}: greatest distance (t)`, ({ sensitive }) => (sensitive[index]?.t ?? 0).toFixed(2)),
+        ]),
+      ],
+    },
+    {
+      kind: "table",
+      caption: "What was done to the quasi-identifiers",
+      head: ["Attribute", "Made coarser to", "Information lost", "Values withheld"],
+      rows: quasiIdentifiers.map(({ name, coarsening, loss, withheld }) => [
+        name,
+        coarsening,
+        share(loss),
+        figure(withheld),
+      ]),
+    },
+    ...(specialUniquesBefore.length === 0 ? [] : [uniques(specialUniquesBefore, "before")]),
+    ...(specialUniquesAfter.length === 0
+      ? [{ kind: "paragraph", text: "After this, no combination singles anybody out." } as const]
+      : [uniques(specialUniquesAfter, "after")]),
+  ];
+}
+
+function tablesInWords({ figures, withheld, audited, narrowest }: NonNullable<Certificate["tables"]>): Block[] {
+  return [
+    { kind: "heading", text: "Withheld figures" },
+    {
+      kind: "facts",
+      facts: [
+        ["Figures", figure(figures)],
+        ["Withheld because few people", figure(withheld.small)],
+        ["Withheld because one or two services", figure(withheld.dominated)],
+        ["Withheld because another would follow", figure(withheld.linked)],
+        [
+          "Audit",
+          narrowest === null
+            ? "Nothing is withheld."
+            : `For each of ${figure(audited)} figures the least and the greatest value that all else allows were worked out by linear programming; the closest stand ${figure(narrowest)} apart.`,
+        ],
+      ],
+    },
+  ];
+}

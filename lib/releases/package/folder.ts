@@ -1,0 +1,80 @@
+/** The folder of a package while it is written: under another name until it is whole, so that nothing is ever half made. */
+import { createHash } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { finished } from "node:stream/promises";
+
+export interface WrittenFile {
+  /** Within the package, with slashes: "data/intake.csv". */
+  readonly path: string;
+  readonly bytes: number;
+  /** In hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface OpenFile {
+  /** Waits where the disk is slower than the writer. */
+  write(piece: Uint8Array | string): Promise<void>;
+  end(): Promise<WrittenFile>;
+}
+
+export interface PackageFolder {
+  open(path: string): Promise<OpenFile>;
+  write(path: string, content: Uint8Array | string): Promise<WrittenFile>;
+  /** All files that have ended, in the order of their paths. */
+  files(): readonly WrittenFile[];
+}
+
+/**
+ * Writes a package at `place`, which must not be there yet; on any fault nothing is left.
+ *
+ * @throws whatever `work` throws, and an error of the file system
+ */
+export async function writingFolder<Result>(
+  place: string,
+  work: (folder: PackageFolder) => Promise<Result>,
+): Promise<Result> {
+  const partial = `${place}.partial`;
+  await rm(partial, { recursive: true, force: true });
+  await mkdir(partial, { recursive: true });
+  const written: WrittenFile[] = [];
+  const open = async (path: string): Promise<OpenFile> => {
+    const file = join(partial, path);
+    await mkdir(dirname(file), { recursive: true });
+    const stream = createWriteStream(file, { flags: "wx" });
+    const hash = createHash("sha256");
+    let bytes = 0;
+    return {
+      async write(piece) {
+        const content = typeof piece === "string" ? Buffer.from(piece, "utf8") : piece;
+        hash.update(content);
+        bytes += content.byteLength;
+        if (!stream.write(content)) await new Promise<void>((resolve) => stream.once("drain", resolve));
+      },
+      async end() {
+        stream.end();
+        await finished(stream);
+        const result = { path, bytes, sha256: hash.digest("hex") };
+        written.push(result);
+        return result;
+      },
+    };
+  };
+  try {
+    const result = await work({
+      open,
+      async write(path, content) {
+        const file = await open(path);
+        await file.write(content);
+        return file.end();
+      },
+      files: () => [...written].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    });
+    await rename(partial, place);
+    return result;
+  } catch (fault) {
+    await rm(partial, { recursive: true, force: true });
+    throw fault;
+  }
+}

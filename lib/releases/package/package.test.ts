@@ -1,0 +1,184 @@
+/** A package, written and then read by somebody who has nothing but the package. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { adultIdva } from "@/releases/adult-idva";
+import { pseudonymsOf } from "../pseudonyms";
+import { prepareRecords } from "../records";
+import { madeSource } from "../testing";
+import type { Certificate } from "./certificate";
+import type { DataPackage } from "./datapackage";
+import { newPrivateKey, publicKeyOf } from "./keys";
+import { verifyPackage } from "./verify";
+import { type CertificateFacts, writePackage } from "./write-package";
+import { filesIn, packed } from "./zip";
+
+const folder = mkdtempSync(join(tmpdir(), "insights-package-"));
+const place = join(folder, "release");
+const privateKey = newPrivateKey();
+const publicKey = publicKeyOf(privateKey);
+const today = "2026-11-26";
+let certificate: Certificate;
+
+const facts: CertificateFacts = {
+  release: {
+    id: "R-0001",
+    kind: "records",
+    dataset: "adult-idva",
+    title: "Adults supported by Idvas",
+    from: "2019-04-01",
+    to: "2021-03-31",
+    access: "controlled",
+    longitudinal: null,
+  },
+  fiveSafes: {
+    project: "=A made-up study of made-up people",
+    people: "Example University",
+    setting: "A locked example room",
+    data: "Records without names",
+    outputs: "Checked by somebody else",
+  },
+  preparedBy: "Test Person 1",
+  approvedBy: "Test Person 2",
+  preparedAt: "2026-11-26T10:00:00.000Z",
+  approvedAt: "2026-11-26T11:00:00.000Z",
+  snapshot: "2026-11-26T10:00:00.000Z",
+  expires: "2027-11-26",
+  formVersions: { "adult.intake": [1] },
+  rules: { k: 5, fewest: 5, threshold: null, roundTo: null, narrowest: null },
+};
+
+beforeAll(async () => {
+  const records = await prepareRecords(
+    madeSource(adultIdva.population, 200),
+    adultIdva,
+    { from: "2019-04-01", to: "2021-03-31" },
+    { k: 5, leftOver: 0.05, fewest: 5 },
+    pseudonymsOf(Buffer.alloc(32, 7)),
+  );
+  certificate = await writePackage(place, { records, tables: null }, facts, privateKey);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const description = () => JSON.parse(readFileSync(join(place, "datapackage.json"), "utf8")) as DataPackage;
+
+async function rowsFrom(query: string): Promise<Record<string, unknown>[]> {
+  const database = await DuckDBInstance.create();
+  const connection = await database.connect();
+  try {
+    return (await connection.runAndReadAll(query)).getRowObjectsJson() as Record<string, unknown>[];
+  } finally {
+    connection.closeSync();
+    database.closeSync();
+  }
+}
+
+describe("a package", () => {
+  it("is sound to whoever has it and the public key, as a folder and as a zip file", async () => {
+    expect((await verifyPackage(place, publicKey, today)).failures).toEqual([]);
+    const zip = join(folder, "release.zip");
+    await packed(place, zip);
+    expect((await verifyPackage(zip, publicKey, today)).failures).toEqual([]);
+    const again = join(folder, "again.zip");
+    await packed(place, again);
+    expect(readFileSync(again).equals(readFileSync(zip))).toBe(true);
+  });
+
+  it("is not sound once one byte of any file is another, and the file is named", async () => {
+    for (const file of await filesIn(place)) {
+      const copy = join(folder, "changed");
+      cpSync(place, copy, { recursive: true });
+      const content = readFileSync(join(copy, file));
+      const at = Math.floor(content.length / 2);
+      content[at] = (content[at] as number) ^ 1;
+      writeFileSync(join(copy, file), content);
+      const { failures } = await verifyPackage(copy, publicKey, today);
+      expect(
+        failures.map((failure) => failure.file),
+        file,
+      ).toContain(file);
+      rmSync(copy, { recursive: true });
+    }
+  });
+
+  it("is not sound with a file more or less, another key, or after its time", async () => {
+    const copy = join(folder, "more");
+    cpSync(place, copy, { recursive: true });
+    writeFileSync(join(copy, "notes.txt"), "Names of people");
+    rmSync(join(copy, "codebook.csv"));
+    expect((await verifyPackage(copy, publicKey, today)).failures.map(({ file }) => file).sort()).toEqual([
+      "codebook.csv",
+      "notes.txt",
+    ]);
+    const other = await verifyPackage(place, publicKeyOf(newPrivateKey()), today);
+    expect(other.failures[0]?.says).toContain("another key");
+    expect((await verifyPackage(place, publicKey, "2028-01-01")).failures[0]?.says).toContain("expired");
+  });
+
+  it("shows k, l, uniques and what is withheld to DuckDB as its certificate says", async () => {
+    const intake = description().resources.find(({ name }) => name === "intake");
+    const named = (role: string) =>
+      (intake?.schema.fields ?? []).filter((field) => field.role === role).map(({ name }) => `"${name}"`);
+    const csv = `read_csv('${join(place, intake?.path ?? "")}', all_varchar = true, header = true)`;
+    const identifying = named("quasi-identifier");
+    const [counted] = await rowsFrom(
+      `with classes as (select count(*) as size from ${csv} group by ${identifying.join(", ")})
+       select min(size)::int as k, count(*) filter (where size = 1)::int as uniques, sum(size)::int as records from classes`,
+    );
+    const { after, quasiIdentifiers } = certificate.records ?? {};
+    expect(counted).toEqual({ k: after?.k, uniques: after?.uniques, records: after?.records });
+    expect(after?.k).toBeGreaterThanOrEqual(5);
+    for (const column of named("sensitive")) {
+      const [least] = await rowsFrom(
+        `select min(l)::int as l from (select count(distinct ${column}) as l from ${csv} group by ${identifying.join(", ")})`,
+      );
+      expect(least?.l, column).toBe(after?.sensitive.find(({ name }) => `"${name}"` === column)?.l);
+    }
+    for (const { name, withheld } of quasiIdentifiers ?? []) {
+      if (!identifying.includes(`"${name}"`)) continue;
+      const [found] = await rowsFrom(`select count(*)::int as withheld from ${csv} where "${name}" = '[c]'`);
+      expect(found?.withheld, name).toBe(withheld);
+    }
+  });
+
+  it("says the same in CSV and in Parquet", async () => {
+    for (const { path } of description().resources) {
+      const csv = `read_csv('${join(place, path)}', all_varchar = true, header = true)`;
+      const parquet = `read_parquet('${join(place, path.replace(/csv$/, "parquet"))}')`;
+      const [differing] = await rowsFrom(
+        `select count(*)::int as rows from ((select * from ${csv} except all select * from ${parquet})
+         union all (select * from ${parquet} except all select * from ${csv}))`,
+      );
+      expect(differing?.rows, path).toBe(0);
+    }
+  });
+
+  it("leaves nothing behind where it cannot be finished", async () => {
+    const records = await prepareRecords(
+      madeSource(adultIdva.population, 30),
+      adultIdva,
+      { from: "2019-04-01", to: "2021-03-31" },
+      { k: 5, leftOver: 0.05, fewest: 5 },
+      pseudonymsOf(Buffer.alloc(32, 7)),
+    );
+    const [first, ...others] = records.resources;
+    if (!first) throw new Error("No records were prepared.");
+    const broken = {
+      ...first,
+      // biome-ignore lint/correctness/useYield: it breaks before it gives anything.
+      async *records(): ReturnType<typeof first.records> {
+        throw new Error("The disk is full.");
+      },
+    };
+    const failing = writePackage(
+      join(folder, "half"),
+      { records: { ...records, resources: [broken, ...others] }, tables: null },
+      facts,
+      privateKey,
+    );
+    await expect(failing).rejects.toThrow("The disk is full.");
+    expect(readdirSync(folder).filter((name) => name.startsWith("half"))).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+/**
+ * Checks a package with nothing but the package and the public key: who signed it, that nothing was changed, and those of
+ * its rules that anyone can check by counting.
+ */
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { canonicalJson } from "./canonical";
+import { certificatePath, isSignedCertificate, type SignedCertificate } from "./certificate";
+import { checkRecords } from "./check-records";
+import { checkTables } from "./check-tables";
+import { fingerprintOf } from "./keys";
+import { readCertificate } from "./read-certificate";
+import { filesIn, unpacked } from "./zip";
+
+export interface Failure {
+  /** Within the package. */
+  readonly file: string;
+  /** What is wrong, in a sentence. */
+  readonly says: string;
+}
+
+export interface Verified {
+  readonly certificate: SignedCertificate | undefined;
+  readonly failures: readonly Failure[];
+}
+
+/**
+ * @param place the folder or the zip file
+ * @param publicKey PEM, from outside the package
+ * @param today YYYY-MM-DD
+ */
+export async function verifyPackage(place: string, publicKey: string, today: string): Promise<Verified> {
+  if ((await stat(place)).isDirectory()) return verifyFolder(place, publicKey, today);
+  const folder = await mkdtemp(join(tmpdir(), "insights-verify-"));
+  try {
+    try {
+      await unpacked(place, folder);
+    } catch (fault) {
+      return {
+        certificate: undefined,
+        failures: [{ file: place, says: `It is no sound zip file: ${(fault as Error).message}` }],
+      };
+    }
+    return await verifyFolder(folder, publicKey, today);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function verifyFolder(folder: string, publicKey: string, today: string): Promise<Verified> {
+  const files = await filesIn(folder);
+  if (!files.includes(certificatePath))
+    return { certificate: undefined, failures: [{ file: certificatePath, says: "It is not there." }] };
+  const text = await readFile(join(folder, certificatePath), "utf8");
+  const certificate = readCertificate(text);
+  if (!certificate)
+    return { certificate, failures: [{ file: certificatePath, says: "It is no certificate of a release." }] };
+  const failures = [
+    ...checkSignature(certificate, text, publicKey, today),
+    ...(await checkFiles(folder, certificate, files)),
+  ];
+  // What was changed is not worth counting, and may be made to look right.
+  if (failures.length > 0) return { certificate, failures };
+  return {
+    certificate,
+    failures: [...(await checkRecords(folder, certificate)), ...(await checkTables(folder, certificate))],
+  };
+}
+
+function checkSignature(certificate: SignedCertificate, text: string, publicKey: string, today: string): Failure[] {
+  const failures: Failure[] = [];
+  const fail = (says: string) => failures.push({ file: certificatePath, says });
+  if (certificate.signature.key !== fingerprintOf(publicKey))
+    fail("It was signed with another key than the one given.");
+  else if (!isSignedCertificate(certificate, publicKey))
+    fail("Its signature is not right: it was changed after it was signed.");
+  // The signature is over what it says; this is over how it is written, so that not one byte can differ.
+  if (canonicalJson(certificate) !== text) fail("It is not written as it was signed: bytes were changed.");
+  if (certificate.expires < today)
+    fail(`The package expired on ${certificate.expires} and must not be kept any longer.`);
+  return failures;
+}
+
+async function checkFiles(
+  folder: string,
+  certificate: SignedCertificate,
+  files: readonly string[],
+): Promise<Failure[]> {
+  const failures: Failure[] = [];
+  for (const { path, bytes, sha256 } of certificate.files) {
+    if (!files.includes(path)) failures.push({ file: path, says: "It is named in the certificate and is not there." });
+    else if ((await stat(join(folder, path))).size !== bytes)
+      failures.push({ file: path, says: "It is not as long as the certificate says." });
+    else if ((await hashOf(join(folder, path))) !== sha256)
+      failures.push({ file: path, says: "It was changed: its SHA-256 is not the one in the certificate." });
+  }
+  const named = new Set([certificatePath, ...certificate.files.map(({ path }) => path)]);
+  for (const file of files)
+    if (!named.has(file))
+      failures.push({ file, says: "It is not named in the certificate, and does not belong here." });
+  return failures;
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const piece of createReadStream(file)) hash.update(piece as Buffer);
+  return hash.digest("hex");
+}

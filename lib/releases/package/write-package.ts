@@ -1,0 +1,174 @@
+/** Writes a package: its data and report, what explains them, and last the certificate that vouches for all of it. */
+import { written as cell } from "@/lib/report-files/csv";
+import type { PreparedRecords } from "../records";
+import { canonicalJson } from "./canonical";
+import {
+  type Certificate,
+  type ColumnFate,
+  certificateFormat,
+  certificatePath,
+  proofOf,
+  type RowsOfFile,
+  signCertificate,
+} from "./certificate";
+import { certificatePage } from "./certificate-page";
+import { certificatePaper } from "./certificate-paper";
+import { dataPackagePath } from "./check-records";
+import { codebookOf, codebookRows } from "./codebook";
+import { pathsOf, writeData } from "./data-files";
+import { dataPackageOf } from "./datapackage";
+import { type PackageFolder, writingFolder } from "./folder";
+
+/** What a certificate says that does not follow from the data. */
+export type CertificateFacts = Pick<
+  Certificate,
+  | "release"
+  | "fiveSafes"
+  | "preparedBy"
+  | "approvedBy"
+  | "preparedAt"
+  | "approvedAt"
+  | "snapshot"
+  | "expires"
+  | "formVersions"
+  | "rules"
+>;
+
+/** The tables of a release, ready to be written, with the proof of what is withheld in them. */
+export interface ReleasedTables {
+  readonly proof: NonNullable<Certificate["tables"]>;
+  readonly rows: readonly RowsOfFile[];
+  /** Files by name, within the folder `report`. */
+  readonly files: readonly { readonly name: string; readonly pieces: AsyncIterable<Uint8Array> }[];
+}
+
+export interface PackageContent {
+  readonly records: PreparedRecords | null;
+  readonly tables: ReleasedTables | null;
+}
+
+const consent =
+  "Only cases whose client consents to research and monitoring, as consent stood at that moment. Withdrawn consent is out.";
+
+/**
+ * Writes a package as a folder; on any fault nothing is left.
+ *
+ * @param place a folder that is not there yet
+ * @param progress of each file, how many of its rows are written
+ * @returns the certificate
+ */
+export async function writePackage(
+  place: string,
+  { records, tables }: PackageContent,
+  facts: CertificateFacts,
+  privateKey: string,
+  progress: (file: string, written: number) => void = () => {},
+): Promise<Certificate> {
+  return writingFolder(place, async (folder) => {
+    if (records) await writeRecords(folder, records, facts, progress);
+    for (const { name, pieces } of tables?.files ?? []) {
+      const file = await folder.open(`report/${name}`);
+      for await (const piece of pieces) await file.write(piece);
+      await file.end();
+    }
+    const withoutItself: Omit<Certificate, "files"> = {
+      format: certificateFormat,
+      ...facts,
+      consent,
+      rows: [...(records ? rowsOf(records) : []), ...(tables?.rows ?? [])],
+      columns: records ? columnsOf(records) : [],
+      records: records ? proofOf(records.anonymised) : null,
+      tables: tables?.proof ?? null,
+    };
+    const told = { ...withoutItself, files: [] };
+    await folder.write("certificate.html", certificatePage(told));
+    await folder.write("certificate.pdf", await certificatePaper(told));
+    const certificate: Certificate = { ...withoutItself, files: folder.files() };
+    await folder.write(certificatePath, signCertificate(certificate, privateKey));
+    return certificate;
+  });
+}
+
+async function writeRecords(
+  folder: PackageFolder,
+  { resources }: PreparedRecords,
+  { release, approvedAt }: CertificateFacts,
+  progress: (file: string, written: number) => void,
+): Promise<void> {
+  for (const resource of resources)
+    await writeData(folder, resource, (written) => progress(pathsOf(resource).csv, written));
+  const description = { id: release.id, title: release.title, created: approvedAt };
+  await folder.write(dataPackagePath, canonicalJson(dataPackageOf(description, resources, folder.files())));
+  const codebook = codebookOf(resources);
+  await folder.write("codebook.json", canonicalJson(codebook));
+  await folder.write(
+    "codebook.csv",
+    codebookRows(codebook)
+      .map((row) => `${row.map(cell).join(",")}\r\n`)
+      .join(""),
+  );
+}
+
+function rowsOf({ resources, anonymised, read }: PreparedRecords): RowsOfFile[] {
+  return resources.map((resource) => {
+    const { csv } = pathsOf(resource);
+    const all = read[resource.form.id] ?? resource.rows;
+    const left = all - resource.rows;
+    return {
+      file: csv,
+      read: all,
+      written: resource.rows,
+      out:
+        left === 0
+          ? []
+          : [
+              {
+                why: "too few records were like it, even with all quasi-identifiers withheld.",
+                rows: anonymised.recordsLeftOut,
+              },
+            ],
+    };
+  });
+}
+
+function columnsOf({ resources, fates, leftOut, anonymised }: PreparedRecords): ColumnFate[] {
+  const identifying = resources.flatMap(({ form, fields }) =>
+    fields.filter(({ role }) => role === "quasi-identifier").map((field) => ({ form: form.id, field })),
+  );
+  const roleOf = (form: string, name: string) =>
+    resources.find((resource) => resource.form.id === form)?.fields.find((field) => field.name === name)?.role ?? null;
+  const opens = identifying[0]?.form ?? resources[0]?.form.id ?? "";
+  return [
+    ...anonymised.attributes.map(({ name, coarsening, withheld }): ColumnFate => {
+      const kept = identifying.some(({ field }) => field.name === name);
+      return {
+        form: opens,
+        question: name,
+        column: kept ? name : null,
+        role: kept ? "quasi-identifier" : null,
+        says: kept ? `Made coarser to: ${coarsening}.` : "Left out: even made coarser it singled people out.",
+        changed: withheld,
+      };
+    }),
+    ...fates.map(
+      ({ form, variable, fate, says, changed }): ColumnFate => ({
+        form,
+        question: variable.question,
+        column: fate === "left out" ? null : variable.name,
+        role: fate === "left out" ? null : roleOf(form, variable.name),
+        says,
+        changed,
+      }),
+    ),
+    ...leftOut.map(
+      ({ form, question, why }): ColumnFate => ({
+        form,
+        question,
+        column: null,
+        role: null,
+        says: `Left out: ${why}`,
+        changed: 0,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,52 @@
+/** The same package as one file: packing a folder, and unpacking it again with suspicion. */
+import { createWriteStream } from "node:fs";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { openPromise } from "yauzl";
+import { ZipFile } from "yazl";
+
+/** Files carry no time of their own, so that the same folder gives the same bytes. */
+const noTime = new Date(Date.UTC(1980, 0, 1));
+
+/** Packs a folder; on any fault no file is left. @param place of the file, which must not be there yet */
+export async function packed(folder: string, place: string): Promise<void> {
+  const partial = `${place}.partial`;
+  await rm(partial, { force: true });
+  const zip = new ZipFile();
+  for (const file of await filesIn(folder))
+    zip.addFile(join(folder, file), file, { mtime: noTime, mode: 0o100644, forceDosTimestamp: true });
+  zip.end();
+  try {
+    await pipeline(zip.outputStream, createWriteStream(partial, { flags: "wx" }));
+    await rename(partial, place);
+  } catch (fault) {
+    await rm(partial, { force: true });
+    throw fault;
+  }
+}
+
+/** Unpacks a file into a folder. @throws Error where a name in it leads out of the folder, or it is no zip file */
+export async function unpacked(place: string, folder: string): Promise<void> {
+  const zip = await openPromise(place);
+  try {
+    for await (const entry of zip.eachEntry()) {
+      if (entry.fileName.endsWith("/")) continue;
+      const file = resolve(folder, entry.fileName);
+      if (!file.startsWith(resolve(folder) + sep)) throw new Error("A name in the zip file leads out of it.");
+      await mkdir(dirname(file), { recursive: true });
+      await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(file, { flags: "wx" }));
+    }
+  } finally {
+    zip.close();
+  }
+}
+
+/** The files below a folder, with slashes, in the order of their paths. */
+export async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+}
