@@ -13,6 +13,8 @@ import { perpetrators } from "./perpetrators";
 import { reportedOutcomes } from "./reported-outcomes";
 import { riskAndAbuse } from "./risk-and-abuse";
 import { serviceInputs } from "./service-inputs";
+import { statements } from "./statements";
+import { references } from "./statements/references";
 import { support } from "./support";
 import { overview, themes } from "./themes";
 
@@ -36,6 +38,8 @@ export const adultIdva = defineReport({
     ...civilJusticeTables,
   ],
   editions,
+  statements,
+  references,
   overview,
   themes,
 });

@@ -1,0 +1,79 @@
+/** "About this dataset", which every report says of its own forms: whom it comes from, and what puts a form into it. */
+import type { FormDefinition } from "@/lib/forms/define";
+import { inSentence } from "@/lib/forms/in-sentence";
+import type { StatementDefinition } from "@/lib/reports/statements";
+
+const section = "About this dataset";
+
+/**
+ * @param of.services what the services are called: "Idva services"
+ * @param of.person the person supported, in the possessive: "client's"
+ * @param of.forms every form that is counted, the one that opens a case first
+ * @param of.earlier the id of the reference that says how many cases an earlier system holds, where one does
+ */
+export function aboutTheDataset(of: {
+  readonly services: string;
+  readonly person: string;
+  readonly intake: FormDefinition;
+  readonly exit: FormDefinition;
+  readonly forms: readonly FormDefinition[];
+  readonly earlier?: string;
+}): readonly StatementDefinition[] {
+  return [
+    {
+      section,
+      text: `It holds the forms of {services} ${of.services}, from {period}.`,
+      figures: { services: { fact: "services" } },
+    },
+    {
+      section,
+      text: "{cases} cases at intake, each counted once.",
+      figures: { cases: { count: { casesWith: of.intake }, unit: "cases" } },
+    },
+    {
+      section,
+      text: "{cases} cases at exit, each matched with its intake.",
+      figures: { cases: { formsThat: "matched", form: of.exit } },
+    },
+    {
+      section,
+      text: `A form counts in the year of the day that it describes, and not of the day on which it was typed: an intake form on the day of the intake, an exit form on the day the case closed. What went before the intake, or after the exit, does not matter.`,
+      figures: {},
+    },
+    {
+      section,
+      text: `A form is counted when it was submitted, which its checks allow only where it is valid, and the ${of.person} consent to research and monitoring is given.`,
+      figures: {},
+    },
+    ...of.forms.map(
+      (form): StatementDefinition => ({
+        section,
+        subsection: "Forms",
+        text: `${form.title} forms received: {received}.`,
+        figures: { received: { formsThat: "received", form } },
+      }),
+    ),
+    ...of.forms.map(
+      (form): StatementDefinition => ({
+        section,
+        subsection: "Forms",
+        text: `${form.title} forms with consent, which are counted: {consented}. Of these, matched with ${form === of.intake ? "a case" : `the ${inSentence(of.intake.title)} of their case`}: {matched}.`,
+        figures: { consented: { formsThat: "consented", form }, matched: { formsThat: "matched", form } },
+      }),
+    ),
+    {
+      section,
+      text: "Cases from the first one until the end of this year: {cases}.",
+      figures: { cases: { fact: "casesOfAllTime" } },
+    },
+    ...(of.earlier === undefined
+      ? []
+      : [
+          {
+            section,
+            text: "Cases held by the earlier Insights system, which are not here: more than {cases}.",
+            figures: { cases: { reference: of.earlier } },
+          },
+        ]),
+  ];
+}
