@@ -7,6 +7,7 @@ import { DatabaseUnavailable } from "./errors";
 import type { Connection } from "./open";
 import { prepareDatabase } from "./prepare";
 import type { Tx } from "./types";
+import { keepUp } from "./upkeep";
 
 export type { Caller } from "./caller";
 export { DatabaseInUse, DatabaseUnavailable, NotFound } from "./errors";
@@ -22,10 +23,13 @@ function connection(): Promise<Connection> {
   if (!opened.insightsDatabase) {
     const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = env();
     opened.insightsDatabase = prepareDatabase({ dataDir, databaseUrl });
-    // After a failure the next request tries again, rather than being told of the first failure for ever.
-    opened.insightsDatabase.catch(() => {
-      delete opened.insightsDatabase;
-    });
+    opened.insightsDatabase.then(
+      ({ db }) => keepUp(db),
+      () => {
+        // After a failure the next request tries again, rather than being told of the first failure for ever.
+        delete opened.insightsDatabase;
+      },
+    );
   }
   return opened.insightsDatabase;
 }

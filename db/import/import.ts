@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { asSystem } from "../caller";
 import { recordAudit } from "../queries/audit";
+import { foldTally } from "../queries/tally/fold";
 import type { Db, Tx } from "../types";
 import { type CheckedCase, checkCase } from "./check";
 import { type ClientsSeen, clientsOf } from "./clients";
@@ -111,6 +112,7 @@ async function importInto(tx: Tx, lines: AsyncIterable<string>, options: ImportO
     if (number % 1000 === 0) options.progress?.(number);
   }
   await flush();
+  await foldTally(tx);
   if (tally.cases > batchSize && tally.faults === 0) await refreshStatistics(tx);
   const { services, caseworkers } = work.directory.made;
   if (tally.lines === 0) work.say({ line: 1, path: "", reason: "the file holds no case" });

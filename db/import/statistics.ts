@@ -2,7 +2,16 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "../types";
 
 /** The tables that an import fills. */
-const filled = ["clients", "cases", "case_assignments", "case_status_events", "consents", "forms", "counted_forms"];
+const filled = [
+  "clients",
+  "cases",
+  "case_assignments",
+  "case_status_events",
+  "consents",
+  "forms",
+  "counted_forms",
+  "service_tallies",
+];
 
 /**
  * Has the planner look at the tables that were just filled. It knows nothing of them until then, and takes the wrong

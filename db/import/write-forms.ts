@@ -142,10 +142,15 @@ async function coded(tx: Tx, lists: readonly (readonly string[])[], known: Known
 
 function countedForm(one: CaseRecord, form: FormRecord, day: string) {
   const { id, definition, answers } = form;
+  const lastReview = one.forms
+    .flatMap((held) => (held.submitted && held.date !== null && held.definition.role === "reviews" ? [held.date] : []))
+    .sort()
+    .at(-1);
   const facts = {
     openedOn: one.openedOn,
     ...(one.client.dateOfBirth === null ? {} : { dateOfBirth: one.client.dateOfBirth }),
     ...(one.closedOn === null ? {} : { closedOn: one.closedOn }),
+    ...(lastReview && { lastReviewOn: lastReview }),
   };
   // What its questions may depend on: the case's other forms.
   const others = one.forms.filter((other) => other.submitted && other !== form);

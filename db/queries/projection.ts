@@ -2,7 +2,8 @@
  * Keeps what is counted in step with what was said. Every function that changes a submitted form, the days of its case
  * or the client's date of birth ends here, in the same transaction: no figure waits for a nightly job.
  */
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { isDeepStrictEqual } from "node:util";
+import { and, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import type { Answers, EarlierAnswers } from "@/lib/forms/answers";
 import type { FormDefinition } from "@/lib/forms/define";
 import { type Projection, project } from "@/lib/forms/project";
@@ -46,14 +47,28 @@ export async function projectCases(tx: Tx, caseIds: readonly string[]): Promise<
   const submitted = await submittedForms(tx, caseIds);
   const projections = projectAll(submitted);
   const codes = await codesOf(tx, keysOf(projections));
-  await tx.delete(countedForms).where(inArray(countedForms.caseId, [...caseIds]));
-  if (submitted.length === 0) return;
-  await tx.insert(countedForms).values(
-    submitted.map(({ answers, openedOn, closedOn, dateOfBirth, ...row }, index) => {
-      const { keys, numbers } = projections[index] as Projection;
-      return { ...row, numbers, codes: keys.map((key) => codes.get(key) as number) };
-    }),
-  );
+  const counted = submitted.map(({ answers, openedOn, closedOn, dateOfBirth, ...row }, index): CountedForm => {
+    const { keys, numbers } = projections[index] as Projection;
+    return { ...row, numbers, codes: keys.map((key) => codes.get(key) as number) };
+  });
+  await replaceCounted(tx, caseIds, counted);
+}
+
+type CountedForm = typeof countedForms.$inferInsert;
+
+/** Writes only what is not there already: each row that is written is added up anew in the running tally. */
+async function replaceCounted(tx: Tx, caseIds: readonly string[], counted: readonly CountedForm[]): Promise<void> {
+  const { year: _year, ...columns } = getTableColumns(countedForms);
+  const held = await tx
+    .select(columns)
+    .from(countedForms)
+    .where(inArray(countedForms.caseId, [...caseIds]));
+  const now = new Map(counted.map((row) => [row.formId, row]));
+  const stale = held.filter((row) => !isDeepStrictEqual(row, now.get(row.formId))).map(({ formId }) => formId);
+  const standing = new Set(held.map(({ formId }) => formId).filter((id) => !stale.includes(id)));
+  const fresh = counted.filter(({ formId }) => !standing.has(formId));
+  if (stale.length > 0) await tx.delete(countedForms).where(inArray(countedForms.formId, stale));
+  if (fresh.length > 0) await tx.insert(countedForms).values(fresh);
 }
 
 function* keysOf(projections: readonly Projection[]): Generator<string> {

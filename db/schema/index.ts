@@ -11,3 +11,4 @@ export * from "./publications";
 export * from "./searches";
 export * from "./services";
 export * from "./sign-in";
+export * from "./tallies";

@@ -11,10 +11,10 @@ import { needsOf } from "@/lib/reports/needs";
 import { formById } from "@/questionnaires";
 import { child } from "@/questionnaires/child";
 import { children } from "@/reports/children";
-import { makePerson, makeService, makeTeam, testDatabase } from "../testing";
-import { recordCases } from "../testing/record";
-import { recordAudit } from "./audit";
-import { type CountedCases, tallyOf } from "./tally";
+import { makePerson, makeService, makeTeam, testDatabase } from "../../testing";
+import { recordCases } from "../../testing/record";
+import { recordAudit } from "../audit";
+import { type CountedCases, tallyOf } from ".";
 
 const today = "2026-06-30";
 
