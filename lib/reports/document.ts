@@ -27,6 +27,9 @@ export type Cell = number | string | null;
 
 export const notAvailable = "[x]";
 
+/** In place of a figure that disclosure control withholds. */
+export const withheldFigure = "[c]";
+
 export interface Row {
   readonly label: string;
   /** 1 for a row printed as part of the row above it. */

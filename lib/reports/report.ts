@@ -3,8 +3,8 @@ import type { Year } from "@/lib/forms/define";
 import { yearStarting } from "@/lib/forms/years";
 import { basisOf } from "./basis";
 import { type CountedTable, countRows } from "./count";
-import { comparisonOf, printTable } from "./count/print";
-import type { ReportDefinition } from "./define";
+import { comparisonOf, type PrintedTable, printTable } from "./count/print";
+import type { ReportDefinition, TableDefinition } from "./define";
 import type { DocumentTable, ReportDocument } from "./document";
 import { type Comparison, type Edition, editionOf } from "./edition";
 import type { Facts } from "./facts";
@@ -59,32 +59,86 @@ export function needsOfReport(definition: ReportDefinition, year: Year): Needs {
  * @throws Error where a year was not counted
  */
 export function makeReport(asked: ReportAsked, counted: ReadonlyMap<Year, CountedYear>): ReportDocument {
-  const { definition, year, service = null } = asked;
+  const { definition, year } = asked;
   const edition = editionOf(definition.editions, year);
   const [, ...earlier] = yearsOf(asked);
-  const of = (one: Year): CountedYear => {
-    const found = counted.get(one);
-    if (!found) throw new Error(`The year ${one} was not counted.`);
-    return found;
-  };
+  const of = (one: Year) => countedIn(counted, one);
   const own = of(year);
   const rows = new Map<string, CountedTable>();
-  const tables = definition.tables.map((table): DocumentTable => {
-    const count = (one: Year) => ({ year: one, counted: countRows(table, of(one).tally, year, edition) });
-    const now = count(year);
-    rows.set(table.id, now.counted);
+  const tables = tablesOf(
+    asked,
+    (table, one) => {
+      const found = countRows(table, of(one).tally, year, edition);
+      if (one === year) rows.set(table.id, found);
+      return found;
+    },
+    (table, printed) => basisOf(table, printed, own.tally, edition.tables?.[table.id]?.base),
+  );
+  return documentOf(asked, sayAll({ definition, year, earlier, of, rows }), tables);
+}
+
+/** What may be seen of a table of a year. */
+export type Control = (table: string, year: Year, counted: CountedTable) => CountedTable;
+
+/**
+ * The tables of a report for others' eyes: each is controlled after it was counted and before it is printed. Statements are
+ * left out, since each gives a figure of its own.
+ *
+ * @param tallies of every year of `yearsOf`
+ * @throws Error where a year was not counted
+ */
+export function makeReleasedReport(
+  asked: ReportAsked,
+  control: Control,
+  tallies: ReadonlyMap<Year, Tally>,
+): ReportDocument {
+  const { definition, year } = asked;
+  const edition = editionOf(definition.editions, year);
+  const tables = tablesOf(
+    asked,
+    (table, one) => control(table.id, one, countRows(table, countedIn(tallies, one), year, edition)),
+    () => "Rounded, and with small counts withheld.",
+  );
+  return documentOf(asked, [], tables);
+}
+
+function countedIn<Counted>(counted: ReadonlyMap<Year, Counted>, year: Year): Counted {
+  const found = counted.get(year);
+  if (!found) throw new Error(`The year ${year} was not counted.`);
+  return found;
+}
+
+function tablesOf(
+  asked: ReportAsked,
+  count: (table: TableDefinition, year: Year) => CountedTable,
+  basis: (table: TableDefinition, printed: PrintedTable) => string,
+): DocumentTable[] {
+  const { definition, year } = asked;
+  const edition = editionOf(definition.editions, year);
+  const [, ...earlier] = yearsOf(asked);
+  return definition.tables.map((table): DocumentTable => {
+    const now = { year, counted: count(table, year) };
     const comparison = comparisonAsked(comparisonOf(table, now.counted, edition), edition, asked.compare);
-    const beside = earlier.slice(0, comparison.years).map(count);
-    const { parts: _, ...printed } = printTable(table, now, beside, edition, comparison);
-    return { ...printed, basis: basisOf(table, printed, own.tally, edition.tables?.[table.id]?.base) };
+    const beside = earlier.slice(0, comparison.years).map((one) => ({ year: one, counted: count(table, one) }));
+    const whole = printTable(table, now, beside, edition, comparison);
+    const { parts: _, ...printed } = whole;
+    return { ...printed, basis: basis(table, whole) };
   });
-  const statements = sayAll({ definition, year, earlier, of, rows });
+}
+
+function documentOf(
+  asked: ReportAsked,
+  statements: ReportDocument["statements"],
+  tables: readonly DocumentTable[],
+): ReportDocument {
+  const { definition, year, service = null } = asked;
+  const [, ...comparisonYears] = yearsOf(asked);
   return {
     report: `${definition.id}-${year}`,
     title: definition.title,
     population: definition.population,
     year,
-    comparisonYears: earlier,
+    comparisonYears,
     service,
     sections: sectionsOf([...statements, ...tables]),
     statements,

@@ -174,7 +174,7 @@ function shared(count: number, base: number, as: SaidAs = "per 100"): Figured | 
 function cited({ table, row, group = 0 }: Cited, as: SaidAs | undefined, rows: Saying["rows"]): Figured | undefined {
   const cell = rows.get(table)?.rows.find(({ id }) => id === row)?.cells[group];
   if (cell === undefined) throw new Error(`A sentence cites ${table}, row ${row}, which is not there.`);
-  if (cell === null || "value" in cell || cell.base === null) return undefined;
+  if (cell === null || !("count" in cell) || cell.base === null) return undefined;
   const figure = shared(cell.count, cell.base, as);
   return figure && { ...figure, tables: [table] };
 }

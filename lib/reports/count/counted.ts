@@ -7,8 +7,12 @@ import { leavesOf } from "@/lib/reports/needs";
 import { find } from "@/lib/reports/place";
 import type { Tally } from "@/lib/reports/tally";
 
-/** What stands under one column group: how many of how many (of nothing, where no share is printed), or a value. */
+/**
+ * What stands under one column group: how many of how many (of nothing, where no share is printed), or a value. What is
+ * withheld was counted, and must not be seen.
+ */
 export type Measured =
+  | { readonly withheld: true }
   | { readonly count: number; readonly base: number | null }
   | { readonly value: number | string; readonly column: "count" | "percent" }
   | null;

@@ -9,6 +9,7 @@ import {
   notAvailable,
   type PrintedLayout,
   type Row,
+  withheldFigure,
 } from "@/lib/reports/document";
 import type { Comparison, Edition } from "@/lib/reports/edition";
 import { formOf, leavesOf, placesOf, quantitiesOf } from "@/lib/reports/needs";
@@ -110,6 +111,7 @@ function cellOf(
   decimals: number | undefined,
 ): Cell {
   if (measured === null) return null;
+  if ("withheld" in measured) return withheldFigure;
   if ("value" in measured) {
     // A value stands in the only column that there is, or else in its own.
     return printed.length === 1 || measure === measured.column ? measured.value : null;

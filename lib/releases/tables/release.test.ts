@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { populationById } from "@/questionnaires";
+import { reports } from "@/reports";
+import { madeSource } from "../testing";
+import { releaseReport } from "./release";
+import { talliesOf } from "./testing";
+
+const year = "2024-25";
+
+describe.each(reports.map((definition) => [definition.id, definition] as const))(
+  "released tables of %s",
+  (_id, definition) => {
+    const population = populationById(definition.population);
+    if (!population) throw new Error("There is no such client group.");
+    const source = madeSource(population, 240);
+
+    it("print no small count, and only rounded ones, and no percentage of what is withheld", async () => {
+      const years = new Map([[year, await talliesOf(source, 4, year)]] as const);
+      const { document, figures } = await releaseReport({ definition, year, compare: 0 }, years, "public", false);
+      const cells = document.tables.flatMap((table) =>
+        table.columns.flatMap(({ measure, n }, index) => [
+          ...(n === null ? [] : [{ where: `${table.id} n`, count: n }]),
+          ...(measure === "count"
+            ? table.rows.flatMap(({ label, kind, cells: of }) =>
+                typeof of[index] === "number" && kind !== "derived"
+                  ? [{ where: `${table.id} ${label}`, count: of[index] as number }]
+                  : [],
+              )
+            : []),
+        ]),
+      );
+      expect(cells.length).toBeGreaterThan(300);
+      for (const { where, count } of cells) {
+        expect(count === 0 || count >= 10, where).toBe(true);
+        expect(count % 5, where).toBe(0);
+      }
+      for (const table of document.tables)
+        for (const row of table.rows)
+          for (const [index, { measure, group, year: of }] of table.columns.entries()) {
+            const beside = table.columns.findIndex(
+              (column) => column.measure === "percent" && column.group === group && column.year === of,
+            );
+            if (measure === "count" && row.cells[index] === "[c]" && beside !== -1)
+              expect(row.cells[beside], `${table.id} ${row.label}`).toBe("[c]");
+          }
+      expect(document.statements).toEqual([]);
+      expect(figures.audit.every(({ holds }) => holds)).toBe(true);
+      expect([...figures.outcomes.values()].some((outcome) => "withheld" in outcome)).toBe(true);
+    });
+
+    it("of a small place, printed exactly for researchers, can still not be worked out", async () => {
+      const years = new Map([[year, await talliesOf(madeSource(population, 40, 5), 1, year)]] as const);
+      const { figures } = await releaseReport({ definition, year, compare: 0 }, years, "controlled", true);
+      expect(figures.audit.length).toBeGreaterThan(10);
+      expect(figures.audit.every(({ holds }) => holds)).toBe(true);
+    });
+  },
+);
