@@ -58,6 +58,16 @@ describe("a change of relationship", () => {
   });
 });
 
+describe("an active case", () => {
+  it("counts once for a service user with a criminal and a civil case", () => {
+    const justice = (earlier: EarlierAnswers) => workedOut(exit, "justiceCase", {}, earlier).keys;
+    const criminal = { "perpetrator.criminal-justice": [{ activeCriminalCase: "yes" }] };
+    const civil = { "perpetrator.civil-justice": [{ activeCivilCase: "yes" }] };
+    expect(justice({ ...criminal, ...civil })).toEqual(["=yes"]);
+    expect(justice({ "perpetrator.criminal-justice": [{ activeCriminalCase: "no" }] })).toEqual([]);
+  });
+});
+
 describe("the number of police reports", () => {
   it("is none for an active case without any, and unknown where nobody said that a case is active", () => {
     const reports = (answers: Answers) => workedOut(criminalJustice, "reportCount", answers).number;

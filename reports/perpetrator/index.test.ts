@@ -1,14 +1,24 @@
 /** The perpetrators' report holds every table that the dataset prints, with the rows that it prints. */
 import { describe, expect, it } from "vitest";
-import { countRows, type RawTable } from "@/lib/reports/count";
-import { printTable } from "@/lib/reports/count/print";
-import { editionOf } from "@/lib/reports/edition";
+import type { DocumentTable } from "@/lib/reports/document";
+import type { Facts } from "@/lib/reports/facts";
+import { makeReport, yearsOf } from "@/lib/reports/report";
 import type { Tally } from "@/lib/reports/tally";
+import { populationById } from "@/questionnaires";
 import publishedLabels from "@/questionnaires/perpetrator/published-labels.json";
 import { type Labelled, type PublishedLabels, rowsOf } from "@/questionnaires/published";
 import { perpetrator } from "@/reports/perpetrator";
 
+const formsOf = populationById("perpetrator")?.forms ?? [];
+
 const nobody: Tally = { forms: () => 0, cases: () => 0, count: () => 0, numbers: () => [] };
+/** Of nine who were asked, three gave each answer. */
+const everybody: Tally = {
+  forms: () => 9,
+  cases: () => 9,
+  count: (key) => (key.endsWith(":asked") ? 9 : 3),
+  numbers: () => [[3, 9]],
+};
 
 const year = "2023-24";
 const labels: PublishedLabels[string] = (publishedLabels as PublishedLabels)[year] ?? {};
@@ -37,7 +47,7 @@ const workedOut = [
 const spell = (label: string) => label.replaceAll(/\s*\/\s*/g, "/");
 
 /** The answers of a printed table, each with the heading above it. */
-function answersOf(table: RawTable): Labelled[] {
+function answersOf(table: DocumentTable): Labelled[] {
   let heading = "";
   return table.rows.flatMap(({ label, level, kind }) => {
     if (kind === "total") heading = label;
@@ -52,15 +62,23 @@ function inPrint(answers: readonly Labelled[]): string[] {
     .map(({ heading, label }) => `${heading} › ${spell(label)}`);
 }
 
-const edition = editionOf(perpetrator.editions, year);
+const forms = { received: 9, consented: 9, matched: 9 };
 
-const printed = perpetrator.tables.map((table) => {
-  const counted = (of: typeof year | "2022-23" | "2021-22") => ({
-    year: of,
-    counted: countRows(table, nobody, of, edition),
-  });
-  return printTable(table, counted(year), [counted("2022-23"), counted("2021-22")], edition);
-});
+/** The report of 2023-24, of years in which everything was counted equally often. */
+function reportOf(tally: Tally) {
+  const facts: Facts = {
+    services: 2,
+    places: [{ name: "Norwich", services: 2 }],
+    nations: [{ name: "England", services: 2 }],
+    forms: Object.fromEntries(formsOf.map(({ id }) => [id, forms])),
+    casesOfAllTime: 9,
+  };
+  const counted = new Map(yearsOf({ definition: perpetrator, year }).map((one) => [one, { tally, facts }]));
+  return makeReport({ definition: perpetrator, year }, counted);
+}
+
+const empty = reportOf(nobody);
+const printed = empty.tables;
 
 const tableOf = (id: string) => printed.find((table) => table.id === id);
 
@@ -108,6 +126,18 @@ describe("the perpetrators' report", () => {
       "Don't know",
       "Missing",
     ]);
+  });
+
+  it("says what it says with a figure in every place, and nothing of nobody", () => {
+    const { statements } = reportOf(everybody);
+    for (const { text } of statements) expect(text).not.toMatch(/[{}]|undefined|NaN/);
+    const said = (section: string) => statements.filter((statement) => statement.section === section);
+    expect(said("At a glance").map(({ text }) => text)).toContain("9 cases opened");
+    expect(said("Service of 100").map(({ text }) => text)).toContain("33 have a female victim");
+    expect(said("Service inputs").some(({ text }) => text.includes("April 2021 to March 2022"))).toBe(true);
+    const tables = new Set(perpetrator.tables.map(({ id }) => id));
+    expect(statements.flatMap((statement) => statement.tables).filter((id) => !tables.has(id))).toEqual([]);
+    expect(empty.statements.filter(({ section, value }) => section === "Key findings" && value !== null)).toEqual([]);
   });
 
   it("shows every table on one page of the dashboard", () => {

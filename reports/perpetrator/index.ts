@@ -13,6 +13,8 @@ import { primaryVictim } from "./primary-victim";
 import { reportedOutcomes } from "./reported-outcomes";
 import { riskAndOrders } from "./risk-and-orders";
 import { serviceInputs } from "./service-inputs";
+import { statements } from "./statements";
+import { references } from "./statements/references";
 import { support } from "./support";
 import { overview, themes } from "./themes";
 
@@ -36,6 +38,8 @@ export const perpetrator = defineReport({
     ...civilJusticeOutcomes,
   ],
   editions,
+  statements,
+  references,
   overview,
   themes,
 });

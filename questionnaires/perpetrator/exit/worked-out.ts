@@ -23,6 +23,28 @@ export const workedOut: readonly Derived[] = [
     release: "coarsen",
   },
   daysToLastReview,
+  // Those with both kinds of case count once.
+  {
+    id: "justiceCase",
+    text: "Active criminal or civil case",
+    from: {
+      kind: "choice",
+      of: [
+        {
+          option: "yes",
+          when: {
+            any: [
+              { form: "perpetrator.criminal-justice", question: "activeCriminalCase", is: ["yes"] },
+              { form: "perpetrator.civil-justice", question: "activeCivilCase", is: ["yes"] },
+            ],
+          },
+        },
+      ],
+    },
+    unit: "",
+    options: [{ id: "yes", label: "Supported with criminal or civil justice" }],
+    release: "safe",
+  },
   ...typesOfAbuse({ levels: "abuseLevelsAtExit", who: "Service user perpetrated" }),
   ...abuseTypes.map(({ id, label }) =>
     changeOfLevel({
