@@ -9,13 +9,23 @@ const said: Readonly<Record<string, number>> = {
   "test.welcome/housing:asked": 40,
   "test.welcome/housingTypes:asked": 1,
   "test.welcome/areas:asked": 40,
+  "test.welcome/housing=yes": 7,
+  "test.welcome/reports:asked": 3,
+  "test.welcome/reports.charged:asked": 5,
+  "test.welcome/reports.charged:missing": 1,
   "test.farewell/housingSupport:asked": 12,
 };
 const tally: Tally = {
   forms: (form) => (form === "test.welcome" ? 40 : 1204),
   cases: () => 0,
   count: (key) => said[key] ?? 0,
-  numbers: () => [],
+  numbers: (key) =>
+    key === "test.welcome/reports"
+      ? [
+          [1, 1],
+          [2, 2],
+        ]
+      : [],
 };
 const basis = (definition: object) => {
   const table = { id: "table", section: "", title: "", ...definition } as TableDefinition;
@@ -30,6 +40,22 @@ describe("what a table's figures are out of", () => {
       "Out of 1 welcome form in which this was asked.",
     );
     expect(basis({ layout: "answers", form: welcome, question: "areas" })).toBe("Out of 40 welcome forms.");
+  });
+
+  it("is those who answered, or those whom a table is about, where it counts no others", () => {
+    const housing = { form: welcome, question: "housing" } as const;
+    const answered = { layout: "simple", form: welcome, question: "housingTypes", of: "answered" };
+    expect(basis(answered)).toBe("Out of 1 welcome form in which this was answered.");
+    expect(basis({ ...answered, base: { ...housing, is: ["yes"] } })).toBe(
+      "Out of 7 welcome forms that this is about.",
+    );
+  });
+
+  it("is the items of a group, where those are counted and not forms", () => {
+    const age = { layout: "simple", form: welcome, question: "reports.charged" };
+    expect(basis(age)).toBe("Out of 5 reports on welcome forms.");
+    expect(basis({ ...age, of: "answered" })).toBe("Out of 4 reports on welcome forms in which this was answered.");
+    expect(basis({ ...age, per: "form" })).toBe("Out of 3 welcome forms in which this was asked.");
   });
 
   it("is said for each group of columns, with the cases that it is about", () => {

@@ -3,7 +3,7 @@ import type { FormDefinition } from "@/lib/forms/define";
 import { inSentence } from "@/lib/forms/in-sentence";
 import { type Cohort, cohorts } from "./cohort";
 import type { PrintedTable } from "./count/print";
-import type { Figure, TableDefinition } from "./define";
+import type { Figure, Place, TableDefinition } from "./define";
 import { find } from "./place";
 import type { Tally } from "./tally";
 
@@ -20,21 +20,21 @@ export function basisOf(
   switch (table.layout) {
     case "simple": {
       const n = groups[0]?.[1] ?? 0;
-      if (base) return `Out of ${ofFigure(n, base, tally)}.`;
-      return `Out of ${ofForms(n, table.form, table.cohort, find(table).derived, tally)}.`;
+      return `Out of ${base ? ofFigure(n, base, tally) : ofPlace(n, table, table.of ?? "asked", tally)}.`;
     }
     case "answers":
     case "statement-scale": {
       const asked = tally.count(`${table.form.id}/${table.question}:asked`, table.cohort ?? "period");
       if (base) return `Out of ${ofFigure(groups[0]?.[1] ?? 0, base, tally)}.`;
-      const all = ofForms(asked, table.form, table.cohort, false, tally);
+      const all = ofPlace(asked, table, "asked", tally);
       return table.of === "answered" ? `Each out of those who answered, of ${all}.` : `Out of ${all}.`;
     }
     case "beside":
       return table.points
         .map((point, index) => {
           const [title, n] = groups[index] ?? [null, 0];
-          return `${title}: out of ${point.base ? ofFigure(n, point.base, tally) : ofForms(n, point.form, point.cohort, find(point).derived, tally)}.`;
+          const of = point.base ? ofFigure(n, point.base, tally) : ofPlace(n, point, table.of ?? "asked", tally);
+          return `${title}: out of ${of}.`;
         })
         .join(" ");
     case "figures":
@@ -52,22 +52,39 @@ export function basisOf(
   }
 }
 
+/** What is counted of a question: those who were asked, who answered, or who gave the answers that a table is about. */
+type Of = "asked" | "answered" | "those it is about";
+
+const ending: Readonly<Record<Of, string>> = {
+  asked: " in which this was asked",
+  answered: " in which this was answered",
+  "those it is about": " that this is about",
+};
+
 function ofFigure(n: number | null, figure: Figure, tally: Tally): string {
-  if ("forms" in figure) return ofForms(n, figure.forms, figure.cohort, true, tally);
-  return "form" in figure ? ofForms(n, figure.form, figure.cohort, false, tally) : number(n);
+  if ("forms" in figure) return formsOf(n, figure.forms, figure.cohort);
+  if (!("form" in figure)) return number(n);
+  if (!("that" in figure)) return ofPlace(n, figure, "those it is about", tally);
+  return ofPlace(n, figure, figure.that === "answered" ? "answered" : "asked", tally);
 }
 
-/** @param all whether it counts every form, rather than those in which something was asked */
-function ofForms(
-  n: number | null,
-  form: FormDefinition,
-  cohort: Cohort = "period",
-  all: boolean,
-  tally: Tally,
-): string {
-  const forms = `${inSentence(form.title)} ${n === 1 ? "form" : "forms"}${cohorts[cohort].words}`;
-  const everyone = all || n === tally.forms(form.id, cohort);
-  return everyone ? `${number(n)} ${forms}` : `${number(n)} ${forms} in which this was asked`;
+/** Every form, or item of a group, or else those of which something holds. */
+function ofPlace(n: number | null, place: Place, of: Of, tally: Tally): string {
+  const { form, cohort = "period" } = place;
+  const { item, derived } = find(place);
+  if (item && place.per !== "form") {
+    const group = place.question.split(".").slice(0, -1).join(".");
+    const all = tally.numbers(`${form.id}/${group}`, cohort).reduce((sum, [items, times]) => sum + items * times, 0);
+    const items = `${number(n)} ${n === 1 ? item.one : item.many} on ${formsOf(null, form, cohort)}`;
+    return n === all ? items : `${items}${ending[of]}`;
+  }
+  const everyone = n === tally.forms(form.id, cohort) || (derived && of === "asked");
+  return everyone ? formsOf(n, form, cohort) : `${formsOf(n, form, cohort)}${ending[of]}`;
+}
+
+/** @param n left out of the words where it is null */
+function formsOf(n: number | null, { title }: FormDefinition, cohort: Cohort = "period"): string {
+  return `${n === null ? "" : `${number(n)} `}${inSentence(title)} ${n === 1 ? "form" : "forms"}${cohorts[cohort].words}`;
 }
 
 function number(n: number | null): string {

@@ -108,6 +108,8 @@ function checkMatrix(table: Extract<TableDefinition, { layout: "answers" | "stat
 }
 
 function checkRows(rows: readonly ExtraRow[], points: number): void {
+  const twice = rows.find(({ id }, index) => rows.findIndex((row) => row.id === id) !== index);
+  if (twice) throw new Error(`it has two rows ${twice.id}.`);
   for (const { id, label, figures, bases } of rows)
     if (figures.length !== points || (bases !== undefined && bases.length !== points))
       throw new Error(`the row ${id} ("${labelIn(label, "2000-01")}") has not one figure for each of its columns.`);

@@ -1,5 +1,5 @@
 /** Finds what stands at a place, and all places of a table. */
-import type { Band, Dated, Derived, Label, MatrixRow, Option, Question } from "@/lib/forms/define";
+import type { Band, Dated, Derived, GroupQuestion, Label, MatrixRow, Option, Question } from "@/lib/forms/define";
 import type { Place } from "./figure-define";
 
 /** What stands at a place: the options or bands by which it is counted. */
@@ -13,6 +13,8 @@ export interface Found extends Dated {
   readonly derived: boolean;
   /** No more than one answer a person (of an item, a question of a group), so that answers can be added up. */
   readonly single: boolean;
+  /** Of a question of a group: what each item is called, and several. */
+  readonly item?: GroupQuestion["item"];
   /** What is counted besides options and bands. */
   readonly besides: readonly ("unknown" | "error")[];
 }
@@ -43,7 +45,11 @@ function among(questions: readonly Question[], [id, ...rest]: readonly string[])
   const asked = questions.find((one) => one.id === id);
   if (!asked) return undefined;
   if (rest.length === 0) return ofQuestion(asked);
-  if (asked.type === "group") return among(asked.questions, rest);
+  if (asked.type === "group") {
+    const found = among(asked.questions, rest);
+    // The innermost group is the one whose items are counted.
+    return found && { item: asked.item, ...found };
+  }
   const row = asked.type === "matrix" && rest.length === 1 && asked.rows.find((one) => one.id === rest[0]);
   return row ? { ...ofQuestion(asked), ...datesOf(row), text: row.label } : undefined;
 }

@@ -16,7 +16,7 @@ function inThePastYear(row: string, howOften: string, average: string): readonly
     { ...dated, id: row, label: text, figures: [{ ...happened, is: ["yes"] }] },
     {
       ...dated,
-      id: howOften,
+      id: `${howOften}OnAverage`,
       label: average,
       level: 1,
       kind: "derived",

@@ -22,7 +22,7 @@ export function aboutTheDataset(of: {
   return [
     {
       section,
-      text: `It holds the forms of {services} ${of.services}, from {period}.`,
+      text: `${of.services} whose forms it holds, from {period}: {services}.`,
       figures: { services: { fact: "services" } },
     },
     {

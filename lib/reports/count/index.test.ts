@@ -210,6 +210,8 @@ describe("a table", () => {
     const points = [{ title: null, base: { forms: welcome } }];
     expect(report({ layout: "figures", points, rows: [{ id: "one", label: "", figures }] })).toThrow(/"maybe"/);
     expect(report({ layout: "figures", points, rows: [{ id: "odd", label: "Odd", figures: [] }] })).toThrow(/"Odd"/);
+    const yes = { id: "yes", label: "Yes", figures: [{ forms: welcome }] } as const;
+    expect(report({ layout: "figures", points, rows: [yes, { ...yes, label: "Again" }] })).toThrow(/two rows yes/);
     expect(report({ layout: "simple", form: welcome, question: "housing", ifAny: ["maybe"] })).toThrow(/"maybe"/);
   });
 });

@@ -12,7 +12,7 @@ const diverse = (text: string, table: string, row: string): StatementDefinition 
 });
 
 export const atAGlance = defineStatements([
-  { section, text: "{services} services", figures: { services: { fact: "services" } } },
+  { section, text: "Services: {services}", figures: { services: { fact: "services" } } },
   {
     section,
     text: "{cases} cases opened",
