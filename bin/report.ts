@@ -10,18 +10,11 @@ import { withDatabase } from "@/lib/cli/database";
 import { print, Refusal, say, WrongUse } from "@/lib/cli/output";
 import type { Year } from "@/lib/forms/define";
 import { readYear } from "@/lib/forms/years";
-import type { ReportDocument } from "@/lib/reports/document";
+import { type Format, formatNames, formats } from "@/lib/report-files/formats";
 import { reports } from "@/reports";
 
-/** What writes a report in each format. Text goes to standard output; what a terminal cannot show needs a file. */
-const writers = {
-  json: { text: true, write: async (report: ReportDocument) => `${JSON.stringify(report, null, 2)}\n` },
-} as const satisfies Record<
-  string,
-  { readonly text: boolean; write(report: ReportDocument): Promise<string | Uint8Array> }
->;
-
-const formats = Object.keys(writers) as (keyof typeof writers)[];
+/** What a terminal can show; the others are for programs. */
+const printable: readonly Format[] = ["json", "csv"];
 
 await runCommand(
   {
@@ -42,8 +35,8 @@ await runCommand(
         choices: ["0", "1", "2"],
         says: "How many earlier years to print beside it; as that year's edition does if left out.",
       },
-      format: { value: "FORMAT", choices: formats, says: "How to print it; json if left out." },
-      out: { value: "FILE", says: "The file to write, instead of standard output." },
+      format: { value: "FORMAT", choices: formatNames, says: "How to print it; json if left out." },
+      out: { value: "FILE", says: "The file to write, instead of standard output. xlsx, ods and pdf need one." },
     },
     notes: [
       "Its figures are true ones, without disclosure control: they are for the analyst's own eyes.",
@@ -55,9 +48,9 @@ await runCommand(
     const definition = reports.find(({ id }) => id === operands[0]);
     if (!definition) throw new WrongUse("DATASET is missing.");
     const year = yearGiven(options.year);
-    const writer = writers[(options.format ?? "json") as keyof typeof writers];
-    if (!writer.text && options.out === undefined)
-      throw new WrongUse(`The format ${options.format} needs a file: --out FILE.`);
+    const format = (options.format ?? "json") as Format;
+    if (!printable.includes(format) && options.out === undefined)
+      throw new WrongUse(`The format ${format} needs a file: --out FILE.`);
     const report = await withDatabase(({ db }) =>
       asSystem(db, async (tx) => {
         const service = options.service === undefined ? undefined : await findService(tx, { slug: options.service });
@@ -66,12 +59,11 @@ await runCommand(
         return countReport(tx, { definition, year, compare, service, seesAll: true });
       }),
     );
-    const written = await writer.write(report);
-    if (options.out === undefined) await print(written);
-    else {
-      await pipeline(Readable.from([written]), createWriteStream(options.out));
+    const file = formats[format].write({ document: report, quotes: [], revisions: [], revised: [] });
+    if (options.out !== undefined) {
+      await pipeline(Readable.from(file), createWriteStream(options.out));
       say(`Written: ${options.out}.`);
-    }
+    } else for await (const part of file) await print(part);
   },
 );
 

@@ -24,7 +24,7 @@ export class WrongUse extends Error {
 }
 
 /** Prints a part of the result on standard output, as it is. Waits while the reader is slower than the tool. */
-export async function print(text: string): Promise<void> {
+export async function print(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await new Promise<void>((resolve) => process.stdout.once("drain", () => resolve()));
 }
 

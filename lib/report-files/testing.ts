@@ -10,6 +10,7 @@ export const smallDocument: ReportDocument = {
   comparisonYears: ["2023-24"],
   service: null,
   sections: ["At a glance", "Service of 100", "Referrals", "Abuse", "Support"],
+  faults: [],
   statements: [
     {
       section: "At a glance",
@@ -21,6 +22,7 @@ export const smallDocument: ReportDocument = {
       subsection: null,
       tables: [],
       source: null,
+      cites: null,
     },
     {
       section: "Service of 100",
@@ -32,6 +34,7 @@ export const smallDocument: ReportDocument = {
       subsection: "What have they experienced?",
       tables: ["abuse-types"],
       source: null,
+      cites: null,
     },
   ],
   tables: [

@@ -70,8 +70,20 @@ export interface Statement {
   readonly base: number | null;
   /** Ids of the tables in which its figures stand. */
   readonly tables: readonly string[];
+  /** The cell that it repeats: the table, the label of its row, and its column group. */
+  readonly cites: { readonly table: string; readonly row: string; readonly group: string | null } | null;
   /** Where a figure comes from that is not counted here. */
   readonly source: string | null;
+}
+
+/** Something that cannot be right: a report is not published while there is one. */
+export interface Fault {
+  /** The id of the table; null for what stands outside the tables. */
+  readonly table: string | null;
+  /** The label of the row, where it is about one. */
+  readonly row: string | null;
+  /** One sentence. */
+  readonly says: string;
 }
 
 export interface ReportDocument {
@@ -87,4 +99,6 @@ export interface ReportDocument {
   readonly sections: readonly string[];
   readonly statements: readonly Statement[];
   readonly tables: readonly DocumentTable[];
+  /** What the report found wrong with itself. */
+  readonly faults: readonly Fault[];
 }

@@ -51,7 +51,7 @@ function among(questions: readonly Question[], [id, ...rest]: readonly string[])
     return found && { item: asked.item, ...found };
   }
   const row = asked.type === "matrix" && rest.length === 1 && asked.rows.find((one) => one.id === rest[0]);
-  return row ? { ...ofQuestion(asked), ...datesOf(row), text: row.label } : undefined;
+  return row ? { ...ofQuestion(asked), ...datesOf(row), text: row.label, rows: [] } : undefined;
 }
 
 function ofQuestion(asked: Question): Found {

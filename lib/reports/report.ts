@@ -11,6 +11,7 @@ import type { Facts } from "./facts";
 import { type Needs, needsOf } from "./needs";
 import { quantitiesIn } from "./statements";
 import { sayAll } from "./statements-say";
+import { sumsIn } from "./sums";
 import type { Tally } from "./tally";
 
 /** What was counted of one year. */
@@ -60,21 +61,20 @@ export function needsOfReport(definition: ReportDefinition, year: Year): Needs {
  */
 export function makeReport(asked: ReportAsked, counted: ReadonlyMap<Year, CountedYear>): ReportDocument {
   const { definition, year } = asked;
-  const edition = editionOf(definition.editions, year);
   const [, ...earlier] = yearsOf(asked);
   const of = (one: Year) => countedIn(counted, one);
-  const own = of(year);
-  const rows = new Map<string, CountedTable>();
-  const tables = tablesOf(
-    asked,
-    (table, one) => {
-      const found = countRows(table, of(one).tally, year, edition);
-      if (one === year) rows.set(table.id, found);
-      return found;
-    },
-    (table, printed) => basisOf(table, printed, own.tally, edition.tables?.[table.id]?.base),
+  const made = definition.tables.map((table) => tableOf(asked, table, (one) => of(one).tally));
+  const rows = new Map(made.map(({ printed, counted: own }) => [printed.id, own]));
+  const faults = definition.tables.flatMap((table, index) =>
+    sumsIn(table, made[index]?.printed.title ?? table.id, of(year).tally),
   );
-  return documentOf(asked, sayAll({ definition, year, earlier, of, rows }), tables);
+  const statements = sayAll({ definition, year, earlier, of, rows });
+  return documentOf(
+    asked,
+    statements,
+    made.map(({ printed }) => printed),
+    faults,
+  );
 }
 
 /** What may be seen of a table of a year. */
@@ -94,10 +94,13 @@ export function makeReleasedReport(
 ): ReportDocument {
   const { definition, year } = asked;
   const edition = editionOf(definition.editions, year);
-  const tables = tablesOf(
-    asked,
-    (table, one) => control(table.id, one, countRows(table, countedIn(tallies, one), year, edition)),
-    () => "Rounded, and with small counts withheld.",
+  const tables = definition.tables.map((table) =>
+    printed(
+      asked,
+      table,
+      (one) => control(table.id, one, countRows(table, countedIn(tallies, one), year, edition)),
+      () => "Rounded, and with small counts withheld.",
+    ),
   );
   return documentOf(asked, [], tables);
 }
@@ -108,28 +111,29 @@ function countedIn<Counted>(counted: ReadonlyMap<Year, Counted>, year: Year): Co
   return found;
 }
 
-function tablesOf(
+/** One table, as its edition prints it, from the counts of each of its years. */
+function printed(
   asked: ReportAsked,
-  count: (table: TableDefinition, year: Year) => CountedTable,
-  basis: (table: TableDefinition, printed: PrintedTable) => string,
-): DocumentTable[] {
+  table: TableDefinition,
+  count: (year: Year) => CountedTable,
+  basis: (printed: PrintedTable) => string,
+): DocumentTable {
   const { definition, year } = asked;
   const edition = editionOf(definition.editions, year);
   const [, ...earlier] = yearsOf(asked);
-  return definition.tables.map((table): DocumentTable => {
-    const now = { year, counted: count(table, year) };
-    const comparison = comparisonAsked(comparisonOf(table, now.counted, edition), edition, asked.compare);
-    const beside = earlier.slice(0, comparison.years).map((one) => ({ year: one, counted: count(table, one) }));
-    const whole = printTable(table, now, beside, edition, comparison);
-    const { parts: _, ...printed } = whole;
-    return { ...printed, basis: basis(table, whole) };
-  });
+  const now = { year, counted: count(year) };
+  const comparison = comparisonAsked(comparisonOf(table, now.counted, edition), edition, asked.compare);
+  const beside = earlier.slice(0, comparison.years).map((one) => ({ year: one, counted: count(one) }));
+  const whole = printTable(table, now, beside, edition, comparison);
+  const { parts: _, ...rest } = whole;
+  return { ...rest, basis: basis(whole) };
 }
 
 function documentOf(
   asked: ReportAsked,
   statements: ReportDocument["statements"],
   tables: readonly DocumentTable[],
+  faults: ReportDocument["faults"] = [],
 ): ReportDocument {
   const { definition, year, service = null } = asked;
   const [, ...comparisonYears] = yearsOf(asked);
@@ -143,6 +147,32 @@ function documentOf(
     sections: sectionsOf([...statements, ...tables]),
     statements,
     tables,
+    faults,
+  };
+}
+
+/**
+ * One table of a report, with its earlier years beside it.
+ *
+ * @param tallyOf what was counted of a year
+ * @returns the table as printed, and the counts of the report's own year that it is printed from
+ */
+export function tableOf(
+  asked: ReportAsked,
+  table: TableDefinition,
+  tallyOf: (year: Year) => Tally,
+): { readonly printed: DocumentTable; readonly counted: CountedTable } {
+  const edition = editionOf(asked.definition.editions, asked.year);
+  const counts = new Map<Year, CountedTable>();
+  const count = (one: Year): CountedTable => {
+    const found = counts.get(one) ?? countRows(table, tallyOf(one), asked.year, edition);
+    counts.set(one, found);
+    return found;
+  };
+  const base = edition.tables?.[table.id]?.base;
+  return {
+    printed: printed(asked, table, count, (whole) => basisOf(table, whole, tallyOf(asked.year), base)),
+    counted: count(asked.year),
   };
 }
 

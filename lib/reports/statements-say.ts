@@ -35,6 +35,7 @@ interface Figured {
   readonly base: number | null;
   readonly tables: readonly string[];
   readonly source: string | null;
+  readonly cites: Statement["cites"];
 }
 
 /** Every sentence that is true of the year, once for each of its figures. */
@@ -65,7 +66,7 @@ function say(statement: StatementDefinition, year: Year, saying: Saying): Statem
   });
 }
 
-const nothing = { value: null, unit: null, numerator: null, base: null, source: null } as const;
+const nothing = { cites: null, value: null, unit: null, numerator: null, base: null, source: null } as const;
 
 /** "April 2024 to March 2025" */
 function periodOf(year: Year): string {
@@ -98,7 +99,9 @@ function work(said: Said, year: Year, saying: Saying): Figured | undefined {
   if ("average" in said) {
     const value = averageOf(said.average, tally);
     if (value === undefined) return undefined;
-    return said.average.unit === "months" ? figured(inWords(value), said.unit) : figured(value, said.unit);
+    const of = countFigure({ ...said.average, within: said.average.over ?? {} }, tally);
+    const printed = figured(said.average.unit === "months" ? inWords(value) : value, said.unit);
+    return { ...printed, numerator: null, base: of };
   }
   if ("reduction" in said) {
     const before = countFigure(said.reduction, tally);
@@ -130,6 +133,7 @@ function figured(value: number | string, unit: string): Figured {
     base: null,
     tables: [],
     source: null,
+    cites: null,
   };
 }
 
@@ -164,19 +168,24 @@ function referred(id: string, year: Year, { references = [] }: ReportDefinition)
 }
 
 function shared(count: number, base: number, as: SaidAs = "per 100"): Figured | undefined {
-  if (base === 0) return undefined;
+  // Of nobody there is no share; and that nobody did something is no finding.
+  if (base === 0 || count === 0) return undefined;
   const value = as === "out of 10" ? roundedRatio(count * 10, base, 0) : roundedRatio(count * 100, base, 0);
-  const words = as === "percent" ? `${value}%` : as === "out of 10" ? `${value} out of 10` : String(value);
-  return { value, words, unit: as, numerator: count, base, tables: [], source: null };
+  const number = value === 0 ? "fewer than 1" : String(value);
+  const words = as === "percent" ? `${number}%` : as === "out of 10" ? `${number} out of 10` : number;
+  return { value, words, unit: as, numerator: count, base, tables: [], source: null, cites: null };
 }
 
 /** @throws Error where the table has no such row: a citation that leads nowhere is a mistake in the report */
 function cited({ table, row, group = 0 }: Cited, as: SaidAs | undefined, rows: Saying["rows"]): Figured | undefined {
-  const cell = rows.get(table)?.rows.find(({ id }) => id === row)?.cells[group];
+  const counted = rows.get(table);
+  const found = counted?.rows.find(({ id }) => id === row);
+  const cell = found?.cells[group];
   if (cell === undefined) throw new Error(`A sentence cites ${table}, row ${row}, which is not there.`);
   if (cell === null || !("count" in cell) || cell.base === null) return undefined;
   const figure = shared(cell.count, cell.base, as);
-  return figure && { ...figure, tables: [table] };
+  const cites = { table, row: found?.label ?? row, group: counted?.groups[group]?.title ?? null };
+  return figure && { ...figure, tables: [table], cites };
 }
 
 function topOf(place: Place, most: number, except: readonly string[], tally: Tally, year: Year): Figured | undefined {

@@ -9,6 +9,8 @@ import { editions } from "./editions";
 import { historyOfAbuse } from "./history-of-abuse";
 import { serviceInputs } from "./service-inputs";
 import { serviceOutputs } from "./service-outputs";
+import { statements } from "./statements";
+import { references } from "./statements/references";
 import { overview, themes } from "./themes";
 
 export const children = defineReport({
@@ -26,6 +28,8 @@ export const children = defineReport({
     ...serviceOutputs,
   ],
   editions,
+  statements,
+  references,
   overview,
   themes,
 });

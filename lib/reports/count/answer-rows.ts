@@ -218,11 +218,16 @@ function countOf(row: CountedRow | undefined): number {
 /** Puts blocks in the order in which their ids are named. What is not named and yet printed stands before Missing. */
 function inOrder(blocks: readonly Block[], ids: readonly string[] | undefined): readonly Block[] {
   if (!ids) return blocks;
-  const named = ids.flatMap((id) => blocks.find((block) => block.id === id) ?? []);
+  const named = ids.flatMap((id) => blocks.find((block) => block.id === id) ?? []).map(unknownToo);
   const others = blocks.filter(({ id }) => !ids.includes(id)).map(onlyIfGiven);
   const end = named.findIndex(({ id }) => id === "missing");
   const at = end === -1 ? named.length : end;
   return [...named.slice(0, at), ...others, ...named.slice(at)];
+}
+
+/** "Not known" is printed only where somebody said so, unless it is named. */
+function unknownToo(block: Block): Block {
+  return block.id === "unknown" ? { ...block, rows: block.rows.map((row) => ({ ...row, printed: true })) } : block;
 }
 
 /** No answer is lost because the table does not foresee it. */

@@ -63,5 +63,21 @@ export const intake = defineForm({
       bands: [{ id: "fourOrMore", label: "Number experiencing four or more", from: 4 }],
       release: "coarsen",
     },
+    {
+      id: "harmfulTowardsSibling",
+      text: "Harmful behaviour towards a brother or sister",
+      from: {
+        kind: "choice",
+        of: [
+          {
+            option: "yes",
+            when: { question: "harmfulBehaviourTowards", is: ["brother", "sister", "stepBrother", "stepSister"] },
+          },
+        ],
+      },
+      unit: "",
+      options: [{ id: "yes", label: "Harmful behaviour towards a brother or sister" }],
+      release: "safe",
+    },
   ],
 });

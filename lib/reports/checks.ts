@@ -1,0 +1,122 @@
+/** The checks that a report runs on itself. Each fault is a sentence that names where it is. */
+import type { Column, DocumentTable, Fault, ReportDocument, Row, Statement } from "./document";
+import { roundedRatio } from "./rounding";
+
+/** From one year to the next, so many per cent more or fewer of everybody is taken for a mistake. */
+const mostPoints = 60;
+/** So many times as many, or one of so many, likewise. */
+const mostTimes = 5;
+/** Of fewer than this, anything may come about by chance. */
+const fewest = 50;
+
+/**
+ * Everything that is wrong with a report, by what it prints and by what it was counted from; nothing, for one that may be
+ * published.
+ */
+export function checkReport(report: ReportDocument): readonly Fault[] {
+  return [
+    ...report.faults,
+    ...report.tables.flatMap((table) => [...sharesIn(table), ...wholesIn(table), ...jumpsIn(table)]),
+    ...report.statements.flatMap((statement) => checkStatement(statement, report)),
+  ];
+}
+
+/** Every percentage is between 0 and 100. */
+function sharesIn(table: DocumentTable): Fault[] {
+  return cellsOf(table).flatMap(({ row, column, cell }) =>
+    column.measure === "percent" && isShareOf(row) && typeof cell === "number" && (cell < 0 || cell > 100)
+      ? [fault(table, row, `${cell}% is no share${under(column)}.`)]
+      : [],
+  );
+}
+
+/** An average has a number and no percentage, or stands among the percentages without a number: it is no share. */
+function isShareOf({ cells }: Row): boolean {
+  const [count, share] = cells;
+  return typeof count === "number" && share !== null;
+}
+
+/** No count is negative, or more than those of whom it is counted. */
+function wholesIn(table: DocumentTable): Fault[] {
+  return cellsOf(table).flatMap(({ row, column, cell, next }) => {
+    if (column.measure !== "count" || typeof cell !== "number") return [];
+    if (cell < 0) return [fault(table, row, `there are ${cell}${under(column)}.`)];
+    const shared = next !== null && next !== undefined;
+    return shared && column.n !== null && cell > column.n
+      ? [fault(table, row, `${cell} are more than all ${column.n}${under(column)}.`)]
+      : [];
+  });
+}
+
+/** From one year to the next a share does not change beyond belief, nor the number of those it is of. */
+function jumpsIn(table: DocumentTable): Fault[] {
+  const own = table.columns[0]?.year;
+  const shares = table.columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ column }) => column.measure === "percent");
+  const earlier = shares.filter(({ column }) => column.year !== own);
+  return earlier.flatMap(({ column: before, index }) => {
+    const now = shares.find(({ column }) => column.year === own && column.group === before.group);
+    if (!now || Math.min(now.column.n ?? 0, before.n ?? 0) < fewest) return [];
+    const [n, was] = [now.column.n ?? 0, before.n ?? 0];
+    const bases =
+      n > was * mostTimes || was > n * mostTimes
+        ? [fault(table, null, `it is of ${n} in ${own} and of ${was} in ${before.year}${under(before)}.`)]
+        : [];
+    return [
+      ...bases,
+      ...table.rows.flatMap((row) => {
+        const [cell, then] = [row.cells[now.index], row.cells[index]];
+        return typeof cell === "number" &&
+          typeof then === "number" &&
+          isShareOf(row) &&
+          Math.abs(cell - then) > mostPoints
+          ? [fault(table, row, `${cell}% in ${own} after ${then}% in ${before.year} is not to be believed.`)]
+          : [];
+      }),
+    ];
+  });
+}
+
+/** A statement is what its numerator and base say, and what stands in the cell that it repeats. */
+function checkStatement(statement: Statement, { tables }: ReportDocument): Fault[] {
+  const { text, value, unit, numerator, base, cites } = statement;
+  const wrong = (says: string): Fault[] => [
+    { table: cites?.table ?? null, row: cites?.row ?? null, says: `“${text}” ${says}` },
+  ];
+  const of = { "per 100": 100, percent: 100, "out of 10": 10 }[unit ?? ""];
+  if (of !== undefined && typeof value === "number" && numerator !== null && base !== null) {
+    if (numerator > base) return wrong(`says ${numerator} of ${base}.`);
+    if (value !== roundedRatio(numerator * of, base, 0))
+      return wrong(`says ${value}, which is not ${numerator} of ${base}.`);
+  }
+  if (cites === null) return [];
+  const table = tables.find(({ id }) => id === cites.table);
+  if (!table) return wrong(`repeats a figure of the table ${cites.table}, which the report does not have.`);
+  const index = table.columns.findIndex(({ measure, group }) => measure === "count" && group === cites.group);
+  const counts = table.rows.filter(({ label }) => label === cites.row).map(({ cells }) => cells[index]);
+  // A row that is not printed cannot be compared.
+  if (counts.length === 0 || counts.includes(numerator)) return [];
+  return wrong(`says ${numerator}, where the table ${cites.table} has ${counts.join(" or ")}.`);
+}
+
+function cellsOf(table: DocumentTable) {
+  return table.rows.flatMap((row) =>
+    table.columns.map((column, index) => ({
+      row,
+      column,
+      cell: row.cells[index],
+      next: table.columns[index + 1]?.measure === "percent" ? row.cells[index + 1] : null,
+    })),
+  );
+}
+
+function under({ group, year }: Column): string {
+  return group === null ? ` in ${year}` : ` under “${group}” in ${year}`;
+}
+
+function fault(table: DocumentTable, row: Row | null, what: string): Fault {
+  const at =
+    row === null ? `In “${table.title}” (${table.id})` : `In “${table.title}” (${table.id}), row “${row.label}”`;
+  return { table: table.id, row: row?.label ?? null, says: `${at}: ${what}` };
+}
