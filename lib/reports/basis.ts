@@ -12,7 +12,7 @@ export function basisOf(
   table: TableDefinition,
   counted: Pick<PrintedTable, "columns">,
   tally: Tally,
-  base: Figure | undefined = "base" in table ? table.base : undefined,
+  base: Figure | undefined = ownBase(table),
 ): string {
   const [own] = counted.columns;
   const columns = counted.columns.filter(({ year }) => year === own?.year);
@@ -60,6 +60,10 @@ const ending: Readonly<Record<Of, string>> = {
   answered: " in which this was answered",
   "those it is about": " that this is about",
 };
+
+function ownBase(table: TableDefinition): Figure | undefined {
+  return "base" in table ? table.base : undefined;
+}
 
 function ofFigure(n: number | null, figure: Figure, tally: Tally): string {
   if ("forms" in figure) return formsOf(n, figure.forms, figure.cohort);
