@@ -10,6 +10,9 @@ export const addresses = {
   /** The one of whoever asks. */
   service: "/service",
   services: "/services",
+  /** Those that keep a needs assessment. */
+  authorities: "/authorities",
+  needs: "/needs",
   account: "/account",
   switchService: "/account/service",
   home: "/",

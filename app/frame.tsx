@@ -18,6 +18,8 @@ const sections: readonly (NavigationItem & { may: Action; unless?: Action })[] =
   { href: addresses.accounts, text: "Accounts", may: "accounts.manage" },
   { href: addresses.service, text: "Service", may: "services.settings", unless: "services.view" },
   { href: addresses.services, text: "Services", may: "services.view" },
+  { href: addresses.authorities, text: "Authorities", may: "authorities.manage" },
+  { href: addresses.needs, text: "Needs assessment", may: "needs.view" },
 ];
 
 /** The Shell for whoever is signed in, or for nobody. */
@@ -33,8 +35,8 @@ export async function Frame({ children }: { children: ReactNode }) {
       }
       productName={INSTANCE_NAME}
       person={person}
-      services={person?.services}
-      currentServiceId={person?.currentServiceId}
+      services={person ? [...person.services, ...person.authorities] : undefined}
+      currentServiceId={person?.currentServiceId ?? person?.currentAuthorityId}
       navigation={person ? sectionsFor(person) : []}
       signOut={signOut}
       banner={live ? null : <DemonstrationBanner />}

@@ -6,16 +6,24 @@ import { prepareDatabase } from "@/db/prepare";
 import { accountOf, findAccount } from "@/db/queries/accounts";
 import { recordAudit } from "@/db/queries/audit";
 import { isMember } from "@/db/queries/memberships";
+import { findAuthority } from "@/db/queries/needs/authorities";
 import { findService } from "@/db/queries/services";
-import { memberships, services, staffRoles, users } from "@/db/schema";
+import { commissions, memberships, needsAuthorities, services, staffRoles, users } from "@/db/schema";
 import type { Tx } from "@/db/types";
 import { invite, newLink, type Post, setDisabled } from "@/lib/auth/inviting";
 import { runCommand } from "@/lib/cli/command";
 import { print, printJson, Refusal, say, WrongUse } from "@/lib/cli/output";
 import { emailAddress } from "@/lib/form-data";
-import { isServiceRole, isStaffRole, roles } from "@/lib/permissions";
+import { isAuthorityRole, isServiceRole, isStaffRole, roles } from "@/lib/permissions";
 
-type Options = { email?: string; name?: string; role?: string; service?: string; format?: string };
+type Options = {
+  email?: string;
+  name?: string;
+  role?: string;
+  service?: string;
+  authority?: string;
+  format?: string;
+};
 
 const commands: Record<string, (tx: Tx, options: Options) => Promise<void>> = { create, list, disable, enable, reset };
 
@@ -29,6 +37,10 @@ await runCommand(
       name: { value: "NAME", says: "Their name, for create; the part before the @ if left out." },
       role: { value: "ROLE", choices: roles, says: "What they will do, for create." },
       service: { value: "NAME", says: "The short name of the service in which a caseworker or manager will work." },
+      authority: {
+        value: "NAME",
+        says: "The short name of the authority whose needs assessment a commissioner will keep.",
+      },
       format: { value: "FORMAT", choices: ["text", "json"], says: "How list prints; text if left out." },
     },
     notes: [
@@ -88,7 +100,15 @@ async function create(tx: Tx, options: Options): Promise<void> {
   else say(`${email} has an account already, and may now work as ${post.role} too.`);
 }
 
-async function postFrom(tx: Tx, { role, service: slug }: Options): Promise<Post> {
+async function postFrom(tx: Tx, { role, service: slug, authority: area }: Options): Promise<Post> {
+  if (isAuthorityRole(role)) {
+    if (slug !== undefined) throw new WrongUse(`--service is for caseworkers and managers, not for ${role}s.`);
+    if (area === undefined) throw new WrongUse(`--authority is missing: a ${role} works for an authority.`);
+    const authority = await findAuthority(tx, { slug: area });
+    if (!authority) throw new Refusal(`There is no authority with the short name "${area}".`);
+    return { serviceId: null, authorityId: authority.id, role };
+  }
+  if (area !== undefined) throw new WrongUse("--authority is for commissioners alone.");
   if (isStaffRole(role)) {
     if (slug !== undefined) throw new WrongUse(`--service is for caseworkers and managers, not for ${role}s.`);
     return { serviceId: null, role };
@@ -140,12 +160,15 @@ async function list(tx: Tx, { format }: Options): Promise<void> {
   const staff = await tx.select().from(staffRoles).where(isNull(staffRoles.until));
   const slugs = new Map((await tx.select().from(services)).map(({ id, slug }) => [id, slug]));
   const members = await tx.select().from(memberships).where(isNull(memberships.until));
+  const areas = new Map((await tx.select().from(needsAuthorities)).map(({ id, slug }) => [id, slug]));
+  const held = await tx.select().from(commissions).where(isNull(commissions.until));
   const rows = accounts.map(({ id, email, name, disabledAt, lastSignedInAt }) => ({
     email,
     name,
     state: disabledAt ? "disabled" : lastSignedInAt ? "active" : "invited",
     roles: [
       ...staff.filter(({ userId }) => userId === id).map(({ role }) => role as string),
+      ...held.filter(({ userId }) => userId === id).map((one) => `commissioner of ${areas.get(one.authorityId)}`),
       ...members.filter(({ userId }) => userId === id).map((one) => `${one.role} of ${slugs.get(one.serviceId)}`),
     ],
   }));

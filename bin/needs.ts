@@ -1,28 +1,117 @@
-/** Prints an area's needs assessment: its figures, services, gaps, recommendations and faults. */
+/** Prints an area's needs assessment, or loads the project's own copy of one into the database. */
+import { writeFile } from "node:fs/promises";
+import { asSystem } from "@/db/caller";
+import { recordAudit } from "@/db/queries/audit";
+import { findAssessment, listAssessments, readAssessment } from "@/db/queries/needs/assessments";
+import { findAuthority } from "@/db/queries/needs/authorities";
+import { loadAssessment } from "@/db/queries/needs/load";
 import { runCommand } from "@/lib/cli/command";
-import { printJson, Refusal } from "@/lib/cli/output";
+import { withDatabase } from "@/lib/cli/database";
+import { printJson, Refusal, say, WrongUse } from "@/lib/cli/output";
+import { isNeedsFormat, needsFormats } from "@/lib/needs-files/formats";
+import { reportOf } from "@/lib/needs-files/workbook";
 import { ownCopies, ownCopyOf } from "@/needs/assessments";
+import type { Assessment } from "@/needs/model/define";
+import { workOut } from "@/needs/model/work-out";
 import { printed } from "@/needs/print";
+import { sectionsOf } from "@/needs/report/sections";
+
+const names = Object.keys(ownCopies).join(", ");
 
 await runCommand(
   {
     name: "needs",
     says: "Prints a local needs assessment: indicators, services, gaps found by rule, recommendations, and faults.",
-    operands: { name: "AREA", says: "The area that it is of, such as kent.", least: 1, most: 1 },
-    options: {
-      year: { value: "YEAR", says: "The year of the assessment; 2022 if left out." },
-      format: { value: "FORMAT", choices: ["json"], says: "How to print it." },
+    operands: {
+      name: "AREA | load NAME",
+      says: "The area that it is of, such as kent; or load, and the name of a copy that the project holds.",
+      least: 1,
+      most: 2,
     },
-    notes: [`The project holds its own copy of: ${Object.keys(ownCopies).join(", ")}.`],
+    options: {
+      year: { value: "YEAR", says: "The year of the assessment; the newest if left out." },
+      from: {
+        value: "WHERE",
+        choices: ["copy", "database"],
+        says: "The project's own copy, or the database; the copy where there is one, if left out.",
+      },
+      format: {
+        value: "FORMAT",
+        choices: ["json", ...Object.keys(needsFormats)],
+        says: "How to print it; json if left out.",
+      },
+      out: { value: "FILE", says: "Where to write a file; needed for all but json." },
+    },
+    notes: [
+      `The project holds its own copy of: ${names}.`,
+      "load writes one into the database of DATA_DIR or DATABASE_URL; done twice, it changes nothing the second time.",
+      "The embedded database takes one process at a time: stop the application first.",
+    ],
   },
-  async ({ operands: [area = ""], options }) => {
-    const year = Number(options.year ?? 2022);
-    const assessment = ownCopyOf(area, year);
-    if (!assessment) {
-      throw new Refusal(
-        `There is no assessment of ${area} for ${options.year ?? year}. There are: ${Object.keys(ownCopies).join(", ")}.`,
-      );
-    }
-    await printJson(printed(assessment));
+  async ({ operands: [what = "", name], options }) => {
+    if (what === "load") return load(name);
+    if (name !== undefined) throw new WrongUse(`"${name}" is one argument too many.`);
+    const assessment = await found(what, yearIn(options.year), options.from);
+    await write(assessment, options.format ?? "json", options.out);
   },
 );
+
+function yearIn(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{4}$/.test(text)) throw new WrongUse(`--year is a year such as 2022, not "${text}".`);
+  return Number(text);
+}
+
+async function load(name: string | undefined): Promise<void> {
+  const assessment = name === undefined ? undefined : ownCopies[name];
+  if (!assessment) throw new WrongUse(`load needs the name of a copy that the project holds: ${names}.`);
+  await withDatabase(({ db }) =>
+    asSystem(db, async (tx) => {
+      const { row, added, changed, same } = await loadAssessment(tx, assessment);
+      const detail = { added, changed };
+      await recordAudit(tx, { action: "needs.load", subjectType: "needs-assessment", subjectId: row.id, detail });
+      say(`${name}: ${added} records added, ${changed} changed, ${same} there already.`);
+    }),
+  );
+}
+
+async function found(area: string, year: number | undefined, from: string | undefined): Promise<Assessment> {
+  const years = Object.values(ownCopies).flatMap((one) => (one.about === area ? [one.year] : []));
+  const copy = from === "database" ? undefined : ownCopyOf(area, year ?? Math.max(...years));
+  if (copy) return copy;
+  if (from === "copy") throw new Refusal(`The project holds no copy of ${area}. It holds: ${names}.`);
+  return withDatabase(({ db }) =>
+    asSystem(db, async (tx) => {
+      const authority = await findAuthority(tx, { slug: area });
+      if (!authority)
+        throw new Refusal(`There is no authority with the short name "${area}", nor a copy of its assessment.`);
+      const rows = await listAssessments(tx, authority.id);
+      const row = year === undefined ? rows[0] : await findAssessment(tx, authority.id, year);
+      if (!row) {
+        const there = rows.map((one) => one.year).join(", ") || "none";
+        throw new Refusal(`${authority.name} has no assessment of ${year ?? "any year"}. There are: ${there}.`);
+      }
+      return readAssessment(tx, row);
+    }),
+  );
+}
+
+async function write(assessment: Assessment, format: string, out: string | undefined): Promise<void> {
+  if (!isNeedsFormat(format)) {
+    if (out === undefined) return printJson(printed(assessment));
+    await writeTo(out, `${JSON.stringify(printed(assessment), null, 2)}\n`);
+    return;
+  }
+  if (out === undefined) throw new WrongUse(`--out is missing: say where to write the ${format} file.`);
+  const figures = workOut(assessment);
+  await writeTo(out, await needsFormats[format].write(reportOf(figures, sectionsOf(figures))));
+}
+
+async function writeTo(file: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, content);
+  } catch (fault) {
+    throw new Refusal(`${file} cannot be written: ${fault instanceof Error ? fault.message : "unknown reason"}.`);
+  }
+  say(`Written: ${file}`);
+}

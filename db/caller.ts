@@ -12,6 +12,8 @@ export interface Caller {
   readonly role: Role;
   /** The services in which they hold that role: for someone who belongs to several, the one they have switched to. */
   readonly serviceIds: readonly string[];
+  /** For a commissioner, the authority whose needs assessments they keep. */
+  readonly authorityIds?: readonly string[];
   readonly name?: string | null;
 }
 
@@ -24,7 +26,8 @@ export function asCaller<Result>(db: Db, caller: Caller, work: (tx: Tx) => Promi
   return db.transaction(async (tx) => {
     // Settings that are local to the transaction, the role among them: none outlives it, on success or on failure.
     await tx.execute(sql`select set_config('app.user_id', ${caller.userId}, true), set_config('app.role', ${caller.role}, true),
-      set_config('app.services', ${caller.serviceIds.join(",")}, true), set_config('role', 'app_user', true)`);
+      set_config('app.services', ${caller.serviceIds.join(",")}, true),
+      set_config('app.authorities', ${(caller.authorityIds ?? []).join(",")}, true), set_config('role', 'app_user', true)`);
     return work(tx);
   });
 }

@@ -39,6 +39,8 @@ async function signInAs(role: ServiceRole, change: Partial<Person> = {}): Promis
     role,
     services: [],
     staffRoles: [],
+    authorities: [],
+    currentAuthorityId: null,
     currentServiceId: serviceId,
     mustSetUpSecondFactor: false,
     handedOver: null,

@@ -10,29 +10,37 @@ const table = () =>
 describe("the role × action table", () => {
   it("is this, and a change to it shows here", () => {
     expect(table()).toEqual([
-      "cases.view        caseworker    manager       -             -",
-      "cases.open        caseworker    manager       -             -",
-      "cases.edit        caseworker    manager       -             -",
-      "cases.reassign    caseworker    manager       -             -",
-      "cases.restrict    caseworker    manager       -             -",
-      "clients.merge     -             manager       -             -",
-      "audit.view        -             manager       -             -",
-      "forms.amend       caseworker    manager       -             -",
-      "dashboard.view    -             manager       -             -",
-      "accounts.manage   -             manager       -             administrator",
-      "services.view     -             -             analyst       administrator",
-      "services.manage   -             -             analyst       administrator",
-      "services.settings -             manager       analyst       administrator",
-      "national.view     -             -             analyst       -",
-      "releases.prepare  -             -             analyst       -",
-      "releases.approve  -             -             analyst       -",
-      "account.own       caseworker    manager       analyst       administrator",
+      "cases.view        caseworker    manager       -             -             -",
+      "cases.open        caseworker    manager       -             -             -",
+      "cases.edit        caseworker    manager       -             -             -",
+      "cases.reassign    caseworker    manager       -             -             -",
+      "cases.restrict    caseworker    manager       -             -             -",
+      "clients.merge     -             manager       -             -             -",
+      "audit.view        -             manager       -             -             -",
+      "forms.amend       caseworker    manager       -             -             -",
+      "dashboard.view    -             manager       -             -             -",
+      "accounts.manage   -             manager       -             administrator -",
+      "services.view     -             -             analyst       administrator -",
+      "services.manage   -             -             analyst       administrator -",
+      "services.settings -             manager       analyst       administrator -",
+      "national.view     -             -             analyst       -             -",
+      "releases.prepare  -             -             analyst       -             -",
+      "releases.approve  -             -             analyst       -             -",
+      "needs.view        -             -             -             -             commissioner",
+      "needs.edit        -             -             -             -             commissioner",
+      "authorities.manage -             -             analyst       administrator -",
+      "account.own       caseworker    manager       analyst       administrator commissioner",
     ]);
   });
 
   it.each<Role>(["analyst", "administrator"])("lets no SafeLives staff near a case: %s", (role) => {
     const reachable = actions.filter((action) => /^(cases|clients|forms)\./.test(action) && may({ role }, action));
     expect(reachable).toEqual([]);
+  });
+
+  it("lets a commissioner near no case, no service and no figures of services", () => {
+    const allowed = actions.filter((action) => may({ role: "commissioner" }, action));
+    expect(allowed).toEqual(["needs.view", "needs.edit", "account.own"]);
   });
 
   it("lets nobody do anything who is signed out or holds no role", () => {

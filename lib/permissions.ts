@@ -4,17 +4,21 @@
  * (a service's rows for that service's people) and by a case's own restriction.
  *
  * Caseworkers and managers belong to a service. Analysts and administrators are SafeLives staff: they belong to no
- * service and open no case. Someone who is both works as one at a time, and chooses which in their account.
+ * service and open no case. Commissioners belong to an authority, whose needs assessment they keep, and open no case
+ * either. Someone who is several works as one at a time, and chooses which in their account.
  */
 
 /** Roles that a person holds in a service. */
 export const serviceRoles = ["caseworker", "manager"] as const;
 /** Roles of SafeLives staff, held in no service. */
 export const staffRoles = ["analyst", "administrator"] as const;
-export const roles = [...serviceRoles, ...staffRoles] as const;
+/** Roles that a person holds in an authority, for its area. */
+export const authorityRoles = ["commissioner"] as const;
+export const roles = [...serviceRoles, ...staffRoles, ...authorityRoles] as const;
 
 export type ServiceRole = (typeof serviceRoles)[number];
 export type StaffRole = (typeof staffRoles)[number];
+export type AuthorityRole = (typeof authorityRoles)[number];
 export type Role = (typeof roles)[number];
 
 /** What a role is called on the page. */
@@ -23,6 +27,7 @@ export const roleNames: Record<Role, string> = {
   manager: "Service manager",
   analyst: "Analyst",
   administrator: "Administrator",
+  commissioner: "Commissioner",
 };
 
 type Rule = {
@@ -55,9 +60,15 @@ export const permissions = {
   "national.view": { says: "see figures of all services together", roles: ["analyst"] },
   "releases.prepare": { says: "prepare a release", roles: ["analyst"] },
   "releases.approve": { says: "approve a release that someone else prepared", roles: ["analyst"] },
+  "needs.view": { says: "see their authority's needs assessments", roles: ["commissioner"] },
+  "needs.edit": { says: "enter, import and change what a needs assessment holds", roles: ["commissioner"] },
+  "authorities.manage": {
+    says: "add authorities that keep a needs assessment",
+    roles: ["analyst", "administrator"],
+  },
   "account.own": {
     says: "change their own password, second factor and sessions",
-    roles: ["caseworker", "manager", "analyst", "administrator"],
+    roles: ["caseworker", "manager", "analyst", "administrator", "commissioner"],
   },
 } as const satisfies Record<string, Rule>;
 
@@ -79,6 +90,10 @@ export function may(caller: { readonly role: Role | null } | null | undefined, a
 
 export function isServiceRole(value: unknown): value is ServiceRole {
   return (serviceRoles as readonly unknown[]).includes(value);
+}
+
+export function isAuthorityRole(value: unknown): value is AuthorityRole {
+  return (authorityRoles as readonly unknown[]).includes(value);
 }
 
 export function isStaffRole(value: unknown): value is StaffRole {

@@ -6,6 +6,7 @@ export * from "./client-comments";
 export * from "./clients";
 export * from "./counting";
 export * from "./forms";
+export * from "./needs";
 export * from "./people";
 export * from "./publications";
 export * from "./searches";

@@ -31,6 +31,7 @@ export const users = pgTable(
       "select",
       `${isMe("id")} or ${isAdministrator} or ${isMe("created_by")}
       or exists (select 1 from "memberships" where "memberships"."user_id" = "users"."id")
+      or exists (select 1 from "commissions" where "commissions"."user_id" = "users"."id")
       or (${isStaff} and app.is_staff(id))`,
     ),
     people("users", "insert", `${isAdministrator} or (${isManager} and ${isMe("created_by")})`),

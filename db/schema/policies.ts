@@ -3,7 +3,7 @@
  *
  * Two roles read and write; neither owns a table, and neither can bypass these policies:
  * - `app_user` acts for a person. withCaller() tells the database who it is by settings that end with the transaction;
- *   the functions app.me(), app.role(), app.services() and app.case_services() read them. Without them nothing is seen.
+ *   the functions app.me(), app.role(), app.services(), app.case_services() and app.authorities() read them. Without them nothing is seen.
  * - `app_system` acts for nobody: signing in (before it is known who is there), command-line tools, jobs. It sees all
  *   rows, and is a role of its own rather than a setting, so that what belongs to signing in (password hashes,
  *   sessions, codes) is not granted to `app_user` at all, whatever a query for a person asks.
@@ -28,6 +28,8 @@ export const isManager = `${role} = 'manager'`;
 export const inService = (column = "service_id") => `${column} = any ((select app.services())::uuid[])`;
 /** The same, for what belongs to cases: only caseworkers and managers have such services. */
 export const inCaseService = "service_id = any ((select app.case_services())::uuid[])";
+/** The row belongs to the authority for which the caller is a commissioner: everyone else has none. */
+export const inAuthority = (column = "authority_id") => `${column} = any ((select app.authorities())::uuid[])`;
 /** The row is the caller's own. */
 export const isMe = (column: string) => `${column} = ${me}`;
 /**

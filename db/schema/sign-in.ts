@@ -17,6 +17,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { staffRoles } from "../../lib/permissions";
 import { id, moment, now, oneOf } from "./columns";
+import { needsAuthorities } from "./needs";
 import { users } from "./people";
 import { system } from "./policies";
 import { services } from "./services";
@@ -58,6 +59,8 @@ export const sessions = pgTable(
     currentServiceId: uuid("current_service_id").references(() => services.id),
     /** The staff role in which they work now; null while they work in a service. */
     currentStaffRole: text("current_staff_role", { enum: staffRoles }),
+    /** The authority for which they work now; null for everyone but commissioners. */
+    currentAuthorityId: uuid("current_authority_id").references(() => needsAuthorities.id),
     /** The browser in words its owner knows again: "Firefox on Windows". */
     device: text("device"),
     /** While the screen is in somebody else's hands: the only pages that it opens, and where it is taken back. */

@@ -15,8 +15,15 @@ import { createService, createTeam, setAreas } from "../queries/services";
 import { credentials, memberships, services, staffRoles, users } from "../schema";
 import type { Db, Tx } from "../types";
 import { linkCases } from "./links";
+import { seedNeeds } from "./needs";
 import { ordinaryCases } from "./ordinary";
-import { alsoManages, demonstrationPassword, demonstrationStaff, madeUpName } from "./people";
+import {
+  alsoManages,
+  demonstrationCommissioner,
+  demonstrationPassword,
+  demonstrationStaff,
+  madeUpName,
+} from "./people";
 import { scenarioCases } from "./scenarios";
 import { type DemonstrationService, demonstrationServices } from "./services";
 import type { Made, Setting, Worker } from "./setting";
@@ -53,6 +60,7 @@ export async function seedDemonstration(db: Db, today: string): Promise<boolean>
       await linkCases(tx, setting, made);
       await refreshStatistics(tx);
     }
+    await seedNeeds(tx, (email, name) => makeAccount(tx, email, name, passwordHash));
     await recordAudit(tx, { action: "demonstration.fill", subjectType: "database" });
     return true;
   });
@@ -171,6 +179,7 @@ export async function demonstrationAccounts(db: Db): Promise<string> {
       { email: emailOf("manager", slug), is: `${roleNames.manager}, ${name}` },
     ]),
     ...demonstrationStaff.map(({ email, role }) => ({ email, is: `${roleNames[role]}, SafeLives` })),
+    { email: demonstrationCommissioner.email, is: `${roleNames.commissioner}, Kent` },
   ];
   const found = await asSystem(db, (tx) =>
     tx

@@ -10,6 +10,13 @@ export const demonstrationStaff: readonly { email: string; name: string; role: S
   { email: "administrator@safelives.example", name: "Myrtle Madeup", role: "administrator" },
 ];
 
+/** Who keeps the needs assessment of the demonstration's authority. */
+export const demonstrationCommissioner = {
+  email: "commissioner@kent.example",
+  name: "Peregrine Invented",
+  authority: "kent",
+} as const;
+
 /** Someone who works for two services: the caseworker of the first also manages the second. */
 export const alsoManages = { caseworkerOf: "heather", managerOf: "bluebell" } as const;
 

@@ -4,7 +4,7 @@ import type { Caller } from "../caller";
 import { type NewCase, openCase } from "../queries/cases";
 import { createClient, type NewClient } from "../queries/clients";
 import { createService, createTeam, type NewService } from "../queries/services";
-import { memberships, staffRoles, users } from "../schema";
+import { commissions, memberships, staffRoles, users } from "../schema";
 import type { Tx } from "../types";
 
 let serial = 0;
@@ -37,7 +37,7 @@ export function makeTeam(tx: Tx, serviceId: string, name = `Example Team ${next(
 /** Someone with a role, in a service unless they are staff, as withCaller() wants them. */
 export async function makePerson(
   tx: Tx,
-  { role, serviceId, name }: { role: Role; serviceId?: string; name?: string },
+  { role, serviceId, authorityId, name }: { role: Role; serviceId?: string; authorityId?: string; name?: string },
 ): Promise<Caller> {
   const number = next();
   const given = name ?? `Test Person ${number}`;
@@ -49,8 +49,17 @@ export async function makePerson(
   if (role === "caseworker" || role === "manager") {
     if (serviceId === undefined) throw new Error("A caseworker or manager works in a service.");
     await tx.insert(memberships).values({ userId, serviceId, role });
+  } else if (role === "commissioner") {
+    if (authorityId === undefined) throw new Error("A commissioner works for an authority.");
+    await tx.insert(commissions).values({ userId, authorityId });
   } else await tx.insert(staffRoles).values({ userId, role });
-  return { userId, role, serviceIds: serviceId === undefined ? [] : [serviceId], name: given };
+  return {
+    userId,
+    role,
+    serviceIds: serviceId === undefined ? [] : [serviceId],
+    authorityIds: authorityId === undefined ? [] : [authorityId],
+    name: given,
+  };
 }
 
 /** @returns the id of a client */

@@ -56,7 +56,13 @@ export async function sessionToken(): Promise<string | null> {
 
 /** The person as the database is told of them: in their role, and in the service where they hold it. */
 export function callerOf(person: Person): Caller | null {
-  const { userId, name, role, currentServiceId } = person;
+  const { userId, name, role, currentServiceId, currentAuthorityId } = person;
   if (!role) return null;
-  return { userId, name, role, serviceIds: currentServiceId ? [currentServiceId] : [] };
+  return {
+    userId,
+    name,
+    role,
+    serviceIds: currentServiceId ? [currentServiceId] : [],
+    authorityIds: currentAuthorityId ? [currentAuthorityId] : [],
+  };
 }

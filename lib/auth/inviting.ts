@@ -10,17 +10,19 @@ import {
   type InvitationPurpose,
 } from "@/db/queries/accounts";
 import { giveStaffRole, isMember, setMembership } from "@/db/queries/memberships";
+import { giveCommission } from "@/db/queries/needs/authorities";
 import { rowsOf } from "@/db/types";
 import { makeLink } from "@/lib/auth/invitations";
 import { letterFor } from "@/lib/auth/letters";
 import { Fault } from "@/lib/errors";
 import { post } from "@/lib/mail";
-import type { ServiceRole, StaffRole } from "@/lib/permissions";
+import type { AuthorityRole, ServiceRole, StaffRole } from "@/lib/permissions";
 
 /** Where an invited person is to work, and as what. */
 export type Post =
   | { readonly serviceId: string; readonly role: ServiceRole; readonly teamId: string | null }
-  | { readonly serviceId: null; readonly role: StaffRole };
+  | { readonly serviceId: null; readonly authorityId?: undefined; readonly role: StaffRole }
+  | { readonly serviceId: null; readonly authorityId: string; readonly role: AuthorityRole };
 
 /** What came of an invitation. */
 export type Invited = {
@@ -44,7 +46,9 @@ export async function invite(
 ): Promise<Invited> {
   const known = await accountOf(tx, person.email);
   const userId = known ?? (await createAccount(tx, person));
-  if (to.serviceId === null) {
+  if (to.serviceId === null && to.authorityId !== undefined) {
+    await giveCommission(tx, userId, to.authorityId);
+  } else if (to.serviceId === null) {
     await giveStaffRole(tx, userId, to.role);
   } else {
     if (known && (await isMember(tx, known, to.serviceId))) {

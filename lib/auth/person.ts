@@ -1,5 +1,5 @@
 import type { HandedOver } from "@/lib/auth/hand-over";
-import { type Role, type ServiceRole, type StaffRole, staffRoles } from "@/lib/permissions";
+import { type AuthorityRole, type Role, type ServiceRole, type StaffRole, staffRoles } from "@/lib/permissions";
 
 /** A service that a person belongs to, and what they are there. */
 export type Workplace = {
@@ -8,6 +8,14 @@ export type Workplace = {
   readonly name: string;
   readonly role: ServiceRole;
   readonly teamId: string | null;
+};
+
+/** An authority whose needs assessment a person keeps. */
+export type AuthorityPlace = {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly role: AuthorityRole;
 };
 
 /** Who is signed in, and as what they work now. */
@@ -21,8 +29,12 @@ export type Person = {
   readonly services: readonly Workplace[];
   /** The staff roles they hold. */
   readonly staffRoles: readonly StaffRole[];
-  /** The service they work in now; null for staff. */
+  /** The authorities for which they are a commissioner, by name. */
+  readonly authorities: readonly AuthorityPlace[];
+  /** The service they work in now; null for staff and commissioners. */
   readonly currentServiceId: string | null;
+  /** The authority they work for now; null for everyone but commissioners. */
+  readonly currentAuthorityId: string | null;
   /** They must set up a second factor before anything else. */
   readonly mustSetUpSecondFactor: boolean;
   /** The screen is in somebody else's hands; null while it is in their own. */
@@ -30,26 +42,43 @@ export type Person = {
 };
 
 /** What a session remembers of where its person chose to work. */
-export type Choice = { readonly serviceId: string | null; readonly staffRole: StaffRole | null };
+export type Choice = {
+  readonly serviceId: string | null;
+  readonly staffRole: StaffRole | null;
+  readonly authorityId?: string | null;
+};
 
 /**
  * Where someone works: what they chose, as long as they still may; else the first that there is, services before
- * staff roles. So a membership that ends in the middle of a session ends there and then.
+ * authorities and those before staff roles. So a membership that ends in the middle of a session ends there and then.
  */
 export function workingAs(
   services: readonly Workplace[],
   held: readonly StaffRole[],
   choice: Choice,
-): { role: Role | null; serviceId: string | null } {
-  const chosen = services.find((service) => service.id === choice.serviceId);
-  if (chosen) return { role: chosen.role, serviceId: chosen.id };
-  if (choice.staffRole && held.includes(choice.staffRole)) return { role: choice.staffRole, serviceId: null };
+  authorities: readonly AuthorityPlace[] = [],
+): { role: Role | null; serviceId: string | null; authorityId: string | null } {
+  const inService = (one: Workplace) => ({ role: one.role, serviceId: one.id, authorityId: null });
+  const forAuthority = (one: AuthorityPlace) => ({ role: one.role, serviceId: null, authorityId: one.id });
+  const service = services.find(({ id }) => id === choice.serviceId);
+  if (service) return inService(service);
+  const authority = authorities.find(({ id }) => id === choice.authorityId);
+  if (authority) return forAuthority(authority);
+  const asStaff = (role: StaffRole | null) => ({ role, serviceId: null, authorityId: null });
+  if (choice.staffRole && held.includes(choice.staffRole)) return asStaff(choice.staffRole);
   const [first] = services;
-  if (first) return { role: first.role, serviceId: first.id };
-  return { role: staffRoles.find((role) => held.includes(role)) ?? null, serviceId: null };
+  if (first) return inService(first);
+  const [area] = authorities;
+  if (area) return forAuthority(area);
+  return asStaff(staffRoles.find((role) => held.includes(role)) ?? null);
 }
 
 /** The service that someone works in now, or undefined for staff. */
 export function currentService(person: Person): Workplace | undefined {
   return person.services.find((service) => service.id === person.currentServiceId);
+}
+
+/** The authority that someone works for now, or undefined for everyone but commissioners. */
+export function currentAuthority(person: Person): AuthorityPlace | undefined {
+  return person.authorities.find((authority) => authority.id === person.currentAuthorityId);
 }

@@ -1,8 +1,18 @@
 import "server-only";
 import { and, desc, eq, gt, isNull, lt, ne } from "drizzle-orm";
 import type { Tx } from "@/db";
-import { credentials, memberships, type SESSION_PROOFS, services, sessions, staffRoles, users } from "@/db/schema";
-import { type Choice, type Person, type Workplace, workingAs } from "@/lib/auth/person";
+import {
+  commissions,
+  credentials,
+  memberships,
+  needsAuthorities,
+  type SESSION_PROOFS,
+  services,
+  sessions,
+  staffRoles,
+  users,
+} from "@/db/schema";
+import { type AuthorityPlace, type Choice, type Person, type Workplace, workingAs } from "@/lib/auth/person";
 import { absoluteMilliseconds, idleMilliseconds, secondFactorIsRequired } from "@/lib/auth/settings";
 import { hashToken, newToken } from "@/lib/auth/tokens";
 
@@ -95,7 +105,11 @@ export async function sessionsOf(tx: Tx, userId: string, token: string, now = ne
 export async function chooseWorkplace(tx: Tx, token: string, choice: Choice): Promise<void> {
   await tx
     .update(sessions)
-    .set({ currentServiceId: choice.serviceId, currentStaffRole: choice.staffRole })
+    .set({
+      currentServiceId: choice.serviceId,
+      currentStaffRole: choice.staffRole,
+      currentAuthorityId: choice.authorityId ?? null,
+    })
     .where(eq(sessions.sessionToken, hashToken(token)));
 }
 
@@ -115,6 +129,17 @@ async function workplacesOf(tx: Tx, userId: string): Promise<Workplace[]> {
     .orderBy(services.name);
 }
 
+/** The authorities for which someone is a commissioner now, by name. */
+async function authoritiesOf(tx: Tx, userId: string): Promise<AuthorityPlace[]> {
+  const rows = await tx
+    .select({ id: needsAuthorities.id, slug: needsAuthorities.slug, name: needsAuthorities.name })
+    .from(commissions)
+    .innerJoin(needsAuthorities, eq(needsAuthorities.id, commissions.authorityId))
+    .where(and(eq(commissions.userId, userId), isNull(commissions.until)))
+    .orderBy(needsAuthorities.name);
+  return rows.map((row) => ({ ...row, role: "commissioner" }));
+}
+
 /** Who a session belongs to and as what they work: read anew for every request, so that a change holds at once. */
 export async function personOf(tx: Tx, found: NonNullable<Awaited<ReturnType<typeof findSession>>>): Promise<Person> {
   const { session, user } = found;
@@ -124,8 +149,13 @@ export async function personOf(tx: Tx, found: NonNullable<Awaited<ReturnType<typ
     .from(staffRoles)
     .where(and(eq(staffRoles.userId, user.id), isNull(staffRoles.until)));
   const roles = held.map(({ role }) => role);
-  const choice = { serviceId: session.currentServiceId, staffRole: session.currentStaffRole };
-  const { role, serviceId } = workingAs(workplaces, roles, choice);
+  const authorities = await authoritiesOf(tx, user.id);
+  const choice = {
+    serviceId: session.currentServiceId,
+    staffRole: session.currentStaffRole,
+    authorityId: session.currentAuthorityId,
+  };
+  const { role, serviceId, authorityId } = workingAs(workplaces, roles, choice, authorities);
   // An identity provider asks for its own second factor.
   const needsFactor = secondFactorIsRequired() && session.openedWith === "password";
   return {
@@ -135,7 +165,9 @@ export async function personOf(tx: Tx, found: NonNullable<Awaited<ReturnType<typ
     role,
     services: workplaces,
     staffRoles: roles,
+    authorities,
     currentServiceId: serviceId,
+    currentAuthorityId: authorityId,
     mustSetUpSecondFactor: needsFactor && !(await hasSecondFactor(tx, user.id)),
     handedOver: session.handedOver,
   };

@@ -143,9 +143,14 @@ const chooseOwnWorkplace = action(
   async ({ tx, person, input, audit }) => {
     const service = person.services.find(({ id }) => id === input.workplace);
     const role = staffRoles.find((each) => each === input.workplace && person.staffRoles.includes(each));
+    const authority = person.authorities.find(({ id }) => id === input.workplace);
     const token = await sessionToken();
-    if (!token || (!service && !role)) return false;
-    await chooseWorkplace(tx, token, { serviceId: service?.id ?? null, staffRole: role ?? null });
+    if (!token || (!service && !authority && !role)) return false;
+    await chooseWorkplace(tx, token, {
+      serviceId: service?.id ?? null,
+      staffRole: role ?? null,
+      authorityId: authority?.id ?? null,
+    });
     await audit({
       subjectType: "session",
       subjectId: person.userId,

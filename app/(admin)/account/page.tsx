@@ -55,15 +55,15 @@ export default async function AccountPage() {
 }
 
 /** Every place where someone works, and as what. */
-function workOf({ services, staffRoles }: Person): string {
+function workOf({ services, authorities, staffRoles }: Person): string {
   const places = [
-    ...services.map(({ name, role }) => `${roleNames[role]}, ${name}`),
+    ...[...services, ...authorities].map(({ name, role }) => `${roleNames[role]}, ${name}`),
     ...staffRoles.map((role) => `${roleNames[role]}, SafeLives`),
   ];
   return places.length > 0 ? places.join("; ") : "Nothing at the moment";
 }
 
-function workChange({ services, staffRoles }: Person): SummaryRow["actions"] {
-  if (services.length + staffRoles.length < 2) return [];
+function workChange({ services, authorities, staffRoles }: Person): SummaryRow["actions"] {
+  if (services.length + authorities.length + staffRoles.length < 2) return [];
   return [{ href: addresses.switchService, text: "Switch", of: "where you work now" }];
 }

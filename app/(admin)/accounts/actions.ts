@@ -3,21 +3,22 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { memberOf, type Place, placeOf } from "@/app/(admin)/accounts/place";
+import { memberOf, type Place, placeOf, placeQuery } from "@/app/(admin)/accounts/place";
 import { addresses } from "@/app/addresses";
 import type { FormState } from "@/components/forms/FieldsForm";
 import type { Tx } from "@/db";
 import type { InvitationPurpose } from "@/db/queries/accounts";
 import { endMembership, endStaffRole, setMembership } from "@/db/queries/memberships";
+import { endCommission } from "@/db/queries/needs/authorities";
 import { action, type Result } from "@/lib/action";
 import { deliver, invite, managesAccount, newLink, type Post, setDisabled } from "@/lib/auth/inviting";
 import type { Person } from "@/lib/auth/person";
 import { Fault } from "@/lib/errors";
 import { emailAddress, line, readForm } from "@/lib/form-data";
-import { isServiceRole, isStaffRole, roles } from "@/lib/permissions";
+import { isAuthorityRole, isServiceRole, isStaffRole, roles } from "@/lib/permissions";
 
 const may = "accounts.manage";
-const slug = z.string().optional();
+const placed = { service: z.string().optional(), authority: z.string().optional() };
 const chosenRole = z.enum(roles, { error: "Choose what they will do" });
 const chosenTeam = z
   .string()
@@ -29,6 +30,8 @@ function postIn(place: Place, role: (typeof roles)[number], teamId: string | nul
   if (place.kind === "service") {
     const team = place.teams.find(({ id }) => id === teamId)?.id ?? null;
     if (isServiceRole(role)) return { serviceId: place.service.id, role, teamId: team };
+  } else if (place.kind === "authority") {
+    if (isAuthorityRole(role)) return { serviceId: null, authorityId: place.authority.id, role };
   } else if (isStaffRole(role)) {
     return { serviceId: null, role };
   }
@@ -44,7 +47,7 @@ const inviteOne = action(
     name: "account.invite",
     may,
     input: z.object({
-      service: slug,
+      ...placed,
       name: line("Enter their name"),
       email: emailAddress(),
       role: chosenRole,
@@ -52,7 +55,7 @@ const inviteOne = action(
     }),
   },
   async ({ tx, person, input, audit }) => {
-    const place = await placeOf(tx, person, input.service);
+    const place = await placeOf(tx, person, input);
     const { name, email, role, team } = input;
     const invited = await invite(tx, { name, email }, postIn(place, role, team));
     const detail = { role, existing: invited.link === null };
@@ -61,7 +64,7 @@ const inviteOne = action(
   },
 );
 
-/** Invites someone to a service, or to SafeLives' own staff, and shows the one-time link once. */
+/** Invites someone to a service, an authority, or to SafeLives' own staff, and shows the one-time link once. */
 export async function inviteMember(_before: FormState, form: FormData): Promise<FormState> {
   const result = await inviteOne(form);
   if (!result.ok) return { errors: result.errors, values: typed(form) };
@@ -72,11 +75,11 @@ export async function inviteMember(_before: FormState, form: FormData): Promise<
   };
 }
 
-const member = z.object({ service: slug, account: z.uuid() });
+const member = z.object({ ...placed, account: z.uuid() });
 
 /** The place and the account that a form names, if they are this person's to manage. */
 async function found(tx: Tx, person: Person, input: z.output<typeof member>) {
-  const place = await placeOf(tx, person, input.service);
+  const place = await placeOf(tx, person, input);
   const account = await memberOf(tx, place, input.account);
   if (account.userId === person.userId) {
     throw new Fault("You cannot change your own account here. Ask another manager or an administrator");
@@ -147,17 +150,19 @@ const removeOne = action({ name: "account.leave", may, input: member }, async ({
   await audit({ subjectType: "account", subjectId: account.userId, serviceId: serviceIdOf(place) });
   if (place.kind === "service") {
     await endMembership(tx, { userId: account.userId, serviceId: place.service.id });
+  } else if (place.kind === "authority") {
+    await endCommission(tx, account.userId, place.authority.id);
   } else if (isStaffRole(account.role)) {
     await endStaffRole(tx, account.userId, account.role);
   }
+  return placeQuery(place, person);
 });
 
 /** Ends someone's work in a place; their name stays in the histories of its cases. */
 export async function removeMember(_before: FormState, form: FormData): Promise<FormState> {
   const result = await removeOne(form);
   if (!result.ok) return { errors: result.errors };
-  const { service } = z.object({ service: slug }).parse(readForm(form));
-  redirect(service ? `${addresses.accounts}?service=${encodeURIComponent(service)}` : addresses.accounts);
+  redirect(`${addresses.accounts}${result.value}`);
 }
 
 function after(result: Result<unknown>, heading: string, form: FormData): FormState {

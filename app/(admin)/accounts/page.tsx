@@ -1,5 +1,13 @@
 import type { Metadata } from "next";
-import { type Member, membersOf, placeOf, placeQuery, stateOf } from "@/app/(admin)/accounts/place";
+import {
+  type Member,
+  membersOf,
+  type PlaceName,
+  placeName,
+  placeOf,
+  placeQuery,
+  stateOf,
+} from "@/app/(admin)/accounts/place";
 import { addresses } from "@/app/addresses";
 import { BackLink } from "@/components/ui/BackLink";
 import { Link } from "@/components/ui/Link";
@@ -15,14 +23,14 @@ export const metadata: Metadata = { title: "Accounts" };
 
 const tones: Record<ReturnType<typeof stateOf>, TagTone> = { Active: "done", Invited: "attention", Disabled: "quiet" };
 
-type Props = { searchParams: Promise<{ service?: string }> };
+type Props = { searchParams: Promise<PlaceName> };
 
 export default async function AccountsPage({ searchParams }: Props) {
-  const { service: slug } = await searchParams;
+  const named = await searchParams;
   const { place, members, query } = await reading(
     { name: "account.list", may: "accounts.manage" },
     async ({ tx, person }) => {
-      const found = await placeOf(tx, person, slug);
+      const found = await placeOf(tx, person, named);
       return { place: found, members: await membersOf(tx, found), query: placeQuery(found, person) };
     },
   );
@@ -30,8 +38,14 @@ export default async function AccountsPage({ searchParams }: Props) {
   return (
     <Page
       heading="Accounts"
-      caption={inService ? place.service.name : "SafeLives"}
-      before={query ? <BackLink href={addresses.services}>Services</BackLink> : null}
+      caption={placeName(place)}
+      before={
+        query ? (
+          <BackLink href={inService ? addresses.services : addresses.authorities}>
+            {inService ? "Services" : "Authorities"}
+          </BackLink>
+        ) : null
+      }
       actions={<LinkButton href={`${addresses.accounts}/new${query}`}>Invite someone</LinkButton>}
     >
       <Table

@@ -10,9 +10,14 @@ import { roleNames } from "@/lib/permissions";
 export const metadata: Metadata = { title: "Switch service" };
 
 export default async function SwitchServicePage() {
-  const { services, staffRoles, currentServiceId, role } = await requirePerson();
+  const { services, authorities, staffRoles, currentServiceId, currentAuthorityId, role } = await requirePerson();
   const options = [
     ...services.map((service) => ({ value: service.id, label: service.name, hint: roleNames[service.role] })),
+    ...authorities.map((authority) => ({
+      value: authority.id,
+      label: authority.name,
+      hint: roleNames[authority.role],
+    })),
     ...staffRoles.map((staffRole) => ({ value: staffRole, label: "SafeLives", hint: roleNames[staffRole] })),
   ];
   return (
@@ -27,7 +32,7 @@ export default async function SwitchServicePage() {
             name: "workplace",
             label: "Where do you work now?",
             options,
-            value: currentServiceId ?? role ?? undefined,
+            value: currentServiceId ?? currentAuthorityId ?? role ?? undefined,
           },
         ]}
       />

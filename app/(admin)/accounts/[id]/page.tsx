@@ -1,7 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { changeMember, disableMember, makeMemberLink, removeMember } from "@/app/(admin)/accounts/actions";
-import { memberOf, placeOf, placeQuery, roleOptions, stateOf, teamOptions } from "@/app/(admin)/accounts/place";
+import {
+  memberOf,
+  type PlaceName,
+  placeFields,
+  placeName,
+  placeOf,
+  placeQuery,
+  roleOptions,
+  stateOf,
+  teamOptions,
+} from "@/app/(admin)/accounts/place";
 import { addresses } from "@/app/addresses";
 import type { FormField } from "@/components/forms/Field";
 import { FieldsForm } from "@/components/forms/FieldsForm";
@@ -15,16 +25,16 @@ import { reading } from "@/lib/reading";
 
 export const metadata: Metadata = { title: "Account" };
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ service?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<PlaceName> };
 
 export default async function MemberPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { service: slug } = await searchParams;
+  const named = await searchParams;
   if (!/^[0-9a-f-]{36}$/.test(id)) notFound();
   const { place, member, manages, own, query } = await reading(
     { name: "account.view", may: "accounts.manage" },
     async ({ tx, person }) => {
-      const found = await placeOf(tx, person, slug);
+      const found = await placeOf(tx, person, named);
       return {
         place: found,
         member: await memberOf(tx, found, id),
@@ -35,17 +45,14 @@ export default async function MemberPage({ params, searchParams }: Props) {
     },
   );
   const inService = place.kind === "service";
-  const which: FormField[] = [
-    { kind: "hidden", name: "account", value: id },
-    ...(slug ? [{ kind: "hidden", name: "service", value: slug } as const] : []),
-  ];
+  const which: FormField[] = [{ kind: "hidden", name: "account", value: id }, ...placeFields(named)];
   const teams = teamOptions(place);
   const disabled = member.disabledAt !== null;
   return (
     <Page
       reading
       heading={member.name}
-      caption={inService ? place.service.name : "SafeLives"}
+      caption={placeName(place)}
       before={<BackLink href={`${addresses.accounts}${query}`}>Accounts</BackLink>}
     >
       <SummaryList
@@ -130,7 +137,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
               </Part>
             </>
           ) : null}
-          <Part title={inService ? "Leaving this service" : "Leaving SafeLives"}>
+          <Part title={`Leaving ${inService ? "this service" : placeName(place)}`}>
             <p className="govuk-body">
               They no longer see anything of it. Their account stays, and their name stays with what they recorded.
             </p>

@@ -1,6 +1,14 @@
 import type { Metadata } from "next";
 import { inviteMember } from "@/app/(admin)/accounts/actions";
-import { placeOf, placeQuery, roleOptions, teamOptions } from "@/app/(admin)/accounts/place";
+import {
+  type PlaceName,
+  placeFields,
+  placeName,
+  placeOf,
+  placeQuery,
+  roleOptions,
+  teamOptions,
+} from "@/app/(admin)/accounts/place";
 import { addresses } from "@/app/addresses";
 import type { FormField } from "@/components/forms/Field";
 import { FieldsForm } from "@/components/forms/FieldsForm";
@@ -11,10 +19,10 @@ import { reading } from "@/lib/reading";
 
 export const metadata: Metadata = { title: "Invite someone" };
 
-export default async function InvitePage({ searchParams }: { searchParams: Promise<{ service?: string }> }) {
-  const { service: slug } = await searchParams;
+export default async function InvitePage({ searchParams }: { searchParams: Promise<PlaceName> }) {
+  const named = await searchParams;
   const { place, query } = await reading({ name: "account.list", may: "accounts.manage" }, async ({ tx, person }) => {
-    const found = await placeOf(tx, person, slug);
+    const found = await placeOf(tx, person, named);
     return { place: found, query: placeQuery(found, person) };
   });
   const teams = teamOptions(place);
@@ -25,18 +33,18 @@ export default async function InvitePage({ searchParams }: { searchParams: Promi
     ...(teams.length > 0
       ? [{ kind: "select", name: "team", label: "Team", placeholder: "No team", options: teams } as const]
       : []),
-    ...(slug ? [{ kind: "hidden", name: "service", value: slug } as const] : []),
+    ...placeFields(named),
   ];
   return (
     <Page
       reading
       heading="Invite someone"
-      caption={place.kind === "service" ? place.service.name : "SafeLives"}
+      caption={placeName(place)}
       before={<BackLink href={`${addresses.accounts}${query}`}>Accounts</BackLink>}
     >
       <p className="govuk-body">
         They get a link with which they set a password. It works once, for {lifetimeWords.invite}. Someone who has an
-        account already, in another service, is added to this one and signs in as before.
+        account already is added here and signs in as before.
       </p>
       <FieldsForm action={inviteMember} submit="Invite" pending="Inviting…" fields={fields} />
     </Page>

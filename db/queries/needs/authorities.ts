@@ -1,0 +1,62 @@
+/** The authorities that keep needs assessments, and their commissioners. */
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { NotFound } from "../../errors";
+import { commissions, needsAuthorities, users } from "../../schema";
+import type { Tx } from "../../types";
+import { me } from "../caller";
+
+export type Authority = typeof needsAuthorities.$inferSelect;
+
+/** The authorities that the caller may see, by name. */
+export function listAuthorities(tx: Tx): Promise<Authority[]> {
+  return tx.select().from(needsAuthorities).orderBy(asc(needsAuthorities.name));
+}
+
+/** An authority by its id or its slug. */
+export async function findAuthority(tx: Tx, by: { id: string } | { slug: string }): Promise<Authority | undefined> {
+  const where = "id" in by ? eq(needsAuthorities.id, by.id) : eq(needsAuthorities.slug, by.slug);
+  const [found] = await tx.select().from(needsAuthorities).where(where);
+  return found;
+}
+
+/** @returns its id. Breaks the constraint needs_authorities_slug_unique where the slug is taken */
+export async function createAuthority(tx: Tx, authority: { slug: string; name: string }): Promise<string> {
+  const [created] = await tx.insert(needsAuthorities).values(authority).returning({ id: needsAuthorities.id });
+  return (created as { id: string }).id;
+}
+
+/** The commissioners of an authority now, by name. */
+export function listCommissioners(tx: Tx, authorityId: string) {
+  return tx
+    .select({
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      disabledAt: users.disabledAt,
+      lastSignedInAt: users.lastSignedInAt,
+    })
+    .from(commissions)
+    .innerJoin(users, eq(users.id, commissions.userId))
+    .where(and(eq(commissions.authorityId, authorityId), isNull(commissions.until)))
+    .orderBy(asc(sql`lower(coalesce(${users.name}, ${users.email}))`), asc(users.id));
+}
+
+/** Makes someone a commissioner of an authority from now; nothing changes where they are one. */
+export async function giveCommission(tx: Tx, userId: string, authorityId: string): Promise<void> {
+  const held = await tx.select({ id: commissions.id }).from(commissions).where(heldNow(userId, authorityId));
+  if (held.length === 0) await tx.insert(commissions).values({ userId, authorityId, grantedBy: me });
+}
+
+/** @throws NotFound where they are no commissioner of it */
+export async function endCommission(tx: Tx, userId: string, authorityId: string): Promise<void> {
+  const ended = await tx
+    .update(commissions)
+    .set({ until: sql`now()`, endedBy: me })
+    .where(heldNow(userId, authorityId))
+    .returning({ id: commissions.id });
+  if (ended.length === 0) throw new NotFound("commissioner");
+}
+
+function heldNow(userId: string, authorityId: string) {
+  return and(eq(commissions.userId, userId), eq(commissions.authorityId, authorityId), isNull(commissions.until));
+}

@@ -1,0 +1,41 @@
+/** What a report is made of, whatever it is drawn on: a page, paper or a spreadsheet. */
+
+/** A figure within a sentence, with the indicator that it is linked to; null where the figure is not there. */
+export interface LinkedFigure {
+  readonly indicator: string;
+  readonly shown: string | null;
+}
+
+export interface ReportTable {
+  readonly id: string;
+  readonly title: string;
+  readonly columns: readonly { readonly title: string; readonly numeric?: true }[];
+  readonly rows: readonly (readonly Cell[])[];
+  readonly notes: readonly string[];
+  /** One bar a row, by the number in this column. */
+  readonly bars?: { readonly label: number; readonly value: number };
+}
+
+/** A text, a number with how it is shown, or nothing. */
+export type Cell = string | { readonly value: number; readonly shown: string } | null;
+
+export type Block =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "sentence"; readonly pieces: readonly (string | LinkedFigure)[] }
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  | { readonly kind: "table"; readonly table: ReportTable }
+  /** What is missing, and from whom. */
+  | { readonly kind: "missing"; readonly text: string };
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly part: "front" | "1" | "2" | "back";
+  readonly blocks: readonly Block[];
+}
+
+export function cellText(cell: Cell): string {
+  if (cell === null) return "";
+  return typeof cell === "string" ? cell : cell.shown;
+}

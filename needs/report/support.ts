@@ -1,0 +1,192 @@
+/** The part of the report on what there is for children, whom it reaches, and where the gaps are. */
+import { findGaps, gapAreas } from "@/needs/gaps/find";
+import { areaName } from "@/needs/model/areas";
+import type { Service } from "@/needs/model/define";
+import type { Figures } from "@/needs/model/figures";
+import { needBesideSupport, reachOf } from "@/needs/reach";
+import type { Block, Cell, ReportTable } from "@/needs/report/blocks";
+import { dayInWords, inWords } from "@/needs/report/words";
+import {
+  ageBands,
+  agesInWords,
+  areasInWords,
+  fundingInWords,
+  gridOf,
+  lengthInWords,
+  runsOn,
+  type ServiceFilter,
+} from "@/needs/service-map";
+
+const forChildren: ServiceFilter = { audience: "children", kind: "support" };
+
+/** Everything that is offered: by kind, with what has ended marked. */
+export function serviceBlocks(figures: Figures): Block[] {
+  const { assessment } = figures;
+  const here = assessment.services.filter(({ areas }) => !areas.includes("elsewhere"));
+  const lists: [string, string, (service: Service) => boolean][] = [
+    [
+      "refuge-support",
+      "Support for children in refuge",
+      (one) => one.audience === "children" && one.setting === "refuge",
+    ],
+    [
+      "community-support-for-children",
+      "Support for children in the community",
+      (one) => one.audience === "children" && one.kind === "support" && one.setting !== "refuge",
+    ],
+    ["prevention", "Education, prevention and early intervention", (one) => one.kind === "prevention"],
+    ["outside-the-sector", "Support that is not about domestic abuse", (one) => one.kind === "outside the sector"],
+    [
+      "support-for-adults",
+      "Safe accommodation, sanctuary and support for adults",
+      (one) => one.audience !== "children" && one.kind !== "outside the sector",
+    ],
+  ];
+  return [
+    {
+      kind: "text",
+      text: `The map holds for ${dayInWords(assessment.asAt)}. It is as whole as its sources: there may be services that are not listed.`,
+    },
+    { kind: "table", table: gridTable(figures) },
+    ...lists.flatMap(([id, title, belongs]): Block[] => {
+      const services = here.filter(belongs);
+      return services.length === 0
+        ? [{ kind: "missing", text: `${title}: none is entered. Providers are asked for it.` }]
+        : [{ kind: "table", table: serviceTable(figures, id, title, services) }];
+    }),
+  ];
+}
+
+/** How many services there are for children, an area a row and an age a column. */
+export function gridTable(figures: Figures, filter: ServiceFilter = forChildren): ReportTable {
+  return {
+    id: "service-grid",
+    title: "Support for children that runs on the day: services by area and age",
+    columns: [{ title: "Area" }, ...ageBands.map(({ title }) => ({ title, numeric: true as const }))],
+    rows: gridOf(figures.assessment, filter).map(({ area, cells }) => [
+      area.name,
+      ...cells.map(({ services }) => ({ value: services.length, shown: String(services.length) })),
+    ]),
+    notes: ["One service may be for several ages and areas, so columns and rows do not add up."],
+  };
+}
+
+export function serviceTable(figures: Figures, id: string, title: string, services: readonly Service[]): ReportTable {
+  const { assessment } = figures;
+  return {
+    id,
+    title,
+    columns: ["Provider and service", "Areas", "Ages", "How, and how long", "Funding"].map((heading) => ({
+      title: heading,
+    })),
+    rows: services.map((service): Cell[] => [
+      `${service.provider}: ${service.name}`,
+      areasInWords(assessment, service),
+      `${agesInWords(service)}${service.sexes === "anyone" ? "" : `, ${service.sexes}`}`,
+      [service.shape.filter((shape) => shape !== "not known").join(" and "), lengthInWords(service)]
+        .filter((part) => part !== "" && part !== "Not known")
+        .join("; ") || "Not known",
+      [
+        service.funder,
+        runsOn(service, assessment.asAt) ? fundingInWords(service) : `${fundingInWords(service)}: has ended`,
+      ]
+        .filter((part) => part !== undefined)
+        .join(". "),
+    ]),
+    notes: [],
+  };
+}
+
+export function reachBlocks(figures: Figures): Block[] {
+  const lines = reachOf(figures);
+  if (lines.length === 0) return [{ kind: "missing", text: "Nobody entered whom support is set against." }];
+  const shown = (figure: (typeof lines)[number]["need"]) => {
+    const indicator = figure && figures.indicator(figure.indicator);
+    return figure && indicator ? { value: figure.value, shown: inWords(indicator, figure) } : "Not provided";
+  };
+  return [
+    {
+      kind: "table",
+      table: {
+        id: "reach",
+        title: "People supported, beside the number in need",
+        columns: [
+          { title: "Supported" },
+          { title: "People", numeric: true },
+          { title: "In need", numeric: true },
+          { title: "Of a hundred in need", numeric: true },
+          { title: "Who may be counted twice" },
+        ],
+        rows: lines.map(({ line, supported, need, share }): Cell[] => [
+          line.title,
+          shown(supported),
+          shown(need),
+          share === undefined ? "Not provided" : { value: share, shown: String(share) },
+          line.overlap ?? "",
+        ]),
+        notes: ["The lines are not added: one person may stand in several."],
+      },
+    },
+    { kind: "table", table: needTable(figures) },
+  ];
+}
+
+/** Where crimes are high and support is low. */
+function needTable(figures: Figures): ReportTable {
+  const { assessment } = figures;
+  const rows = needBesideSupport(figures, assessment.about, {
+    need: { indicator: "police-crimes", period: latest(figures, "police-crimes") },
+    support: { indicator: "community-survivors-rate", period: latest(figures, "community-survivors-rate") },
+  });
+  return {
+    id: "need-beside-support",
+    title: "Reported crime beside support in the community, by area",
+    columns: ["Area", "Crimes recorded", "Supported per 1,000", "What stands out"].map((title) => ({ title })),
+    rows: rows.map(({ name, need, support, says }): Cell[] => [name, need, support, says ?? ""]),
+    notes: [],
+  };
+}
+
+/** The period for which most areas have something said of an indicator, the latest of them. */
+function latest(figures: Figures, indicator: string): string {
+  const own = figures.assessment.values.filter(
+    (value) => value.indicator === indicator && value.group === "all" && value.area !== figures.assessment.about,
+  );
+  const counts = new Map<string, number>();
+  for (const { period } of own) counts.set(period, (counts.get(period) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? 1 : -1))[0]?.[0] ?? "";
+}
+
+export function gapBlocks(figures: Figures): Block[] {
+  const gaps = findGaps(figures);
+  if (gaps.length === 0) return [{ kind: "text", text: "The rules find no gap on this day." }];
+  return [
+    {
+      kind: "table",
+      table: {
+        id: "gaps",
+        title: `Gaps found by rule, on ${dayInWords(figures.assessment.asAt)}`,
+        columns: ["Gap", "What was found", "Where"].map((title) => ({ title })),
+        rows: gaps.map((gap): Cell[] => [gap.title, gap.says, gapAreas(figures.assessment, gap)]),
+        notes: [],
+      },
+    },
+  ];
+}
+
+export function elsewhereBlocks(figures: Figures): Block[] {
+  const services = figures.assessment.services.filter(({ areas }) => areas.includes("elsewhere"));
+  const items = services.map(({ name, kind }) => `${name} (${kind})`);
+  const from = figures.assessment.evidence
+    .filter(({ kind }) => kind === "other authorities")
+    .flatMap(({ participants }) => participants ?? []);
+  if (items.length === 0) return [{ kind: "missing", text: "What other authorities do is not entered." }];
+  return [
+    { kind: "text", text: `Told by ${from.join("; ")}.` },
+    { kind: "list", items },
+  ];
+}
+
+export function areaOf(figures: Figures): string {
+  return areaName(figures.assessment.areas, figures.assessment.about);
+}
