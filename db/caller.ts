@@ -42,3 +42,17 @@ export function asSystem<Result>(db: Db, work: (tx: Tx) => Promise<Result>): Pro
     return work(tx);
   });
 }
+
+/**
+ * As asSystem(), with everything that is read as it stood at the first reading, however long it takes: for what is read
+ * twice and must be the same both times.
+ */
+export function asSystemAtOneMoment<Result>(db: Db, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return db.transaction(
+    async (tx) => {
+      await tx.execute(sql`select set_config('role', 'app_system', true)`);
+      return work(tx);
+    },
+    { isolationLevel: "repeatable read" },
+  );
+}

@@ -9,6 +9,7 @@ export * from "./forms";
 export * from "./needs";
 export * from "./people";
 export * from "./publications";
+export * from "./releases";
 export * from "./searches";
 export * from "./services";
 export * from "./sign-in";

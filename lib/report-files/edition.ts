@@ -33,6 +33,8 @@ export interface Edition {
   readonly revisions: readonly Revision[];
   /** The cells that a correction has changed since the first publication. */
   readonly revised: readonly CellPlace[];
+  /** Under what name and by which rules it was released; left out where its figures are the true ones. */
+  readonly released?: { readonly name: string; readonly threshold: number; readonly roundTo: number };
 }
 
 /** "Children and young people, 2024-25". */
@@ -54,6 +56,11 @@ export function basisOf({ document: { service } }: Edition): string {
 
 /** How the figures stand: sentences that every reader needs before using one of them. */
 export function standingOf(edition: Edition): string {
+  if (edition.released) {
+    const { name, threshold, roundTo } = edition.released;
+    const rounding = roundTo === 1 ? "others are printed as they are" : `others are rounded to the nearest ${roundTo}`;
+    return `Released as ${name}. Counts below ${threshold}, and those from which one could be worked out, are withheld ([c]); ${rounding}.`;
+  }
   const last = edition.revisions.at(-1);
   if (!last)
     return "These figures are not published. They were counted from the case records as they stand, they change with them, and small numbers are not suppressed.";

@@ -1,7 +1,7 @@
 /** Looks through the tables of a package: nothing below the threshold, everything rounded. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ReportDocument } from "@/lib/reports/document";
+import type { DocumentTable, ReportDocument, Row } from "@/lib/reports/document";
 import type { SignedCertificate } from "./certificate";
 import type { Failure } from "./verify";
 
@@ -23,10 +23,20 @@ export async function checkTables(folder: string, { tables, rules }: SignedCerti
     };
     for (const [index, column] of table.columns.entries()) {
       check(column.n, `as the base of column ${index + 1}`);
-      if (column.measure === "count")
-        for (const row of table.rows) check(row.cells[index], `in the row “${row.label}”`);
+      if (column.measure !== "count") continue;
+      for (const row of table.rows)
+        if (!isAverage(table, row, index)) check(row.cells[index], `in the row “${row.label}”`);
     }
   }
   if (!tables.holds) fail("The certificate itself says that its audit did not hold.");
   return failures;
+}
+
+/** What is worked out and has no share beside it: an average, which is no count of people. */
+function isAverage({ columns }: DocumentTable, { kind, cells }: Row, index: number): boolean {
+  const share = columns.findIndex(
+    ({ measure, year, group }) =>
+      measure === "percent" && year === columns[index]?.year && group === columns[index]?.group,
+  );
+  return kind === "derived" && share !== -1 && cells[share] === null;
 }

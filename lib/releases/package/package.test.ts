@@ -12,17 +12,18 @@ import type { Certificate } from "./certificate";
 import type { DataPackage } from "./datapackage";
 import { newPrivateKey, publicKeyOf } from "./keys";
 import { verifyPackage } from "./verify";
-import { type CertificateFacts, writePackage } from "./write-package";
+import { type Approval, certifyPackage, type PreparedFacts, stagePackage } from "./write-package";
 import { filesIn, packed } from "./zip";
 
 const folder = mkdtempSync(join(tmpdir(), "insights-package-"));
+const staged = join(folder, "staged");
 const place = join(folder, "release");
 const privateKey = newPrivateKey();
 const publicKey = publicKeyOf(privateKey);
 const today = "2026-11-26";
 let certificate: Certificate;
 
-const facts: CertificateFacts = {
+const facts: PreparedFacts = {
   release: {
     id: "R-0001",
     kind: "records",
@@ -41,13 +42,16 @@ const facts: CertificateFacts = {
     outputs: "Checked by somebody else",
   },
   preparedBy: "Test Person 1",
-  approvedBy: "Test Person 2",
   preparedAt: "2026-11-26T10:00:00.000Z",
-  approvedAt: "2026-11-26T11:00:00.000Z",
   snapshot: "2026-11-26T10:00:00.000Z",
-  expires: "2027-11-26",
   formVersions: { "adult.intake": [1] },
   rules: { k: 5, fewest: 5, threshold: null, roundTo: null, narrowest: null },
+};
+
+const approval: Approval = {
+  approvedBy: "Test Person 2",
+  approvedAt: "2026-11-26T11:00:00.000Z",
+  expires: "2027-11-26",
 };
 
 beforeAll(async () => {
@@ -58,7 +62,8 @@ beforeAll(async () => {
     { k: 5, leftOver: 0.05, fewest: 5 },
     pseudonymsOf(Buffer.alloc(32, 7)),
   );
-  certificate = await writePackage(place, { records, tables: null }, facts, privateKey);
+  const draft = await stagePackage(staged, { records, tables: null }, facts);
+  certificate = JSON.parse(await certifyPackage(staged, place, draft, approval, privateKey)) as Certificate;
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -155,6 +160,16 @@ describe("a package", () => {
     }
   });
 
+  it("is not certified once a file is no longer as it was prepared", async () => {
+    const copy = join(folder, "staged-changed");
+    const draft = await stagePackage(copy, { records: null, tables: null }, facts);
+    writeFileSync(join(copy, "codebook.csv"), "meaning\r\n");
+    const claimed = { ...draft, files: [{ path: "codebook.csv", bytes: 9, sha256: "0".repeat(64) }] };
+    const certifying = certifyPackage(copy, join(folder, "certified"), claimed, approval, privateKey);
+    await expect(certifying).rejects.toThrow("codebook.csv was changed");
+    expect(readdirSync(folder).filter((name) => name.startsWith("certified"))).toEqual([]);
+  });
+
   it("leaves nothing behind where it cannot be finished", async () => {
     const records = await prepareRecords(
       madeSource(adultIdva.population, 30),
@@ -172,12 +187,8 @@ describe("a package", () => {
         throw new Error("The disk is full.");
       },
     };
-    const failing = writePackage(
-      join(folder, "half"),
-      { records: { ...records, resources: [broken, ...others] }, tables: null },
-      facts,
-      privateKey,
-    );
+    const content = { records: { ...records, resources: [broken, ...others] }, tables: null };
+    const failing = stagePackage(join(folder, "half"), content, facts);
     await expect(failing).rejects.toThrow("The disk is full.");
     expect(readdirSync(folder).filter((name) => name.startsWith("half"))).toEqual([]);
   });

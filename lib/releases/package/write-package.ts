@@ -1,4 +1,6 @@
 /** Writes a package: its data and report, what explains them, and last the certificate that vouches for all of it. */
+import { createReadStream } from "node:fs";
+import { join } from "node:path";
 import { written as cell } from "@/lib/report-files/csv";
 import type { PreparedRecords } from "../records";
 import { canonicalJson } from "./canonical";
@@ -19,20 +21,17 @@ import { pathsOf, writeData } from "./data-files";
 import { dataPackageOf } from "./datapackage";
 import { type PackageFolder, writingFolder } from "./folder";
 
-/** What a certificate says that does not follow from the data. */
-export type CertificateFacts = Pick<
+/** What a certificate says that does not follow from the data, as far as it is known when a release is prepared. */
+export type PreparedFacts = Pick<
   Certificate,
-  | "release"
-  | "fiveSafes"
-  | "preparedBy"
-  | "approvedBy"
-  | "preparedAt"
-  | "approvedAt"
-  | "snapshot"
-  | "expires"
-  | "formVersions"
-  | "rules"
+  "release" | "fiveSafes" | "preparedBy" | "preparedAt" | "snapshot" | "formVersions" | "rules"
 >;
+
+/** What only the second person adds. */
+export type Approval = Pick<Certificate, "approvedBy" | "approvedAt" | "expires">;
+
+/** A certificate that waits for the second person. */
+export type Draft = Omit<Certificate, keyof Approval>;
 
 /** The tables of a release, ready to be written, with the proof of what is withheld in them. */
 export interface ReleasedTables {
@@ -51,19 +50,17 @@ const consent =
   "Only cases whose client consents to research and monitoring, as consent stood at that moment. Withdrawn consent is out.";
 
 /**
- * Writes a package as a folder; on any fault nothing is left.
+ * Writes what is in a package, but for its certificate; on any fault nothing is left.
  *
  * @param place a folder that is not there yet
  * @param progress of each file, how many of its rows are written
- * @returns the certificate
  */
-export async function writePackage(
+export function stagePackage(
   place: string,
   { records, tables }: PackageContent,
-  facts: CertificateFacts,
-  privateKey: string,
+  facts: PreparedFacts,
   progress: (file: string, written: number) => void = () => {},
-): Promise<Certificate> {
+): Promise<Draft> {
   return writingFolder(place, async (folder) => {
     if (records) await writeRecords(folder, records, facts, progress);
     for (const { name, pieces } of tables?.files ?? []) {
@@ -71,7 +68,7 @@ export async function writePackage(
       for await (const piece of pieces) await file.write(piece);
       await file.end();
     }
-    const withoutItself: Omit<Certificate, "files"> = {
+    return {
       format: certificateFormat,
       ...facts,
       consent,
@@ -79,12 +76,36 @@ export async function writePackage(
       columns: records ? columnsOf(records) : [],
       records: records ? proofOf(records.anonymised) : null,
       tables: tables?.proof ?? null,
+      files: folder.files(),
     };
-    const told = { ...withoutItself, files: [] };
+  });
+}
+
+/**
+ * Copies what was staged to where it is given, with its certificate; on any fault nothing is left.
+ *
+ * @returns the signed certificate, as it stands in the package
+ * @throws Error where a file is not as it was staged
+ */
+export function certifyPackage(
+  staged: string,
+  place: string,
+  draft: Draft,
+  approval: Approval,
+  privateKey: string,
+): Promise<string> {
+  return writingFolder(place, async (folder) => {
+    for (const { path, sha256 } of draft.files) {
+      const file = await folder.open(path);
+      for await (const piece of createReadStream(join(staged, path))) await file.write(piece as Buffer);
+      if ((await file.end()).sha256 !== sha256)
+        throw new Error(`${path} was changed since the release was prepared. Prepare it again.`);
+    }
+    const told: Certificate = { ...draft, ...approval };
     await folder.write("certificate.html", certificatePage(told));
     await folder.write("certificate.pdf", await certificatePaper(told));
-    const certificate: Certificate = { ...withoutItself, files: folder.files() };
-    await folder.write(certificatePath, signCertificate(certificate, privateKey));
+    const certificate = signCertificate({ ...told, files: folder.files() }, privateKey);
+    await folder.write(certificatePath, certificate);
     return certificate;
   });
 }
@@ -92,12 +113,12 @@ export async function writePackage(
 async function writeRecords(
   folder: PackageFolder,
   { resources }: PreparedRecords,
-  { release, approvedAt }: CertificateFacts,
+  { release, preparedAt }: PreparedFacts,
   progress: (file: string, written: number) => void,
 ): Promise<void> {
   for (const resource of resources)
     await writeData(folder, resource, (written) => progress(pathsOf(resource).csv, written));
-  const description = { id: release.id, title: release.title, created: approvedAt };
+  const description = { id: release.id, title: release.title, created: preparedAt };
   await folder.write(dataPackagePath, canonicalJson(dataPackageOf(description, resources, folder.files())));
   const codebook = codebookOf(resources);
   await folder.write("codebook.json", canonicalJson(codebook));

@@ -16,7 +16,7 @@ describe.each(reports.map((definition) => [definition.id, definition] as const))
 
     it("print no small count, and only rounded ones, and no percentage of what is withheld", async () => {
       const years = new Map([[year, await talliesOf(source, 4, year)]] as const);
-      const { document, figures } = await releaseReport({ definition, year, compare: 0 }, years, "public", false);
+      const { document, figures } = await releaseReport({ definition, year, compare: 0 }, years, "public");
       const cells = document.tables.flatMap((table) =>
         table.columns.flatMap(({ measure, n }, index) => [
           ...(n === null ? [] : [{ where: `${table.id} n`, count: n }]),
@@ -50,7 +50,9 @@ describe.each(reports.map((definition) => [definition.id, definition] as const))
 
     it("of a small place, printed exactly for researchers, can still not be worked out", async () => {
       const years = new Map([[year, await talliesOf(madeSource(population, 40, 5), 1, year)]] as const);
-      const { figures } = await releaseReport({ definition, year, compare: 0 }, years, "controlled", true);
+      const { figures } = await releaseReport({ definition, year, compare: 0 }, years, "controlled", {
+        oneService: true,
+      });
       expect(figures.audit.length).toBeGreaterThan(10);
       expect(figures.audit.every(({ holds }) => holds)).toBe(true);
     });

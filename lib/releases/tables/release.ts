@@ -8,10 +8,16 @@ import type { ReportDocument } from "@/lib/reports/document";
 import { editionOf } from "@/lib/reports/edition";
 import { makeReleasedReport, yearsOf } from "@/lib/reports/report";
 import { type CellIds, cellsOf, type TalliesOfYear } from "./cells";
+import { type ShownEarlier, withEarlier } from "./earlier";
+
+/** What the same readers have been shown before, of the cells with these ids. */
+export type ShowEarlier = (cells: readonly string[]) => Promise<readonly ShownEarlier[]>;
 
 export interface ReleasedReport {
   readonly document: Released<ReportDocument>;
   readonly figures: ReleasedFigures;
+  /** By id of cell: what is true. To be kept for the next release, and never shown. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 /**
@@ -20,13 +26,14 @@ export interface ReleasedReport {
  *
  * @param years every year of `yearsOf`
  * @param oneService whether all of it is of one service
+ * @param earlier what the same readers have been shown before
  * @throws NotReleasable where a withheld figure could still be worked out
  */
 export async function releaseReport(
   { definition, year, compare }: { definition: ReportDefinition; year: Year; compare?: number },
   years: ReadonlyMap<Year, TalliesOfYear>,
   audience: Audience,
-  oneService: boolean,
+  { oneService = false, earlier }: { oneService?: boolean; earlier?: ShowEarlier } = {},
 ): Promise<ReleasedReport> {
   const edition = editionOf(definition.editions, year);
   const wanted = yearsOf({ definition, year, compare });
@@ -35,14 +42,20 @@ export async function releaseReport(
     if (!found) throw new Error(`The year ${one} was not counted.`);
     return found;
   });
-  const { linked, ids } = cellsOf(definition, edition, year, tallies);
+  const { linked: now, ids } = cellsOf(definition, edition, year, tallies);
+  const shown = earlier ? await earlier(now.cells.flatMap(({ id, printed }) => (printed === false ? [] : [id]))) : [];
+  const linked = withEarlier(now, shown);
   const figures = await releaseFigures(linked, audience, { oneService });
   const document = makeReleasedReport(
     { definition, year, compare },
     (table, of, counted) => controlled(table, of, counted, ids, figures),
     new Map(tallies.map((one) => [one.year, one.whole])),
   );
-  return { document: document as Released<ReportDocument>, figures };
+  return {
+    document: document as Released<ReportDocument>,
+    figures,
+    counts: new Map(now.cells.map(({ id, count }) => [id, count])),
+  };
 }
 
 function controlled(

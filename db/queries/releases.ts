@@ -1,0 +1,156 @@
+/** The register of releases: what was asked for, prepared, let go or turned down, and what was given to whom. */
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Draft } from "@/lib/releases/package/write-package";
+import { NotFound } from "../errors";
+import { type ReleaseStatus, releases, services, users } from "../schema";
+import type { Tx } from "../types";
+
+export type NewRelease = Pick<
+  typeof releases.$inferInsert,
+  | "kind"
+  | "dataset"
+  | "fromDay"
+  | "toDay"
+  | "access"
+  | "serviceId"
+  | "fiveSafes"
+  | "longitudinalReason"
+  | "longitudinalStudy"
+> & { requestedBy: string };
+
+/** A page of the register. */
+export interface Release {
+  readonly id: string;
+  /** "R-0007". */
+  readonly name: string;
+  readonly kind: (typeof releases.$inferSelect)["kind"];
+  readonly dataset: string;
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly access: (typeof releases.$inferSelect)["access"];
+  readonly service: { readonly id: string; readonly slug: string; readonly name: string } | null;
+  readonly fiveSafes: (typeof releases.$inferSelect)["fiveSafes"];
+  readonly longitudinalReason: string | null;
+  readonly longitudinalStudy: string | null;
+  readonly levels: Readonly<Record<string, number>>;
+  readonly status: ReleaseStatus;
+  readonly requestedBy: { readonly id: string; readonly name: string | null };
+  readonly requestedAt: Date;
+  readonly preparedBy: { readonly id: string; readonly name: string | null } | null;
+  readonly preparedAt: Date | null;
+  readonly draft: Draft | null;
+  readonly decidedBy: { readonly id: string; readonly name: string | null } | null;
+  readonly decidedAt: Date | null;
+  readonly reason: string | null;
+  readonly expiresOn: string | null;
+  readonly certificate: string | null;
+}
+
+/** "R-0007" of 7. */
+export function nameOfRelease(number: number): string {
+  return `R-${String(number).padStart(4, "0")}`;
+}
+
+/** 7 of "R-0007" or "7"; undefined where it is no name of a release. */
+export function numberOfRelease(name: string): number | undefined {
+  const digits = /^(?:R-)?0*(\d{1,9})$/i.exec(name.trim())?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+const requester = alias(users, "requester");
+const preparer = alias(users, "preparer");
+const decider = alias(users, "decider");
+
+/** All of it, newest first. */
+export async function listReleases(tx: Tx): Promise<Release[]> {
+  return (await selected(tx).orderBy(desc(releases.number))).map(asRelease);
+}
+
+/** @throws NotFound where there is none, or the caller may not see it */
+export async function findRelease(tx: Tx, by: { id: string } | { number: number }): Promise<Release> {
+  const [row] = await selected(tx).where("id" in by ? eq(releases.id, by.id) : eq(releases.number, by.number));
+  if (!row) throw new NotFound("release");
+  return asRelease(row);
+}
+
+/** @returns its id */
+export async function requestRelease(tx: Tx, wanted: NewRelease): Promise<string> {
+  const [row] = await tx.insert(releases).values(wanted).returning({ id: releases.id });
+  return (row as { id: string }).id;
+}
+
+/** Keeps what was prepared, or prepared anew. @throws NotFound where it was decided on already */
+export async function keepDraft(
+  tx: Tx,
+  id: string,
+  { draft, by, at, levels }: { draft: Draft; by: string; at: Date; levels: Readonly<Record<string, number>> },
+): Promise<void> {
+  await step(tx, id, ["requested", "prepared"], {
+    status: "prepared",
+    prepared: JSON.stringify(draft),
+    preparedBy: by,
+    preparedAt: at,
+    levels,
+  });
+}
+
+/** @throws NotFound where it does not wait; the database refuses whoever prepared it */
+export async function approveRelease(
+  tx: Tx,
+  id: string,
+  { by, at, certificate, expiresOn }: { by: string; at: Date; certificate: string; expiresOn: string },
+): Promise<void> {
+  await step(tx, id, ["prepared"], { status: "approved", decidedBy: by, decidedAt: at, certificate, expiresOn });
+}
+
+/** @throws NotFound where it was decided on already */
+export async function refuseRelease(tx: Tx, id: string, { by, reason }: { by: string; reason: string }): Promise<void> {
+  await step(tx, id, ["requested", "prepared"], { status: "refused", decidedBy: by, decidedAt: sql`now()`, reason });
+}
+
+async function step(
+  tx: Tx,
+  id: string,
+  from: ReleaseStatus[],
+  change: Parameters<ReturnType<typeof tx.update<typeof releases>>["set"]>[0],
+): Promise<void> {
+  const done = await tx
+    .update(releases)
+    .set(change)
+    .where(and(eq(releases.id, id), inArray(releases.status, from)))
+    .returning({ id: releases.id });
+  if (done.length === 0) throw new NotFound("release");
+}
+
+function selected(tx: Tx) {
+  return tx
+    .select({
+      release: releases,
+      service: { id: services.id, slug: services.slug, name: services.name },
+      requester: requester.name,
+      preparer: preparer.name,
+      decider: decider.name,
+    })
+    .from(releases)
+    .leftJoin(services, eq(services.id, releases.serviceId))
+    .leftJoin(requester, eq(requester.id, releases.requestedBy))
+    .leftJoin(preparer, eq(preparer.id, releases.preparedBy))
+    .leftJoin(decider, eq(decider.id, releases.decidedBy))
+    .$dynamic();
+}
+
+type Row = Awaited<ReturnType<typeof selected>>[number];
+
+function asRelease({ release, service, ...names }: Row): Release {
+  const person = (id: string | null, name: string | null) => (id === null ? null : { id, name });
+  return {
+    ...release,
+    name: nameOfRelease(release.number),
+    service: service?.id ? service : null,
+    requestedBy: { id: release.requestedBy, name: names.requester },
+    preparedBy: person(release.preparedBy, names.preparer),
+    decidedBy: person(release.decidedBy, names.decider),
+    draft: release.prepared === null ? null : (JSON.parse(release.prepared) as Draft),
+  };
+}

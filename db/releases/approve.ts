@@ -1,0 +1,119 @@
+/** Lets a release go, by a second person: certified, signed, checked, and only then given. */
+import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import { Fault } from "@/lib/errors";
+import { verifyPackage } from "@/lib/releases/package/verify";
+import { certifyPackage } from "@/lib/releases/package/write-package";
+import { packed, unpacked } from "@/lib/releases/package/zip";
+import { asSystem } from "../caller";
+import { recordAudit } from "../queries/audit";
+import { approveRelease, findRelease, type Release } from "../queries/releases";
+import { releaseCases } from "../schema";
+import type { Db, Tx } from "../types";
+import { withdrawnSince } from "./earlier";
+import { nameOf, stagedPlace } from "./prepare";
+import { publicKey, signingKey } from "./secrets";
+
+export interface Approving {
+  readonly releaseId: string;
+  /** The id of the person who approves it: never the one who prepared it. */
+  readonly by: string;
+  /** Where packages are put aside and kept. */
+  readonly folder: string;
+  /** Where the package is to be written besides; it must not be there yet. */
+  readonly out?: string;
+  readonly now: Date;
+}
+
+/** Where the package of a release is kept as one file, to be fetched. */
+export function keptPackage(folder: string, releaseId: string): string {
+  return join(folder, "given", `${releaseId}.zip`);
+}
+
+/** For how many days a recipient may keep a package. */
+const daysToKeep = 365;
+
+/** @throws Fault with a sentence; then nothing was given, and all is as it was */
+export async function approve(db: Db, { releaseId, by, folder, out, now }: Approving): Promise<Release> {
+  if (out !== undefined && (await isThere(out))) throw new Fault(`${out} is there already. Name a new folder.`);
+  const release = await asSystem(db, (tx) => certified(tx, { releaseId, by, folder, now }));
+  // Given is given: a copy that could not be written can be made again from the package that is kept.
+  if (out !== undefined) await copiedTo(out, keptPackage(folder, releaseId));
+  return release;
+}
+
+async function certified(tx: Tx, { releaseId, by, folder, now }: Omit<Approving, "out">): Promise<Release> {
+  const release = await findRelease(tx, { id: releaseId });
+  const draft = await mayBeApproved(tx, release, by);
+  const staged = stagedPlace(folder, releaseId);
+  if (!(await isThere(staged)))
+    throw new Fault(`The files of ${release.name} are not on this machine any more. Prepare it again.`);
+  const at = now.toISOString();
+  const expires = new Date(now.getTime() + daysToKeep * 86_400_000).toISOString().slice(0, 10);
+  const place = join(folder, "given", releaseId);
+  const zip = keptPackage(folder, releaseId);
+  await mkdir(join(folder, "given"), { recursive: true });
+  await rm(place, { recursive: true, force: true });
+  await rm(zip, { force: true });
+  try {
+    const approval = { approvedBy: await nameOf(tx, by), approvedAt: at, expires };
+    const certificate = await certifyPackage(staged, place, draft, approval, await signingKey(tx));
+    const { failures } = await verifyPackage(place, await publicKey(tx), at.slice(0, 10));
+    if (failures[0])
+      throw new Fault(`The package did not pass its own check: ${failures[0].file}: ${failures[0].says}`);
+    await packed(place, zip);
+    await approveRelease(tx, releaseId, { by, at: now, certificate, expiresOn: expires });
+    await recordAudit(tx, {
+      action: "release.approve",
+      subjectType: "release",
+      subjectId: releaseId,
+      actor: by,
+      detail: { release: release.name, expires },
+    });
+    return await findRelease(tx, { id: releaseId });
+  } catch (fault) {
+    await rm(zip, { force: true });
+    throw fault;
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
+async function mayBeApproved(tx: Tx, release: Release, by: string) {
+  if (release.preparedBy?.id === by) throw new Fault(`You prepared ${release.name}: somebody else must approve it.`);
+  if (release.status !== "prepared" || !release.draft)
+    throw new Fault(
+      release.status === "requested"
+        ? `${release.name} has not been prepared yet.`
+        : `${release.name} was decided on already.`,
+    );
+  const [kept] = await tx
+    .select({ cases: releaseCases.cases })
+    .from(releaseCases)
+    .where(eq(releaseCases.releaseId, release.id));
+  if (kept && (await withdrawnSince(tx, Buffer.from(kept.cases), release.draft.snapshot)))
+    throw new Fault(`Somebody in ${release.name} has withdrawn consent since it was prepared. Prepare it again.`);
+  return release.draft;
+}
+
+/** Whole or not at all. */
+async function copiedTo(out: string, zip: string): Promise<void> {
+  const partial = `${out}.partial`;
+  await rm(partial, { recursive: true, force: true });
+  try {
+    await mkdir(partial, { recursive: true });
+    await unpacked(zip, partial);
+    await rename(partial, out);
+  } catch (fault) {
+    await rm(partial, { recursive: true, force: true });
+    throw fault;
+  }
+}
+
+async function isThere(place: string): Promise<boolean> {
+  return stat(place).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,112 @@
+/** What the readers of a release have been given before, and what that forbids. */
+import { createHash } from "node:crypto";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import type { ShownEarlier } from "@/lib/releases/tables/earlier";
+import { nameOfRelease, type Release } from "../queries/releases";
+import { releaseCases, releasedFigures, releases } from "../schema";
+import { rowsOf, type Tx } from "../types";
+
+/** Those with controlled access can read what is public as well. */
+function readersOf(access: Release["access"]): Release["access"][] {
+  return access === "public" ? ["public"] : ["public", "controlled"];
+}
+
+/** Eight bytes a case, from which no case can be told. */
+function numberOf(caseId: string): bigint {
+  return createHash("sha256").update(caseId).digest().readBigUInt64BE();
+}
+
+/** The cases of a release as they are kept: eight bytes each, in rising order. */
+export function keptCases(caseIds: Iterable<string>): Buffer {
+  const numbers = BigUint64Array.from(new Set([...caseIds].map(numberOf))).sort();
+  const kept = Buffer.alloc(numbers.length * 8);
+  for (const [index, number] of numbers.entries()) kept.writeBigUInt64BE(number, index * 8);
+  return kept;
+}
+
+export interface EarlierRecords {
+  readonly name: string;
+  readonly levels: Readonly<Record<string, number>>;
+  /** Cases that are in both, and in only one of the two. */
+  readonly shared: number;
+  readonly differing: number;
+}
+
+/** The record-level releases of the same dataset that share a case with this one. */
+export async function earlierRecords(
+  tx: Tx,
+  release: Release,
+  caseIds: ReadonlySet<string>,
+): Promise<EarlierRecords[]> {
+  const rows = await tx
+    .select({ number: releases.number, levels: releaseCases.levels, cases: releaseCases.cases })
+    .from(releaseCases)
+    .innerJoin(releases, eq(releases.id, releaseCases.releaseId))
+    .where(
+      and(
+        eq(releases.status, "approved"),
+        eq(releases.dataset, release.dataset),
+        ne(releases.id, release.id),
+        inArray(releases.access, readersOf(release.access)),
+      ),
+    );
+  const now = keptCases(caseIds);
+  return rows.flatMap(({ number, levels, cases }) => {
+    const shared = inBoth(now, Buffer.from(cases));
+    const differing = now.length / 8 + cases.length / 8 - 2 * shared;
+    return shared === 0 ? [] : [{ name: nameOfRelease(number), levels, shared, differing }];
+  });
+}
+
+/** How many numbers two rising lists have in common. */
+function inBoth(one: Buffer, other: Buffer): number {
+  let shared = 0;
+  for (let a = 0, b = 0; a < one.length && b < other.length; ) {
+    const order = one.compare(other, b, b + 8, a, a + 8);
+    if (order === 0) shared++;
+    if (order <= 0) a += 8;
+    if (order >= 0) b += 8;
+  }
+  return shared;
+}
+
+/** Whether a client of one of these cases has withdrawn consent since a moment. */
+export async function withdrawnSince(tx: Tx, cases: Buffer, since: string): Promise<boolean> {
+  const rows = await rowsOf<{ id: string }>(
+    tx,
+    sql`select distinct case_id as id from consents where not given and recorded_at > ${since}::timestamptz`,
+  );
+  return inBoth(keptCases(rows.map(({ id }) => id)), cases) > 0;
+}
+
+/** Every figure of tables that the same readers have been shown. @param cells the ids in question */
+export async function earlierFigures(tx: Tx, release: Release, cells: readonly string[]): Promise<ShownEarlier[]> {
+  const rows = await tx
+    .select({
+      number: releases.number,
+      cell: releasedFigures.cell,
+      count: releasedFigures.count,
+      printed: releasedFigures.printed,
+      withheld: releasedFigures.withheld,
+      roundTo: releasedFigures.roundTo,
+    })
+    .from(releasedFigures)
+    .innerJoin(releases, eq(releases.id, releasedFigures.releaseId))
+    .where(
+      and(
+        eq(releases.status, "approved"),
+        eq(releases.dataset, release.dataset),
+        ne(releases.id, release.id),
+        inArray(releases.access, readersOf(release.access)),
+        sql`${releasedFigures.cell} = any (${sql.param([...cells])}::text[])`,
+      ),
+    );
+  return rows.map(({ number, cell, count, printed, withheld, roundTo }) => ({
+    release: nameOfRelease(number),
+    cell,
+    count,
+    outcome:
+      printed === null ? { withheld: (withheld ?? "small") as "small" | "dominated" | "linked" } : { count: printed },
+    roundTo,
+  }));
+}

@@ -1,0 +1,67 @@
+/** Prepares records: reads them at one moment, makes them anonymous, and holds them against what was given before. */
+import { policies } from "@/disclosure/policy";
+import { Fault } from "@/lib/errors";
+import { openingForm } from "@/lib/releases/define";
+import { pseudonymsOf } from "@/lib/releases/pseudonyms";
+import { type PreparedRecords, prepareRecords, type RecordRules } from "@/lib/releases/records";
+import type { RecordSource } from "@/lib/releases/source";
+import { recordDatasetById } from "@/releases";
+import { formVersionsOf, recordSource } from "../queries/release-records";
+import type { Release } from "../queries/releases";
+import type { Tx } from "../types";
+import { earlierRecords, keptCases } from "./earlier";
+import { pseudonymKey } from "./secrets";
+
+export interface RecordsReady {
+  readonly records: PreparedRecords;
+  readonly rules: RecordRules;
+  readonly cases: Buffer;
+  readonly formVersions: Readonly<Record<string, readonly number[]>>;
+}
+
+/**
+ * @param levels of coarsening that a person has chosen, by name of quasi-identifier
+ * @throws Fault with a sentence: nobody is in it, or it would give away who came or went since an earlier release
+ */
+export async function recordsReady(
+  tx: Tx,
+  release: Release,
+  levels: Readonly<Record<string, number>>,
+  progress: (said: string) => void = () => {},
+): Promise<RecordsReady> {
+  const dataset = recordDatasetById(release.dataset);
+  if (!dataset) throw new Fault(`There are no records of the dataset ${release.dataset}.`);
+  const scope = { population: dataset.population.id, from: release.fromDay, to: release.toDay };
+  const source = recordSource(tx, scope);
+  const caseIds = await casesIn(source, openingForm(dataset.population).id);
+  if (caseIds.size === 0) throw new Fault("No case of a client who consents falls in this period.");
+  const { threshold: k } = policies[release.access];
+  const earlier = await earlierRecords(tx, release, caseIds);
+  const close = earlier.find(({ differing }) => differing > 0 && differing < k);
+  if (close)
+    throw new Fault(
+      `${close.name} was given of nearly the same cases: ${close.differing} came or went since. Whoever has both could read ` +
+        `them off. Give ${close.name} again, or wait until ${k} or more have changed.`,
+    );
+  // Whoever has two files of one case, made coarser in two ways, could put them together: so it is made coarser in one.
+  const rules: RecordRules = {
+    k,
+    leftOver: mostWithheld,
+    fewest: k,
+    levels: Object.assign({}, levels, ...earlier.map((one) => one.levels)),
+  };
+  const pseudonyms = pseudonymsOf(await pseudonymKey(tx, release.longitudinalStudy));
+  const records = await prepareRecords(source, dataset, scope, rules, pseudonyms, ({ form, read }) =>
+    progress(`${form}: ${read} read.`),
+  );
+  return { records, rules, cases: keptCases(caseIds), formVersions: await formVersionsOf(tx, scope) };
+}
+
+/** Of one record in twenty single values may be withheld, before its attributes are made coarser. */
+const mostWithheld = 0.05;
+
+async function casesIn(source: RecordSource, form: string): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for await (const page of source.forms(form)) for (const { caseId } of page) ids.add(caseId);
+  return ids;
+}

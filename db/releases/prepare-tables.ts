@@ -1,0 +1,145 @@
+/** Prepares tables: counts them of all services and of each, controls them, and holds them against what was given before. */
+import { sql } from "drizzle-orm";
+import { NotReleasable } from "@/disclosure/release";
+import { Fault } from "@/lib/errors";
+import type { Year } from "@/lib/forms/define";
+import { daysOf, yearOf } from "@/lib/forms/years";
+import type { ReleasedTables } from "@/lib/releases/package/write-package";
+import type { TalliesOfYear } from "@/lib/releases/tables/cells";
+import { type ReleasedReport, releaseReport } from "@/lib/releases/tables/release";
+import { formatNames, formats } from "@/lib/report-files/formats";
+import { needsOfReport, yearsOf } from "@/lib/reports/report";
+import { reports } from "@/reports";
+import type { Release } from "../queries/releases";
+import { tallyOf } from "../queries/tally";
+import { rowsOf, type Tx } from "../types";
+import { earlierFigures } from "./earlier";
+
+export interface TablesReady {
+  readonly tables: ReleasedTables;
+  readonly figures: readonly {
+    readonly cell: string;
+    readonly count: number;
+    readonly printed: number | null;
+    readonly withheld: string | null;
+    readonly roundTo: number;
+  }[];
+  readonly rules: { readonly threshold: number; readonly roundTo: number; readonly narrowest: number };
+}
+
+/** @throws Fault with a sentence, where its period is no year or a withheld figure could be worked out */
+export async function tablesReady(
+  tx: Tx,
+  release: Release,
+  progress: (said: string) => void = () => {},
+): Promise<TablesReady> {
+  const definition = reports.find(({ id }) => id === release.dataset);
+  if (!definition) throw new Fault(`There is no report of the dataset ${release.dataset}.`);
+  const year = yearOf(release.fromDay);
+  const { from, to } = daysOf(year);
+  if (from !== release.fromDay || to !== release.toDay)
+    throw new Fault(`Tables are of a year, from 1 April to 31 March: ${from} to ${to}, for example.`);
+  const asked = { definition, year };
+  const tallies = new Map<Year, TalliesOfYear>();
+  for (const one of yearsOf(asked)) {
+    progress(`${one}: counting.`);
+    tallies.set(one, await talliesOf(tx, release, asked, one));
+  }
+  progress("Working out what can be known of each withheld figure.");
+  // The figures of one service are others than those of all, though they count the same.
+  const scope = release.service?.id ?? "all";
+  const own = (cell: string) => `${scope} ${cell}`;
+  const report = await controlled(() =>
+    releaseReport(asked, tallies, release.access, {
+      oneService: release.service !== null,
+      earlier: async (cells) =>
+        (await earlierFigures(tx, release, cells.map(own))).map((shown) => ({
+          ...shown,
+          cell: shown.cell.slice(scope.length + 1),
+        })),
+    }),
+  );
+  return { tables: asTables(report, release), figures: kept(report, own), rules: report.figures.policy };
+}
+
+async function controlled(work: () => Promise<ReleasedReport>): Promise<ReleasedReport> {
+  try {
+    return await work();
+  } catch (fault) {
+    if (fault instanceof NotReleasable)
+      throw new Fault(
+        `${fault.faults.length} withheld figures could be worked out from what was released before. Give the earlier release again.`,
+      );
+    throw fault;
+  }
+}
+
+async function talliesOf(
+  tx: Tx,
+  release: Release,
+  { definition, year }: { definition: (typeof reports)[number]; year: Year },
+  one: Year,
+): Promise<TalliesOfYear> {
+  const needs = needsOfReport(definition, year);
+  const cases = { population: definition.population, ...daysOf(one), consentedOnly: true };
+  if (release.service) {
+    const whole = await tallyOf(tx, { ...cases, serviceIds: [release.service.id] }, needs);
+    return { year: one, whole, byService: [] };
+  }
+  const services = await rowsOf<{ id: string }>(
+    tx,
+    sql`select distinct service_id as id from counted_forms
+      where population = ${definition.population} and consented and year = ${one}`,
+  );
+  const byService = [];
+  for (const { id } of services) byService.push(await tallyOf(tx, { ...cases, serviceIds: [id] }, needs));
+  return { year: one, whole: await tallyOf(tx, cases, needs), byService };
+}
+
+function kept({ figures, counts }: ReleasedReport, own: (cell: string) => string): TablesReady["figures"] {
+  return [...figures.outcomes].flatMap(([id, outcome]) => {
+    const count = counts.get(id);
+    // What was only put beside it, of an earlier release, is kept there.
+    if (count === undefined) return [];
+    const printed = "count" in outcome ? outcome.count : null;
+    const withheld = "withheld" in outcome ? outcome.withheld : null;
+    return [{ cell: own(id), count, printed, withheld, roundTo: figures.policy.roundTo }];
+  });
+}
+
+function asTables({ document, figures }: ReleasedReport, release: Release): ReleasedTables {
+  const service = release.service ? { slug: release.service.slug, name: release.service.name } : null;
+  const edition = {
+    document: { ...document, service },
+    revisions: [],
+    revised: [],
+    quotes: [],
+    released: { name: release.name, threshold: figures.policy.threshold, roundTo: figures.policy.roundTo },
+  };
+  const outcomes = [...figures.outcomes.values()];
+  const withheldAs = (reason: string) =>
+    outcomes.filter((outcome) => "withheld" in outcome && outcome.withheld === reason).length;
+  const rows = document.tables.flatMap((table) => table.rows);
+  return {
+    proof: {
+      figures: outcomes.length,
+      withheld: { small: withheldAs("small"), dominated: withheldAs("dominated"), linked: withheldAs("linked") },
+      audited: figures.audit.length,
+      narrowest: figures.audit.reduce<number | null>(
+        (least, { low, high }) =>
+          Number.isFinite(high) ? Math.min(least ?? Number.POSITIVE_INFINITY, high - low) : least,
+        null,
+      ),
+      holds: figures.audit.every(({ holds }) => holds),
+    },
+    rows: [
+      {
+        file: "report/report.json",
+        read: rows.length,
+        written: rows.length,
+        out: [],
+      },
+    ],
+    files: formatNames.map((name) => ({ name: `report.${name}`, pieces: formats[name].write(edition) })),
+  };
+}

@@ -1,0 +1,153 @@
+/** Prepares a release: its files are written and put aside, and its certificate is drawn up, for a second person to look at. */
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import { Fault } from "@/lib/errors";
+import {
+  type Draft,
+  type PackageContent,
+  type PreparedFacts,
+  stagePackage,
+} from "@/lib/releases/package/write-package";
+import { recordDatasetById } from "@/releases";
+import { asSystemAtOneMoment } from "../caller";
+import { recordAudit } from "../queries/audit";
+import { findRelease, keepDraft, type Release } from "../queries/releases";
+import { releaseCases, releasedFigures, users } from "../schema";
+import type { Db, Tx } from "../types";
+import { recordsReady } from "./prepare-records";
+import { tablesReady } from "./prepare-tables";
+
+export interface Preparing {
+  readonly releaseId: string;
+  /** The id of the person who prepares it. */
+  readonly by: string;
+  /** Levels of coarsening that they chose, by name of quasi-identifier. */
+  readonly levels?: Readonly<Record<string, number>>;
+  /** Where packages are put aside. */
+  readonly folder: string;
+  readonly now: Date;
+  readonly progress?: (said: string) => void;
+}
+
+/** Where the files of a release wait for the second person. */
+export function stagedPlace(folder: string, releaseId: string): string {
+  return join(folder, "prepared", releaseId);
+}
+
+/**
+ * Reads all of it as it stands at one moment. Until it is approved it can be prepared again, by whoever may.
+ *
+ * @throws Fault with a sentence; then all is as it was
+ */
+export async function prepareRelease(db: Db, preparing: Preparing): Promise<Draft> {
+  const { releaseId, by, levels, folder, now, progress = () => {} } = preparing;
+  return asSystemAtOneMoment(db, async (tx) => {
+    const release = await findRelease(tx, { id: releaseId });
+    if (release.status !== "requested" && release.status !== "prepared")
+      throw new Fault(`${release.name} was decided on already. Ask for a new release.`);
+    const chosen = levels ?? release.levels;
+    const ready =
+      release.kind === "records"
+        ? await recordsToStage(tx, release, chosen, progress)
+        : await tablesToStage(tx, release, progress);
+    const place = stagedPlace(folder, releaseId);
+    await rm(place, { recursive: true, force: true });
+    const at = now.toISOString();
+    const draft = await stagePackage(
+      place,
+      ready.content,
+      {
+        ...ready.facts,
+        release: factsOf(release),
+        fiveSafes: release.fiveSafes,
+        preparedBy: await nameOf(tx, by),
+        preparedAt: at,
+        snapshot: at,
+      },
+      (file, written) => progress(`${file}: ${written} written.`),
+    );
+    await keepDraft(tx, releaseId, { draft, by, at: now, levels: chosen });
+    await recordAudit(tx, {
+      action: "release.prepare",
+      subjectType: "release",
+      subjectId: releaseId,
+      actor: by,
+      detail: { release: release.name, files: draft.files.map(({ path }) => path) },
+    });
+    return draft;
+  });
+}
+
+interface ToStage {
+  readonly content: PackageContent;
+  readonly facts: Pick<PreparedFacts, "formVersions" | "rules">;
+}
+
+async function recordsToStage(
+  tx: Tx,
+  release: Release,
+  levels: Readonly<Record<string, number>>,
+  progress: (said: string) => void,
+): Promise<ToStage> {
+  const { records, rules, cases, formVersions } = await recordsReady(tx, release, levels, progress);
+  const used = Object.fromEntries(
+    records.anonymised.attributes.map(({ name, level }): [string, number] => [name, level]),
+  );
+  const kept = { cases, count: cases.length / 8, levels: used };
+  await tx
+    .insert(releaseCases)
+    .values({ releaseId: release.id, ...kept })
+    .onConflictDoUpdate({ target: releaseCases.releaseId, set: kept });
+  return {
+    content: { records, tables: null },
+    facts: {
+      formVersions,
+      rules: { k: rules.k, fewest: rules.fewest, threshold: null, roundTo: null, narrowest: null },
+    },
+  };
+}
+
+/** So many rows go into one statement. */
+const rowsAtATime = 1000;
+
+async function tablesToStage(tx: Tx, release: Release, progress: (said: string) => void): Promise<ToStage> {
+  const { tables, figures, rules } = await tablesReady(tx, release, progress);
+  await tx.delete(releasedFigures).where(eq(releasedFigures.releaseId, release.id));
+  for (let start = 0; start < figures.length; start += rowsAtATime)
+    await tx
+      .insert(releasedFigures)
+      .values(figures.slice(start, start + rowsAtATime).map((figure) => ({ ...figure, releaseId: release.id })));
+  const { threshold, roundTo, narrowest } = rules;
+  return {
+    content: { records: null, tables },
+    facts: { formVersions: {}, rules: { k: null, fewest: null, threshold, roundTo, narrowest } },
+  };
+}
+
+function factsOf({
+  name,
+  kind,
+  dataset,
+  fromDay,
+  toDay,
+  access,
+  longitudinalReason,
+}: Release): PreparedFacts["release"] {
+  return {
+    id: name,
+    kind,
+    dataset,
+    title: recordDatasetById(dataset)?.title ?? dataset,
+    from: fromDay,
+    to: toDay,
+    access,
+    longitudinal: longitudinalReason,
+  };
+}
+
+export async function nameOf(tx: Tx, id: string): Promise<string> {
+  const [user] = await tx.select({ name: users.name, email: users.email }).from(users).where(eq(users.id, id));
+  if (!user) throw new Fault("There is no account of the person who does this.");
+  return user.name ?? user.email;
+}

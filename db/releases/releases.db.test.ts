@@ -1,0 +1,299 @@
+/** Releases from case records to a package, read by somebody who has nothing but the package. */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Fault } from "@/lib/errors";
+import type { SignedCertificate } from "@/lib/releases/package/certificate";
+import type { DataPackage } from "@/lib/releases/package/datapackage";
+import { verifyPackage } from "@/lib/releases/package/verify";
+import type { DocumentTable, ReportDocument } from "@/lib/reports/document";
+import { populationById } from "@/questionnaires";
+import type { Caller } from "../caller";
+import { importCases } from "../import/import";
+import type { WrittenLine } from "../import/line";
+import { recordAudit } from "../queries/audit";
+import { recordConsent } from "../queries/consents";
+import { findRelease, type NewRelease, refuseRelease, requestRelease } from "../queries/releases";
+import { countedForms } from "../schema";
+import { makeLines } from "../seed/lines";
+import { makePerson, makeService, testDatabase } from "../testing";
+import type { Tx } from "../types";
+import { approve } from "./approve";
+import { prepareRelease } from "./prepare";
+import { publicKey } from "./secrets";
+
+const database = testDatabase();
+const folder = mkdtempSync(join(tmpdir(), "insights-releases-"));
+const now = new Date("2026-11-26T10:00:00Z");
+const day = "2026-11-26";
+const from = "2024-04-01";
+const to = "2025-03-31";
+
+let first: Caller;
+let second: Caller;
+let manager: Caller;
+let key: string;
+let serial = 0;
+
+beforeAll(async () => {
+  const services = ["north-example", "south-example", "east-example", "west-example"];
+  await database.system(async (tx) => {
+    first = await makePerson(tx, { role: "analyst", name: "First Analyst" });
+    second = await makePerson(tx, { role: "analyst", name: "Second Analyst" });
+    const made = [];
+    for (const slug of services) made.push(await makeService(tx, { slug, populations: ["child"] }));
+    manager = await makePerson(tx, { role: "manager", serviceId: made[0] as string });
+    key = await publicKey(tx);
+  });
+  await bringIn([
+    ...made(160, services, "MANY"),
+    // One service with a single case, of a child of an ethnic group that nobody else is of.
+    ...made(1, ["lonely-example"], "LONE").map((line) => withEthnicity(line, "gypsyOrIrishTraveller")),
+  ]);
+}, 300_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function made(count: number, services: readonly string[], seed: string): WrittenLine[] {
+  const population = populationById("child");
+  if (!population) throw new Error("There is no such client group.");
+  const lines = makeLines({ population, count, services, caseworkers: 2, from, until: to, seed });
+  return [...lines].map((line) => ({
+    ...withEthnicity(line, "whiteBritish", ["gypsyOrIrishTraveller"]),
+    case: { ...line.case, consent: true },
+  }));
+}
+
+/** Gives a child another ethnic group: always, or only in place of some. */
+function withEthnicity(line: WrittenLine, ethnicity: string, instead?: readonly string[]): WrittenLine {
+  return {
+    ...line,
+    forms: line.forms.map((form) =>
+      form.form !== "child.intake" || (instead && !instead.includes(String(form.answers.ethnicity)))
+        ? form
+        : { ...form, answers: { ...form.answers, ethnicity } },
+    ),
+  };
+}
+
+async function bringIn(lines: readonly WrittenLine[]): Promise<void> {
+  async function* each() {
+    for (const line of lines) yield JSON.stringify(line);
+  }
+  const result = await importCases(database.db, each(), { create: true, dryRun: false, today: to });
+  expect(result.faults).toEqual([]);
+}
+
+const wanted = (more: Partial<NewRelease> = {}): NewRelease => ({
+  kind: "records",
+  dataset: "children",
+  fromDay: from,
+  toDay: to,
+  access: "controlled",
+  serviceId: null,
+  fiveSafes: {
+    project: "A made-up study",
+    people: "Example University",
+    setting: "A locked example room",
+    data: "Records without names",
+    outputs: "Checked by somebody else",
+  },
+  longitudinalReason: null,
+  longitudinalStudy: null,
+  requestedBy: first.userId,
+  ...more,
+});
+
+const request = (more: Partial<NewRelease> = {}) => database.system((tx) => requestRelease(tx, wanted(more)));
+const prepare = (releaseId: string, by = first, levels?: Record<string, number>) =>
+  prepareRelease(database.db, { releaseId, by: by.userId, folder, now, ...(levels && { levels }) });
+
+/** Prepares and approves, and gives the folder of the package. */
+async function given(more: Partial<NewRelease> = {}): Promise<{ place: string; id: string }> {
+  const id = await request(more);
+  await prepare(id);
+  serial += 1;
+  const out = join(folder, `package-${serial}`);
+  await approve(database.db, { releaseId: id, by: second.userId, folder, out, now });
+  return { place: out, id };
+}
+
+const sentence = (work: Promise<unknown>) =>
+  work.then(
+    () => "it was done",
+    (fault: unknown) => (fault instanceof Fault ? (fault.errors[0]?.message ?? "") : String(fault)),
+  );
+
+const json = <Read>(place: string, file: string) => JSON.parse(readFileSync(join(place, file), "utf8")) as Read;
+
+async function rowsFrom(query: string): Promise<Record<string, unknown>[]> {
+  const instance = await DuckDBInstance.create();
+  const connection = await instance.connect();
+  try {
+    return (await connection.runAndReadAll(query)).getRowObjectsJson() as Record<string, unknown>[];
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+describe("records that are released", () => {
+  it("show nobody who stands out, and nothing of the one child whom nobody is like", async () => {
+    const { place } = await given();
+    expect((await verifyPackage(place, key, day)).failures).toEqual([]);
+    const certificate = json<SignedCertificate>(place, "certificate.json");
+    const intake = json<DataPackage>(place, "datapackage.json").resources.find(({ name }) => name === "intake");
+    const identifying = (intake?.schema.fields ?? []).filter(({ role }) => role === "quasi-identifier");
+    const csv = `read_csv('${join(place, "data/intake.csv")}', all_varchar = true, header = true)`;
+    const columns = identifying.map(({ name }) => `"${name}"`).join(", ");
+    const [counted] = await rowsFrom(
+      `with classes as (select count(*) as size from ${csv} group by ${columns || "1"})
+       select min(size)::int as k, count(*) filter (where size = 1)::int as uniques from classes`,
+    );
+    expect(counted).toEqual({ k: certificate.records?.after.k, uniques: 0 });
+    expect(certificate.records?.after.k).toBeGreaterThanOrEqual(5);
+    expect(certificate.records?.before.uniques).toBeGreaterThan(0);
+    expect(readFileSync(join(place, "data/intake.csv"), "utf8")).not.toMatch(/gypsyOrIrishTraveller|lonely|LONE|MANY/);
+  });
+
+  it("leave out who does not consent, and who has withdrawn", async () => {
+    const id = await request({ access: "public", fromDay: "2024-04-01", toDay: "2024-12-31" });
+    const before = await prepare(id);
+    const [one] = await database.system((tx) =>
+      tx
+        .select({ id: countedForms.caseId })
+        .from(countedForms)
+        .where(sql`form = 'child.intake' and described_on between '2024-04-01' and '2024-12-31' and consented`)
+        .limit(1),
+    );
+    await withdraw(one?.id ?? "");
+    const refused = approve(database.db, { releaseId: id, by: second.userId, folder, now });
+    expect(await sentence(refused)).toContain("has withdrawn consent since it was prepared");
+    const after = await prepare(id);
+    const read = (draft: typeof before) => draft.rows.find(({ file }) => file === "data/intake.csv")?.read ?? 0;
+    expect(read(after)).toBe(read(before) - 1);
+  });
+
+  it("are not given a second time of nearly the same people, whom the difference would show", async () => {
+    const period = { fromDay: "2024-06-01", toDay: "2024-11-30" };
+    const { id } = await given(period);
+    const earlier = await database.system((tx) => findRelease(tx, { id }));
+    await bringIn(
+      made(1, ["north-example"], "NEW").map((line) => ({
+        ...line,
+        case: { ...line.case, openedOn: "2024-07-01", closedOn: null },
+        forms: line.forms
+          .filter(({ form }) => form === "child.intake")
+          .map((form) => ({ ...form, date: "2024-07-01" })),
+      })),
+    );
+    const said = await sentence(prepare(await request(period)));
+    expect(said).toContain(`${earlier.name} was given of nearly the same cases: 1 came or went since.`);
+    // The same records may be given again, made as coarse as before, under other names.
+    const again = await request({ ...period, access: "public" });
+    expect(await sentence(prepare(again))).toBe("it was done");
+  });
+
+  it("can be made coarser by the one who prepares them, with the effect shown", async () => {
+    const id = await request({ fromDay: "2024-04-01", toDay: "2025-03-31", access: "public" });
+    const chosen = await prepare(id, first, { age: 2, ethnicity: 2 });
+    const levels = Object.fromEntries((chosen.records?.quasiIdentifiers ?? []).map(({ name, level }) => [name, level]));
+    expect(levels).toMatchObject({ age: 2, ethnicity: 2 });
+    expect(chosen.records?.after.k).toBeGreaterThanOrEqual(10);
+  });
+});
+
+describe("two persons", () => {
+  it("are needed: nobody approves what they prepared, on no way", async () => {
+    const id = await request({ fromDay: "2024-05-01", toDay: "2024-12-31", access: "public" });
+    await prepare(id);
+    const own = approve(database.db, { releaseId: id, by: first.userId, folder, out: join(folder, "own"), now });
+    expect(await sentence(own)).toContain("somebody else must approve it");
+    expect(await readdir(folder)).not.toContain("own");
+    const byHand = database.owner(
+      `update releases set status = 'approved', decided_by = prepared_by, decided_at = now(), certificate = '{}', expires_on = '2027-01-01' where id = '${id}'`,
+    );
+    await expect(byHand).rejects.toThrow(/releases_two_people/);
+  });
+
+  it("keep a register that nobody rewrites, and that only analysts read", async () => {
+    const id = await request({ fromDay: "2024-05-01", toDay: "2024-12-31", access: "public" });
+    await database.as(second, async (tx) => {
+      await refuseRelease(tx, id, { by: second.userId, reason: "The purpose is not clear." });
+      await recordAudit(tx, { action: "release.refuse", subjectType: "release", subjectId: id });
+    });
+    expect(await sentence(prepare(id))).toContain("was decided on already");
+    await expect(database.owner(`delete from releases where id = '${id}'`)).rejects.toThrow(/kept as it is/);
+    await expect(database.as(manager, (tx) => findRelease(tx, { id }))).rejects.toThrow("There is no such release.");
+    await expect(database.as(first, (tx: Tx) => tx.execute(sql`select * from release_secrets`))).rejects.toThrow();
+    await expect(database.as(first, (tx: Tx) => tx.execute(sql`select * from release_cases`))).rejects.toThrow();
+  });
+});
+
+describe("tables that are released", () => {
+  const figuresIn = (table: DocumentTable) =>
+    table.columns.flatMap(({ measure }, index) =>
+      measure === "count" ? table.rows.flatMap(({ cells, kind }) => (kind === "derived" ? [] : [cells[index]])) : [],
+    );
+
+  it("withhold small counts and what one or two services make up, and pass the package's own check", async () => {
+    const { place } = await given({ kind: "tables", access: "public" });
+    expect((await verifyPackage(place, key, day)).failures).toEqual([]);
+    const report = json<ReportDocument>(place, "report/report.json");
+    const ethnicity = report.tables.find(({ id }) => id === "ethnicity");
+    const row = ethnicity?.rows.find(({ label }) => label === "Gypsy or Irish Traveller");
+    expect(row?.cells[0]).toBe("[c]");
+    for (const table of report.tables)
+      for (const figure of figuresIn(table))
+        if (typeof figure === "number") expect(figure === 0 || (figure >= 10 && figure % 5 === 0), table.id).toBe(true);
+    const { tables } = json<SignedCertificate>(place, "certificate.json");
+    expect(tables).toMatchObject({ holds: true });
+    expect(tables?.withheld.small).toBeGreaterThan(0);
+    expect(await readdir(join(place, "report"))).toEqual([
+      "report.csv",
+      "report.json",
+      "report.ods",
+      "report.pdf",
+      "report.xlsx",
+    ]);
+  });
+
+  it("given again after one case more, do not tell what that case is", async () => {
+    const before = await given({ kind: "tables", access: "controlled", serviceId: await idOf("east-example") });
+    await bringIn(made(1, ["east-example"], "MORE"));
+    const id = await request({ kind: "tables", access: "controlled", serviceId: await idOf("east-example") });
+    const said = await sentence(prepare(id));
+    if (said !== "it was done") {
+      expect(said).toContain("could be worked out from what was released before");
+      return;
+    }
+    serial += 1;
+    const out = join(folder, `package-${serial}`);
+    await approve(database.db, { releaseId: id, by: second.userId, folder, out, now });
+    const [then, since] = [before.place, out].map((place) => json<ReportDocument>(place, "report/report.json").tables);
+    for (const [at, table] of (then ?? []).entries()) {
+      const later = figuresIn(since?.[at] as DocumentTable);
+      for (const [index, figure] of figuresIn(table).entries()) {
+        const next = later[index];
+        if (typeof figure === "number" && typeof next === "number") expect(next, table.id).toBe(figure);
+      }
+    }
+  });
+
+  it("are of a whole year", async () => {
+    const id = await request({ kind: "tables", access: "public", fromDay: "2024-05-01" });
+    expect(await sentence(prepare(id))).toContain("Tables are of a year, from 1 April to 31 March");
+  });
+});
+
+async function idOf(slug: string): Promise<string> {
+  const [row] = (await database.owner(`select id from services where slug = '${slug}'`)) as { id: string }[];
+  return row?.id ?? "";
+}
+
+function withdraw(caseId: string): Promise<void> {
+  return database.system((tx) => recordConsent(tx, { caseId, given: false, onDate: day }));
+}
