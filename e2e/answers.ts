@@ -28,9 +28,11 @@ export async function fillPage(
     if (!scripts && !(await isThere())) continue;
     switch (question.type) {
       case "one":
-        await named()
-          .and(page.locator(`[value="${answer}"]`))
-          .check();
+        if ((await named().and(page.locator("select")).count()) > 0) await named().selectOption(answer as string);
+        else
+          await named()
+            .and(page.locator(`[value="${answer}"]`))
+            .check();
         break;
       case "many":
         for (const id of answer as readonly string[])

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { saveAndContinue } from "./answers";
 import { caseworkerOf, expect, test } from "./fixtures";
 import { openNewCase, startForm } from "./new-case";
-import { expectGoodPage } from "./page-checks";
+import { expectGoodPage, faultsOf } from "./page-checks";
 
 const group = "Adults supported by Idvas";
 
@@ -22,6 +22,37 @@ async function childrenPage(page: Page): Promise<string> {
 const child = (page: Page, number: number) =>
   page.getByRole("group", { name: `Child or young person ${number}`, exact: true });
 const add = (page: Page) => page.getByRole("button", { name: /^Add a/ });
+
+/** Begins an adult's criminal justice form at its police reports, each of which has incidents of its own. */
+async function reportsPage(page: Page): Promise<void> {
+  const address = await openNewCase(page, { dateOfBirth: "1990-01-02", openedOn: "2026-05-04", group });
+  await startForm(page, address, "adult.intake", "Date of intake", "2026-05-04");
+  const intake = new URL(page.url()).pathname;
+  for (const [at, answer] of [
+    ["referral/referral", "q.referralRoute=police"],
+    ["about-the-client/gender", "q.sexAssignedAtBirth=female"],
+    ["children/children", "q.childrenInvolved=no"],
+  ] as const) {
+    await page.goto(`${intake}/${at}`);
+    const [name, value] = answer.split("=");
+    await page.locator(`[name="${name}"][value="${value}"]`).check();
+    await saveAndContinue(page);
+  }
+  await page.goto(`${intake}/check`);
+  await page.getByRole("button", { name: "Submit intake" }).click();
+  await expect(page.getByRole("alert", { name: "Done" })).toContainText("Intake submitted");
+  const date = "Date on which this was last brought up to date";
+  await startForm(page, address, "adult.criminal-justice", date, "2026-06-01");
+  await page.goto(`${new URL(page.url()).pathname}/reports/reports-made`);
+  await page.locator('[name="q.reportsMade"][value="yes"]').check();
+  await saveAndContinue(page);
+  if (await page.getByRole("heading", { level: 1, name: "Reports to the police" }).isVisible())
+    await saveAndContinue(page);
+  await expect(page.getByRole("heading", { level: 1, name: "Police reports" })).toBeVisible();
+}
+
+const report = (page: Page, number: number) =>
+  page.getByRole("group", { name: `Police report ${number}`, exact: true });
 
 for (const scripts of [true, false]) {
   test.describe(scripts ? "with scripts" : "without scripts", () => {
@@ -58,6 +89,34 @@ for (const scripts of [true, false]) {
       await expect(child(page, 1).getByLabel("Years")).toHaveValue("4");
       await expect(child(page, 2).getByLabel("Years")).toHaveValue("12");
       await expect(child(page, 3)).toHaveCount(0);
+    });
+
+    test("a police report that was added by mistake is removed, and the incidents of the next stay with it", async ({
+      page,
+      signInAs,
+    }) => {
+      const faults = faultsOf(page);
+      await signInAs(caseworkerOf("bluebell"));
+      await reportsPage(page);
+      await page.getByRole("button", { name: "Add a police report" }).click();
+      await report(page, 1).getByRole("button", { name: "Add an incident" }).click();
+      await report(page, 1).getByLabel("Incident", { exact: true }).selectOption({ label: "Arson" });
+      await page.getByRole("button", { name: "Add another police report" }).click();
+      await report(page, 2).getByRole("button", { name: "Add an incident" }).click();
+      await report(page, 2).getByLabel("Incident", { exact: true }).selectOption({ label: "Fraud" });
+      if (scripts) await expectGoodPage(page);
+      await report(page, 1)
+        .getByRole("button", { name: /^Remove police report 1/ })
+        .click();
+      await expect(report(page, 2)).toHaveCount(0);
+      const offence = report(page, 1).getByLabel("Incident", { exact: true });
+      await expect(offence).toHaveValue("fraud");
+      if (scripts) {
+        await page.getByRole("button", { name: "Put it back" }).click();
+        await expect(offence).toHaveValue("arson");
+        await expect(report(page, 2).getByLabel("Incident", { exact: true })).toHaveValue("fraud");
+      }
+      expect(faults).toEqual([]);
     });
 
     test("a field of one item that cannot be understood is pointed to, and every item is kept", async ({

@@ -54,6 +54,8 @@ const journeys: readonly Journey[] = [
       ["adult.exit", "2025-10-20"],
     ],
     passing: {
+      // Whatever the ticks, since judgement cannot say less than they do.
+      "adult.intake/highRisk": { options: { yes: 1, no: 0, dontKnow: 0 } },
       "adult.criminal-justice/reportsMade": { options: { yes: 1, no: 0 } },
       "adult.criminal-justice/reports": { items: 2 },
       "adult.civil-justice/ordersAppliedFor": { options: { nonMolestation: 1 } },

@@ -95,14 +95,14 @@ export const adverseChildhoodExperiences = defineOptions([
 ]);
 
 /** "Other" is counted among lesbian, bisexual and gay, as printed. */
-const lesbianBisexualGay = "Total LBG";
+const lesbianBisexualGay = { total: "Total LBG" } as const;
 
 export const sexualOrientations = defineOptions([
   { id: "heterosexual", label: "Heterosexual" },
-  { id: "bisexual", label: "Bisexual", heading: lesbianBisexualGay },
-  { id: "gay", label: "Gay", heading: lesbianBisexualGay },
-  { id: "lesbian", label: "Lesbian", heading: lesbianBisexualGay },
-  { id: "other", label: "Other", heading: lesbianBisexualGay },
+  { id: "bisexual", label: "Bisexual", ...lesbianBisexualGay },
+  { id: "gay", label: "Gay", ...lesbianBisexualGay },
+  { id: "lesbian", label: "Lesbian", ...lesbianBisexualGay },
+  { id: "other", label: "Other", ...lesbianBisexualGay },
   notDisclosed,
   dontKnow,
 ]);

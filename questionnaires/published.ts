@@ -58,9 +58,14 @@ export function offeredAt(form: FormDefinition, path: string, year: Year): reado
   return answersOf(question, row !== undefined)
     .filter((answer) => isOffered(answer, year))
     .map((answer) => ({
-      heading: ("heading" in answer ? answer.heading : undefined) ?? "",
+      heading: printedOver(answer) ?? "",
       label: labelIn(answer.label, year),
     }));
+}
+
+function printedOver(answer: Option | MatrixRow): string | undefined {
+  if ("heading" in answer) return answer.heading;
+  return "total" in answer ? answer.total : undefined;
 }
 
 function answersOf(question: Question, scale: boolean): readonly (Option | MatrixRow)[] {

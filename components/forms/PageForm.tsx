@@ -187,7 +187,7 @@ function Questions({ page, base, place, section, title, send, outcome, post, ans
   };
 
   const { asked } = now.page.entry;
-  const alone = page.questions.length === 1 && asked[0]?.question.type !== "group";
+  const alone = page.questions.length === 1;
   // A heading that says the section needs no caption that says it again.
   const caption = !alone && title === section ? props.form : `${props.form}: ${section}`;
   const errors = [

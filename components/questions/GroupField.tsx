@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useRef, useState } from "react";
+import { createContext, type MouseEvent, use, useEffect, useRef, useState } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { type QuestionProps, sizeOf, usePage } from "@/components/questions/context";
 import { QuestionField } from "@/components/questions/QuestionField";
@@ -11,10 +11,14 @@ import type { GroupQuestion } from "@/lib/forms/define";
 import type { RawFields } from "@/lib/forms/entry";
 import { type FieldPath, fieldId, fieldName, holdsSomething, itemMark, itemsIn } from "@/lib/forms/fields";
 import { itemTitle } from "@/lib/forms/going";
+import { withArticle } from "@/lib/forms/in-sentence";
 import { labelIn } from "@/lib/forms/years";
 
 /** What react-hook-form needs to know of the values: that a group is a list of objects. */
 type Items = { items: Record<string, string>[] };
+
+/** The level of the heading of a group: one below what it stands under, so that no level is left out. */
+const Level = createContext(2);
 
 /**
  * The same questions for each of any number of things. Each button is a submit button too, so that items come and go
@@ -31,7 +35,9 @@ export function GroupField({ question, asked, path, raw, alone }: QuestionProps<
   const [removed, setRemoved] = useState<{ index: number; item: RawFields }>();
   const items = itemsIn(raw);
   const error = errorAt(path);
-  const Heading = path.length > 1 ? "h4" : "h2";
+  const under = use(Level);
+  const level = alone ? 1 : under;
+  const Heading = `h${level}` as "h1" | "h2" | "h3";
   const text = labelIn(question.text, year);
 
   const count = useRef(fields.length);
@@ -75,14 +81,16 @@ export function GroupField({ question, asked, path, raw, alone }: QuestionProps<
       {error ? <ErrorMessage fieldId={id}>{error}</ErrorMessage> : null}
       {fields.map((field, index) => (
         <Item key={field.id} question={question} index={index} path={[...path, index]}>
-          {(asked.items[index] ?? []).map((inside) => (
-            <QuestionField
-              key={inside.question.id}
-              asked={inside}
-              path={[...path, index, inside.question.id]}
-              raw={items[index]?.[inside.question.id]}
-            />
-          ))}
+          <Level value={level + 1}>
+            {(asked.items[index] ?? []).map((inside) => (
+              <QuestionField
+                key={inside.question.id}
+                asked={inside}
+                path={[...path, index, inside.question.id]}
+                raw={items[index]?.[inside.question.id]}
+              />
+            ))}
+          </Level>
           <Button
             variant="secondary"
             small
@@ -111,7 +119,7 @@ export function GroupField({ question, asked, path, raw, alone }: QuestionProps<
       </div>
       {fields.length < question.max ? (
         <Button variant="secondary" name="_add" value={pathInWords(path)} onClick={add}>
-          {fields.length === 0 ? "Add a" : "Add another"} {question.item.one}
+          Add {fields.length === 0 ? withArticle(question.item.one) : `another ${question.item.one}`}
         </Button>
       ) : (
         <p className="govuk-body">

@@ -1,4 +1,5 @@
 import type { ChoiceOption } from "@/components/ui/Choice";
+import type { SelectGroup, SelectOption } from "@/components/ui/Select";
 import type { Option, Year } from "@/lib/forms/define";
 import { isOffered, labelIn } from "@/lib/forms/years";
 
@@ -18,4 +19,17 @@ export function optionsToDraw(options: readonly Option[], year: Year, chosen: re
       // "Don't know" after lists under headings belongs to none of them.
       ...(option.heading === undefined && drawn[index - 1]?.heading !== undefined ? { divider: "or" } : {}),
     }));
+}
+
+/** The same for a list that opens: under their headings, each hint after its label, as it has no place of its own there. */
+export function optionsToOpen(options: readonly ChoiceOption[]): readonly (SelectOption | SelectGroup)[] {
+  const drawn: (SelectOption | { label: string; options: SelectOption[] })[] = [];
+  for (const { value, label, hint, heading } of options) {
+    const option = { value, text: hint === undefined ? String(label) : `${label}: ${hint}` };
+    const last = drawn.at(-1);
+    if (heading === undefined) drawn.push(option);
+    else if (last && "options" in last && last.label === heading) last.options.push(option);
+    else drawn.push({ label: heading, options: [option] });
+  }
+  return drawn;
 }

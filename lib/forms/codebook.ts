@@ -15,6 +15,7 @@ export interface CodebookOption extends CodebookDates {
   label: CodebookLabel;
   exclusive: boolean;
   heading?: string;
+  total?: string;
   comparableFrom?: string;
 }
 
@@ -131,6 +132,7 @@ function optionOf(option: Option): CodebookOption {
     label: labelOf(option.label),
     exclusive: option.exclusive ?? false,
     ...(option.heading === undefined ? {} : { heading: option.heading }),
+    ...(option.total === undefined ? {} : { total: option.total }),
     ...datesOf(option),
   };
 }

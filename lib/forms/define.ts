@@ -47,6 +47,8 @@ export interface Option extends Dated {
   readonly exclusive?: boolean;
   /** The printed heading under which it stands, and with which it is totalled: "White", "Direct work". */
   readonly heading?: string;
+  /** The printed total in which it is counted, where that is no heading for whoever chooses: "Total LBG". */
+  readonly total?: string;
 }
 
 /** A named range of a number, both ends included; an end left out is open. A band with years counts in those alone. */
@@ -156,6 +158,8 @@ export interface Page {
   /** Its heading, where it differs from the section's. */
   readonly title?: string;
   readonly intro?: string;
+  /** What the form has come to so far stands above the questions: the ticks of a checklist, where they are judged. */
+  readonly showsResults?: true;
   readonly questions: readonly Question[];
 }
 

@@ -81,4 +81,12 @@ describe("the fields that a page sends", () => {
     expect(holdsSomething([{ charged: "" }, {}])).toBe(false);
     expect(holdsSomething([{ charged: "" }, { since: { day: "1" } }])).toBe(true);
   });
+
+  it("hold nothing where no radio button was chosen and no box ticked, as react-hook-form has it", () => {
+    const untouched = { charged: null, unsure: false, penalties: [], incidents: [{ kind: null }] } as never;
+    expect(holdsSomething(untouched)).toBe(false);
+    expect(shaped(welcome.sections[0]?.pages[0]?.questions ?? [], { contacts: null } as never)).toEqual({
+      contacts: { value: "", unknown: "" },
+    });
+  });
 });

@@ -112,13 +112,16 @@ export function itemsIn(raw: Raw): readonly RawFields[] {
 }
 
 function isNamed(raw: Raw): raw is RawFields {
-  return typeof raw === "object" && !Array.isArray(raw);
+  return typeof raw === "object" && raw !== null && !Array.isArray(raw);
 }
 
-/** Whether anything was typed or chosen in a field, at any depth. */
-export function holdsSomething(raw: Raw): boolean {
-  if (raw === undefined || raw === "") return false;
-  if (typeof raw === "string") return true;
+/**
+ * Whether anything was typed or chosen in a field, at any depth. A list of radio buttons none of which was chosen is
+ * null to react-hook-form, and a box that was not ticked false: neither holds anything.
+ */
+export function holdsSomething(raw: Raw | null | false): boolean {
+  if (typeof raw === "string") return raw !== "";
+  if (typeof raw !== "object" || raw === null) return false;
   return Object.values(raw).some(holdsSomething);
 }
 

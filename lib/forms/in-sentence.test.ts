@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inSentence } from "./in-sentence";
+import { inSentence, withArticle } from "./in-sentence";
 
 it.each([
   ["Exit", "exit"],
@@ -8,4 +8,12 @@ it.each([
   ["Dashboard", "dashboard"],
 ])("within a sentence, %s is %s", (title, expected) => {
   expect(inSentence(title)).toBe(expected);
+});
+
+it.each([
+  ["police report", "a police report"],
+  ["incident", "an incident"],
+  ["additional perpetrator", "an additional perpetrator"],
+])("%s is called %s", (name, expected) => {
+  expect(withArticle(name)).toBe(expected);
 });

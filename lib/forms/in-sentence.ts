@@ -6,3 +6,8 @@ export function inSentence(title: string): string {
   const [first = ""] = title.split(/[^\p{L}]/u);
   return names.has(first) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
+
+/** A thing by its name, with its article: "a police report", "an incident". */
+export function withArticle(name: string): string {
+  return `${/^[aeiou]/i.test(name) ? "an" : "a"} ${name}`;
+}

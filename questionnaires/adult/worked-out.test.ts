@@ -76,6 +76,15 @@ describe("risk at intake", () => {
     expect(keys(intake, {})).toContain("highRiskAtIntake:missing");
   });
 
+  it("is high where the ticks alone make it so, whatever an earlier system let somebody say", () => {
+    const high = ["highRiskAtIntake=yes", "highRiskBasisAtIntake=actuarial"];
+    expect(keys(intake, { dashTicksGiven: 12 })).toEqual(expect.arrayContaining(high));
+    expect(keys(intake, { dashTicksGiven: 12, highRisk: "no" })).toEqual(expect.arrayContaining(high));
+    const judged = { dashTicksGiven: 12, highRisk: "yes", highRiskBasis: "professionalJudgement" };
+    expect(keys(intake, judged)).toContain("highRiskBasisAtIntake=professionalJudgement");
+    expect(keys(intake, judged)).not.toContain("highRiskBasisAtIntake=actuarial");
+  });
+
   it("is what the Dash made at intake says, and no other", () => {
     const atIntake = { ...ticked(4), dashPoint: "atIntake", riskRaised: "high", riskRaisedBasis: "escalation" };
     const atExit = { ...ticked(15), dashPoint: "atExit", riskRaised: "no" };

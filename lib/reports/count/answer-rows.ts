@@ -143,9 +143,14 @@ function bandBlocks(table: Answered, place: Place, counter: Counter): Block[] {
 /** The heading over an option: the table's, or else the question's own, whose id is its text. */
 function headingOf(option: Option, options: readonly Option[], headings: readonly Heading[] = []): Heading | undefined {
   const given = headings.find(({ of }) => of.includes(option.id));
-  if (given || option.heading === undefined) return given;
-  const under = options.filter((one) => one.heading === option.heading);
-  return { id: option.heading, label: option.heading, of: under.map(({ id }) => id) };
+  const own = printedOver(option);
+  if (given || own === undefined) return given;
+  const under = options.filter((one) => printedOver(one) === own);
+  return { id: own, label: own, of: under.map(({ id }) => id) };
+}
+
+function printedOver({ heading, total }: Option): string | undefined {
+  return heading ?? total;
 }
 
 function missingRows(table: Answered, series: readonly Series[], tally: Tally, { edition, year }: Style): CountedRow[] {

@@ -108,6 +108,7 @@ const risk: Page = {
   id: "risk",
   title: "Level of risk",
   intro: `${dashBandsInWords} Your own judgement can raise this level, and never lower it.`,
+  showsResults: true,
   questions: [
     {
       id: "riskRaised",

@@ -22,6 +22,19 @@ export const intake = defineForm(
     role: "opens",
     sections: [referral, aboutTheClient, children, risk, abuse, perpetrators, past12Months, needs],
     derived: workedOut,
+    results: ["dashTicks", "highRiskAtIntake", "highRiskBasisAtIntake"],
+    refuses: [
+      {
+        when: {
+          all: [
+            { question: "dashTicks", is: ["high10Plus"] },
+            { question: "highRisk", is: ["no", "dontKnow"] },
+          ],
+        },
+        question: "highRisk",
+        message: "The ticks make the risk high. Your judgement can raise a level, and never lower it: select “Yes”",
+      },
+    ],
   },
   [dash, dashForTeenagers],
 );

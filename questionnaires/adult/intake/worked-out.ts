@@ -68,11 +68,7 @@ const risk: readonly Derived[] = [
         {
           option: "yes",
           when: {
-            any: [
-              { question: "highRisk", is: ["yes"] },
-              dashSays("atIntake", raisedToHigh),
-              { all: [dashMade("atIntake"), ticksAreHigh] },
-            ],
+            any: [{ question: "highRisk", is: ["yes"] }, dashSays("atIntake", raisedToHigh), ticksAreHigh],
           },
         },
         { option: "no", when: { any: [{ question: "highRisk", is: ["no"] }, dashMade("atIntake")] } },
@@ -92,7 +88,11 @@ const risk: readonly Derived[] = [
         {
           option: "actuarial",
           when: {
-            any: [{ question: "highRiskBasis", is: ["actuarial"] }, { all: [dashMade("atIntake"), ticksAreHigh] }],
+            any: [
+              { question: "highRiskBasis", is: ["actuarial"] },
+              // Where nobody says that the risk is high, the ticks do.
+              { all: [ticksAreHigh, { not: { question: "highRisk", is: ["yes"] } }] },
+            ],
           },
         },
         ...(["professionalJudgement", "escalation"] as const).map((basis) => ({

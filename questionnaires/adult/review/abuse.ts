@@ -1,6 +1,6 @@
 import { type Condition, defineOptions, defineSection } from "@/lib/forms/define";
 import { abuseLevels, abuseTypes, abuseWithoutLevels } from "@/questionnaires/abuse";
-import { yesNoDontKnow } from "@/questionnaires/options";
+import { relabelled, yesNoDontKnow } from "@/questionnaires/options";
 
 const byWhom = defineOptions([
   { id: "samePerpetrator", label: "Yes, DA by the same perpetrator" },
@@ -52,10 +52,10 @@ export const abuse = defineSection({
           id: "abuseLevelsAtReview",
           type: "matrix",
           text: "Level of the abuse that has occurred or been disclosed",
-          hint: "None: no abuse of that type since intake, or since the last review.",
+          hint: "The level says how serious the abuse has been and how often it happened, high being the gravest.",
           when: someAbuse,
           rows: abuseTypes,
-          options: abuseLevels,
+          options: relabelled(abuseLevels, { none: "None since intake or last review" }),
           release: "safe",
         },
         {

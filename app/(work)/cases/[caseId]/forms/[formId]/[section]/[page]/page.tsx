@@ -6,6 +6,7 @@ import { HandOverPage, OwnWordsPage } from "@/app/(work)/cases/[caseId]/forms/_f
 import { walkOf } from "@/app/(work)/cases/[caseId]/forms/_form/load";
 import { Meanwhile } from "@/app/(work)/cases/[caseId]/forms/_form/Meanwhile";
 import { fromCheck, type Query, versionIn } from "@/app/(work)/cases/[caseId]/forms/_form/query";
+import { Results } from "@/app/(work)/cases/[caseId]/forms/_form/Results";
 import { type FormInHand, readForm } from "@/app/(work)/cases/[caseId]/forms/_form/read-form";
 import { sendPage } from "@/app/(work)/cases/[caseId]/forms/actions";
 import { formAddress, formTaskAddress, keepAddress, pageAddress } from "@/app/(work)/cases/[caseId]/forms/addresses";
@@ -56,7 +57,12 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
         form={titleOf(inHand)}
         section={place.section.title}
         title={headingOf(place)}
-        intro={place.page.intro === undefined ? null : <p className="govuk-body">{place.page.intro}</p>}
+        intro={
+          <>
+            {place.page.intro === undefined ? null : <p className="govuk-body">{place.page.intro}</p>}
+            {place.page.showsResults ? <Results inHand={inHand} title="Result so far" /> : null}
+          </>
+        }
         notice={
           <>
             <Meanwhile names={inHand.meanwhile} />
