@@ -9,7 +9,7 @@ export const riskLevels = defineOptions([
 
 /** On what a level of high risk rests. */
 export const riskBases = defineOptions([
-  { id: "actuarial", label: "Actuarial", hint: "By the number of ticks on the Dash." },
+  { id: "actuarial", label: "Actuarial", hint: "By the score of the assessment, such as the ticks of a Dash." },
   { id: "professionalJudgement", label: "Professional judgment" },
   { id: "escalation", label: "Escalation", hint: "The abuse is happening more often or getting worse." },
 ]);

@@ -63,6 +63,7 @@ export const needs = defineSection({
           id: "publicFunds",
           type: "one",
           text: "Does the client have access to public funds?",
+          hint: "Benefits and public housing. Some visas rule them out.",
           when: needIn("financeBenefitsDebt"),
           options: yesNoDontKnow,
           release: "safe",
