@@ -2,7 +2,14 @@
  * Where each answer of a published dataset is chosen. The datasets are the promise of the forms: every row of a table
  * that is an answer stands in a form under its published label, in the year of that dataset.
  */
-import type { FormDefinition, MatrixRow, Option, Question, Year } from "@/lib/forms/define";
+import {
+  type FormDefinition,
+  type MatrixRow,
+  type Option,
+  printedOver,
+  type Question,
+  type Year,
+} from "@/lib/forms/define";
 import { isOffered, labelIn } from "@/lib/forms/years";
 
 /** The labels of one table: a list, or lists under their printed headings ("" for those under none). */
@@ -58,14 +65,10 @@ export function offeredAt(form: FormDefinition, path: string, year: Year): reado
   return answersOf(question, row !== undefined)
     .filter((answer) => isOffered(answer, year))
     .map((answer) => ({
-      heading: printedOver(answer) ?? "",
+      // A row of a matrix stands under none.
+      heading: printedOver(answer as Partial<Option>) ?? "",
       label: labelIn(answer.label, year),
     }));
-}
-
-function printedOver(answer: Option | MatrixRow): string | undefined {
-  if ("heading" in answer) return answer.heading;
-  return "total" in answer ? answer.total : undefined;
 }
 
 function answersOf(question: Question, scale: boolean): readonly (Option | MatrixRow)[] {

@@ -278,6 +278,11 @@ export function defineOptions<const T extends readonly Option[]>(options: T): T 
   return options;
 }
 
+/** The printed row in which an answer is counted with others: its heading, or a total that no form shows. */
+export function printedOver({ heading, total }: Pick<Option, "heading" | "total">): string | undefined {
+  return heading ?? total;
+}
+
 /** Fixes a section; its file holds nothing else. */
 export function defineSection<const T extends Section>(section: T): T {
   return section;

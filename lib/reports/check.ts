@@ -1,4 +1,5 @@
 /** What is refused when a report is loaded, so that no table silently counts nothing. */
+import { printedOver } from "@/lib/forms/define";
 import { labelIn } from "@/lib/forms/years";
 import type { ExtraRow, ReportDefinition, SimpleTable, TableDefinition } from "./define";
 import { isValue, type Place, type Quantity } from "./figure-define";
@@ -92,7 +93,7 @@ function checkRowIds(table: TableDefinition, ids: readonly string[]): void {
 function idsAt(place: Place): readonly string[] {
   const { options, bands, rows } = find(place);
   return [
-    ...options.flatMap(({ id, heading }) => (heading === undefined ? [id] : [id, heading])),
+    ...options.flatMap((option) => [option.id, printedOver(option)].filter((id) => id !== undefined)),
     ...bands.map(({ id }) => id),
     ...rows.map(({ id }) => id),
   ];

@@ -1,5 +1,5 @@
 /** The answers of a question as rows, under one column group or several. */
-import type { Band, Dated, Label, Option, Year } from "@/lib/forms/define";
+import { type Band, type Dated, type Label, type Option, printedOver, type Year } from "@/lib/forms/define";
 import { isOffered, labelIn } from "@/lib/forms/years";
 import type { Heading, RowKind, SimpleTable, Total } from "@/lib/reports/define";
 import type { TableEdition } from "@/lib/reports/edition";
@@ -147,10 +147,6 @@ function headingOf(option: Option, options: readonly Option[], headings: readonl
   if (given || own === undefined) return given;
   const under = options.filter((one) => printedOver(one) === own);
   return { id: own, label: own, of: under.map(({ id }) => id) };
-}
-
-function printedOver({ heading, total }: Option): string | undefined {
-  return heading ?? total;
 }
 
 function missingRows(table: Answered, series: readonly Series[], tally: Tally, { edition, year }: Style): CountedRow[] {
