@@ -6,6 +6,7 @@ export const addresses = {
   dashboard: "/dashboard",
   /** Answers with a stamp that changes when a service's figures do. */
   dashboardVersion: "/api/dashboard/version",
+  reports: "/reports",
   accounts: "/accounts",
   /** The one of whoever asks. */
   service: "/service",

@@ -58,6 +58,13 @@ export const permissions = {
     roles: ["manager", "analyst", "administrator"],
   },
   "national.view": { says: "see figures of all services together", roles: ["analyst"] },
+  "reports.view": {
+    says: "read annual reports: a manager that of their service, an analyst every one",
+    roles: ["manager", "analyst"],
+  },
+  "reports.prepare": { says: "prepare a year for publication, or a correction of it", roles: ["analyst"] },
+  "reports.approve": { says: "publish a year that someone else prepared", roles: ["analyst"] },
+  "comments.review": { says: "redact clients’ comments, and approve what someone else redacted", roles: ["analyst"] },
   "releases.prepare": { says: "prepare a release", roles: ["analyst"] },
   "releases.approve": { says: "approve a release that someone else prepared", roles: ["analyst"] },
   "needs.view": { says: "see their authority's needs assessments", roles: ["commissioner"] },

@@ -7,6 +7,7 @@ export const demonstrationPassword = "made-up-people-only";
 /** Those who run the dataset. */
 export const demonstrationStaff: readonly { email: string; name: string; role: StaffRole }[] = [
   { email: "analyst@safelives.example", name: "Jasper Pretend", role: "analyst" },
+  { email: "second-analyst@safelives.example", name: "Fennel Pretend", role: "analyst" },
   { email: "administrator@safelives.example", name: "Myrtle Madeup", role: "administrator" },
 ];
 

@@ -48,7 +48,24 @@ function byHeading<Item>(items: readonly Item[], headingOf: (item: Item) => stri
 }
 
 /** The figure of a statement with what it counts and of how many: "26 of 40"; null where it is no share. */
-export function shareInWords({ numerator, base }: Statement): string | null {
+function shareInWords({ numerator, base }: Statement): string | null {
   if (numerator === null || base === null) return null;
   return `${numerator.toLocaleString("en-GB")} of ${base.toLocaleString("en-GB")}`;
+}
+
+/** Statements with one text are several figures of one sentence, and stand beside one another. */
+export function sentencesOf(statements: readonly Statement[]): { text: string; of: Statement[] }[] {
+  const found: { text: string; of: Statement[] }[] = [];
+  for (const statement of statements) {
+    const last = found.at(-1);
+    if (last?.text === statement.text) last.of.push(statement);
+    else found.push({ text: statement.text, of: [statement] });
+  }
+  return found;
+}
+
+/** What stands behind a sentence, each once: how many of how many, and from where a figure comes. */
+export function behind(statements: readonly Statement[]): { shares: string[]; sources: string[] } {
+  const each = (texts: readonly (string | null)[]) => [...new Set(texts.flatMap((text) => text ?? []))];
+  return { shares: each(statements.map(shareInWords)), sources: each(statements.map(({ source }) => source)) };
 }

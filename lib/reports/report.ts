@@ -5,7 +5,7 @@ import { basisOf } from "./basis";
 import { type CountedTable, countRows } from "./count";
 import { comparisonOf, type PrintedTable, printTable } from "./count/print";
 import type { ReportDefinition, TableDefinition } from "./define";
-import type { DocumentTable, ReportDocument } from "./document";
+import type { DocumentTable, ReportDocument, Statement } from "./document";
 import { type Comparison, type Edition, editionOf } from "./edition";
 import type { Facts } from "./facts";
 import { type Needs, needsOf } from "./needs";
@@ -144,7 +144,7 @@ function documentOf(
     year,
     comparisonYears,
     service,
-    sections: sectionsOf([...statements, ...tables]),
+    sections: sectionsOf(statements, tables),
     statements,
     tables,
     faults,
@@ -183,7 +183,9 @@ function comparisonAsked(printed: Comparison, edition: Edition, compare: number 
   return { years: compare, measures };
 }
 
-/** The sections in the order in which they are first met. */
-function sectionsOf(parts: readonly { readonly section: string }[]): string[] {
-  return [...new Set(parts.map(({ section }) => section))];
+/** The sections in printed order: those that only say something, then those with tables in the tables' order. */
+function sectionsOf(statements: readonly Statement[], tables: readonly DocumentTable[]): string[] {
+  const withTables = new Set(tables.map(({ section }) => section));
+  const saidAlone = statements.map(({ section }) => section).filter((section) => !withTables.has(section));
+  return [...new Set([...saidAlone, ...withTables])];
 }

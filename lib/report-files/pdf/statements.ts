@@ -1,6 +1,6 @@
 /** What a report says outside its tables: figures in sentences, each with what it counts, and what clients say. */
 import type { Statement } from "@/lib/reports/document";
-import { shareInWords } from "../parts";
+import { behind, sentencesOf } from "../parts";
 import { colours, type Paper, type Structure } from "./paper";
 
 export function drawStatements(
@@ -14,10 +14,10 @@ export function drawStatements(
   drawList(
     paper,
     section,
-    statements.map((statement) => {
-      const share = shareInWords(statement);
-      const source = statement.source === null ? "" : ` Source: ${statement.source}.`;
-      return `${statement.text}${share === null ? "" : ` (${share})`}${source}`;
+    sentencesOf(statements).map(({ text, of }) => {
+      const { shares, sources } = behind(of);
+      const share = shares.length === 0 ? "" : ` (${shares.join("; ")})`;
+      return `${text}${share}${sources.map((source) => ` Source: ${source}.`).join("")}`;
     }),
   );
   paper.y += 8;

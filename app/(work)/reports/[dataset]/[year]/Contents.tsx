@@ -1,0 +1,54 @@
+import { Link } from "@/components/ui/Link";
+import type { Part } from "@/lib/report-files/parts";
+
+/** What the report holds: its sections, and in each its tables. */
+export function Contents({ parts, quotes }: { parts: readonly Part[]; quotes: boolean }) {
+  return (
+    <nav className="insights-contents" aria-labelledby="contents">
+      <h2 className="govuk-heading-m" id="contents">
+        Contents
+      </h2>
+      <ol className="insights-contents__sections">
+        {parts.map(({ id, title, tables }) => (
+          <li key={id}>
+            <Link noVisited href={`#${id}`}>
+              {title}
+            </Link>
+            {tables.length > 0 ? <Tables title={title} tables={tables.flatMap(({ of }) => of)} /> : null}
+          </li>
+        ))}
+        {quotes ? (
+          <li>
+            <Link noVisited href="#quotes">
+              What clients say
+            </Link>
+          </li>
+        ) : null}
+      </ol>
+    </nav>
+  );
+}
+
+function Tables({ title, tables }: { title: string; tables: Part["tables"][number]["of"] }) {
+  const [first, last] = [tables[0]?.index ?? 0, tables.at(-1)?.index ?? 0];
+  return (
+    <details className="insights-contents__tables">
+      <summary>
+        {first === last ? `Table ${first + 1}` : `Tables ${first + 1} to ${last + 1}`}
+        <span className="govuk-visually-hidden"> of {title}</span>
+      </summary>
+      <ul>
+        {tables.map(({ index, table }) => (
+          <li key={table.id}>
+            <Link noVisited href={`#table-${index + 1}`}>
+              {index + 1}. {table.title}
+              {table.subsection === null ? null : (
+                <span className="insights-contents__subsection"> {table.subsection}</span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

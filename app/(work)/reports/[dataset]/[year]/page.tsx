@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import { Choice } from "@/app/(work)/reports/[dataset]/[year]/Choice";
+import { Contents } from "@/app/(work)/reports/[dataset]/[year]/Contents";
+import { Standing } from "@/app/(work)/reports/[dataset]/[year]/Standing";
+import { TakeAway } from "@/app/(work)/reports/[dataset]/[year]/TakeAway";
+import { publicationAddress } from "@/app/(work)/reports/addresses";
+import { findEdition, reportAt } from "@/app/(work)/reports/find-edition";
+import { addresses } from "@/app/addresses";
+import { DocumentFigure } from "@/components/reports/DocumentFigure";
+import { Statements } from "@/components/reports/Statements";
+import { BackLink } from "@/components/ui/BackLink";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { Page } from "@/components/ui/Page";
+import { reading } from "@/lib/reading";
+import { revisedIn, titleOf } from "@/lib/report-files/edition";
+import { type Part, partsOf } from "@/lib/report-files/parts";
+
+type Props = PageProps<"/reports/[dataset]/[year]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { definition, year } = reportAt(await params);
+  return { title: `${definition.title}, ${year}` };
+}
+
+/** The annual report of a dataset: one page to read from beginning to end, to look things up in, and to print. */
+export default async function ReportPage({ params, searchParams }: Props) {
+  const [where, query] = [await params, await searchParams];
+  const found = await reading({ name: "report.view", may: "reports.view" }, (context) =>
+    findEdition(context, where, query),
+  );
+  const { edition, definition, year, national } = found;
+  const parts = partsOf(edition.document);
+  return (
+    <Page
+      caption={edition.document.service?.name ?? "All services together"}
+      heading={titleOf(edition)}
+      before={<BackLink href={addresses.reports}>Reports</BackLink>}
+      actions={
+        national ? (
+          <LinkButton variant="secondary" href={publicationAddress(definition.id, year)}>
+            Publication
+          </LinkButton>
+        ) : null
+      }
+    >
+      <Standing found={found} />
+      <div className="insights-report-tools">
+        <TakeAway found={found} />
+        <Choice found={found} />
+      </div>
+      <Contents parts={parts} quotes={edition.quotes.length > 0} />
+      {parts.map((part) => (
+        <Section key={part.id} part={part} found={found} />
+      ))}
+      {edition.quotes.length > 0 ? (
+        <section id="quotes" className="insights-report-section">
+          <h2 className="govuk-heading-l">What clients say</h2>
+          <p className="govuk-body">Each comment is printed with its writer’s permission.</p>
+          {edition.quotes.map((quote) => (
+            <blockquote key={quote} className="insights-quote">
+              <p>{quote}</p>
+            </blockquote>
+          ))}
+        </section>
+      ) : null}
+    </Page>
+  );
+}
+
+function Section({ part, found }: { part: Part; found: Awaited<ReturnType<typeof findEdition>> }) {
+  const isRevised = revisedIn(found.edition);
+  const { tables } = found.edition.document;
+  const tableAt = (id: string) => {
+    const index = tables.findIndex((table) => table.id === id);
+    return index < 0 ? undefined : { number: index + 1, href: `#table-${index + 1}` };
+  };
+  return (
+    <section id={part.id} className="insights-report-section">
+      <h2 className="govuk-heading-l">{part.title}</h2>
+      {part.statements.map(({ heading, of }, at) => (
+        <div key={of[0]?.text}>
+          {heading === null ? null : <h3 className="govuk-heading-m">{heading}</h3>}
+          <Statements statements={of} id={`${part.id}-${at}`} tableAt={tableAt} />
+        </div>
+      ))}
+      {part.tables.map(({ heading, of }) => (
+        <div key={of[0]?.table.id}>
+          {heading === null ? null : <h3 className="govuk-heading-m">{heading}</h3>}
+          {of.map(({ index, table }) => (
+            <DocumentFigure
+              key={table.id}
+              table={table}
+              index={index}
+              headingLevel={heading === null ? 3 : 4}
+              isRevised={(row, column) => isRevised({ table: table.id, row, column })}
+            />
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}

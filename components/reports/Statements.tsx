@@ -1,0 +1,60 @@
+import { People } from "@/components/charts/People";
+import { Link } from "@/components/ui/Link";
+import { behind, sentencesOf } from "@/lib/report-files/parts";
+import type { Statement } from "@/lib/reports/document";
+
+export type StatementsProps = {
+  /** Under one heading. */
+  statements: readonly Statement[];
+  /** Unique on the page. */
+  id: string;
+  /** Number and place on the page of a table, by its id; undefined for one that is not in this report. */
+  tableAt: (id: string) => { number: number; href: string } | undefined;
+};
+
+/** What a report says in sentences. Each figure has what it counts beside it, and leads to the tables in which it stands. */
+export function Statements({ statements, id, tableAt }: StatementsProps) {
+  const sentences = sentencesOf(statements);
+  const pictured = sentences.some(({ of }) => isPerHundred(of[0]));
+  return (
+    <ul className={pictured ? "insights-statements insights-statements--people" : "insights-statements"}>
+      {sentences.map(({ text, of }, at) => (
+        <li key={text}>
+          {isPerHundred(of[0]) ? <People id={`${id}-${at}`} of={of[0].value} /> : null}
+          <div>
+            <p className="insights-statements__text">{text}</p>
+            <Behind of={of} tableAt={tableAt} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A figure that a hundred people can be drawn of. */
+function isPerHundred(statement: Statement | undefined): statement is Statement & { value: number } {
+  return statement?.unit === "per 100" && typeof statement.value === "number" && statement.value <= 100;
+}
+
+/** What stands behind a sentence: of how many, where, and from where it comes. */
+function Behind({ of, tableAt }: { of: readonly Statement[]; tableAt: StatementsProps["tableAt"] }) {
+  const { shares, sources } = behind(of);
+  const tables = [...new Set(of.flatMap(({ tables }) => tables))].flatMap((id) => tableAt(id) ?? []);
+  if (shares.length + sources.length + tables.length === 0) return null;
+  return (
+    <p className="insights-statements__behind">
+      {shares.join("; ")}
+      {tables.map(({ number, href }, at) => (
+        <span key={href}>
+          {at > 0 || shares.length > 0 ? ", " : ""}
+          <Link noVisited href={href}>
+            {at > 0 || shares.length > 0 ? "table" : "Table"} {number}
+          </Link>
+        </span>
+      ))}
+      {sources.map((source) => (
+        <span key={source}> Source: {source}.</span>
+      ))}
+    </p>
+  );
+}
