@@ -15,6 +15,7 @@ const sections: readonly (NavigationItem & { may: Action; unless?: Action })[] =
   { href: shellLinks.home, text: "Home", may: "cases.view" },
   { href: addresses.cases, text: "Cases", may: "cases.view" },
   { href: addresses.dashboard, text: "Dashboard", may: "dashboard.view" },
+  { href: addresses.dashboard, text: "Dashboard", may: "national.view" },
   { href: addresses.reports, text: "Reports", may: "reports.view" },
   { href: addresses.accounts, text: "Accounts", may: "accounts.manage" },
   { href: addresses.service, text: "Service", may: "services.settings", unless: "services.view" },

@@ -160,6 +160,7 @@ describe("keeping services apart", () => {
       "audit_events",
       "case_searches",
       "counted_forms",
+      "dashboard_filters",
       "form_edits",
     ]);
   });

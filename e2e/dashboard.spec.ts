@@ -4,7 +4,9 @@ import { children } from "../reports/children";
 import { administrator, analyst, caseworkerOf, expect, managerOf, test } from "./fixtures";
 import { expectGoodPage, faultsOf } from "./page-checks";
 
-const pages = ["", ...children.themes.map(({ id }) => `/${id}`), "/completeness"].map((path) => `/dashboard${path}`);
+const pages = ["", ...children.themes.map(({ id }) => `/${id}`), "/completeness", "/workers", "/filter"].map(
+  (path) => `/dashboard${path}`,
+);
 
 /** How many intake forms the page says that it counts. */
 async function intakesCounted(page: Page): Promise<number> {
@@ -78,7 +80,8 @@ for (const address of [...pages, notADate]) {
     const faults = faultsOf(page);
     await signInAs(managerOf("foxglove"));
     await page.goto(address);
-    await expect(page.getByText(/including those of clients who have not consented/)).toBeVisible();
+    if (address !== "/dashboard/filter")
+      await expect(page.getByText(/including those of clients who have not consented/)).toBeVisible();
     await expectGoodPage(page);
     expect(faults).toEqual([]);
   });
@@ -161,6 +164,88 @@ test.describe("without scripts", () => {
   });
 });
 
+test("a bar leads to the cases behind it, and back to the same figures", async ({ page, signInAs }) => {
+  await signInAs(managerOf("foxglove"));
+  await page.goto("/dashboard/outcomes?period=all&team=none");
+  const figure = page.locator("#figure-case-status-at-exit");
+  const link = figure.getByRole("link", { name: /cases: Planned closure/ });
+  const count = Number((await link.innerText()).replace(/\D.*$/, ""));
+  await link.click();
+  await expect(page.getByRole("heading", { level: 1, name: "Planned closure" })).toBeVisible();
+  expect(page.url()).not.toMatch(/planned/i);
+  await expect(page.getByText(new RegExp(`of ${count} cases`))).toBeVisible();
+  await expectGoodPage(page);
+  await page.getByRole("link", { name: "Back to the dashboard" }).click();
+  await expect(page).toHaveURL(/\/dashboard\/outcomes\?period=all&team=none/);
+});
+
+test.describe("without scripts, a manager", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("narrows the dashboard by an answer, which stands in no address", async ({ page, signInAs }) => {
+    await signInAs(managerOf("foxglove"));
+    await page.goto("/dashboard?period=all");
+    const before = await intakesCounted(page);
+    await page.getByRole("link", { name: "Filter by an answer" }).click();
+    await page.getByRole("link", { name: "Does the child have a disability?" }).click();
+    await page.getByRole("button", { name: "Show these cases" }).click();
+    await expect(page.getByRole("alert")).toContainText("Select at least one answer");
+    await page.getByRole("checkbox", { name: "Yes" }).check();
+    await expectGoodPage(page);
+    await page.getByRole("button", { name: "Show these cases" }).click();
+    await expect(page).toHaveURL(/\/dashboard\?period=all&filter=[0-9a-f-]{36}$/);
+    await expect(page.getByText(/only where “.*disability.*” is “Yes”/i)).toBeVisible();
+    const narrowed = await intakesCounted(page);
+    expect(narrowed).toBeGreaterThan(0);
+    expect(narrowed).toBeLessThan(before);
+    await page.getByRole("link", { name: "Needs and support" }).click();
+    await expect(page).toHaveURL(/filter=/);
+    await page
+      .getByRole("link", { name: /Remove this filter/ })
+      .last()
+      .click();
+    await expect(page).not.toHaveURL(/filter=/);
+  });
+
+  test("says of a gap that it cannot be known, with a reason, and asks after it again", async ({ page, signInAs }) => {
+    await signInAs(managerOf("clover"));
+    await page.goto("/dashboard/completeness?period=all");
+    await page.locator(".insights-bars__label").getByRole("link").first().click();
+    await expectGoodPage(page);
+    await page.getByRole("checkbox").first().check();
+    await page.getByRole("button", { name: "Cannot be known" }).click();
+    await expect(page.getByRole("alert")).toContainText("Say why it cannot be known");
+    await page.getByRole("checkbox").first().check();
+    await page.getByLabel("Why it cannot be known").fill("The made-up client left first");
+    await page.getByRole("button", { name: "Cannot be known" }).click();
+    await expect(page.getByText("The made-up client left first")).toBeVisible();
+    const settled = page.getByRole("group", { name: "Cannot be known" });
+    await settled.getByRole("checkbox").first().check();
+    await page.getByRole("button", { name: "Ask after these again" }).click();
+    await expect(page.getByText("The made-up client left first")).toBeHidden();
+  });
+});
+
+test("an analyst sees all services together, of those who consent, and no case", async ({ page, signInAs }) => {
+  await signInAs(analyst);
+  for (const address of [
+    "/dashboard?period=all",
+    "/dashboard/completeness?period=all",
+    "/dashboard/outcomes?period=all",
+  ]) {
+    await page.goto(address);
+    await expect(page.getByText(/services together\. Only cases of clients who consent/)).toBeVisible();
+    await expectGoodPage(page);
+  }
+  await expect(page.locator("main a[href*='/dashboard/cases/']")).toHaveCount(0);
+  for (const address of [
+    "/dashboard/cases/case-status-at-exit?row=0",
+    "/dashboard/filter",
+    "/dashboard/gaps/child.intake/disability",
+  ])
+    expect((await page.goto(address))?.status(), address).toBe(404);
+});
+
 test("nobody but a service's managers finds its dashboard, or the stamp that it follows", async ({
   page,
   context,
@@ -170,7 +255,7 @@ test("nobody but a service's managers finds its dashboard, or the stamp that it 
   await page.goto("/dashboard/support");
   await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
   expect((await page.request.get(stamp)).status()).toBe(401);
-  for (const person of [caseworkerOf("foxglove"), analyst, administrator]) {
+  for (const person of [caseworkerOf("foxglove"), administrator]) {
     await context.clearCookies();
     await signInAs(person);
     for (const address of [...pages.slice(0, 2), "/dashboard/completeness"])

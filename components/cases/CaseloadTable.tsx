@@ -28,8 +28,8 @@ export type CaseloadRow = {
 export type CaseloadTableProps = {
   caption: string;
   rows: readonly CaseloadRow[];
-  /** The address that a column's heading leads to, and how the list is sorted by it now. */
-  sort: (by: CaseloadSort) => { href: string; direction?: SortDirection };
+  /** The address that a column's heading leads to, and how the list is sorted by it now. Left out where it is not sorted. */
+  sort?: (by: CaseloadSort) => { href: string; direction?: SortDirection };
   /** Left out in a list of one worker's cases. */
   workers: boolean;
 };
@@ -41,7 +41,7 @@ export function CaseloadTable({ caption, rows, sort, workers }: CaseloadTablePro
       id: "reference",
       heading: "Reference",
       rowHeading: true,
-      sort: sort("reference"),
+      ...(sort && { sort: sort("reference") }),
       cell: (row) => (
         <>
           <Link href={row.href}>{row.reference}</Link> {row.restricted ? <Badge>Restricted</Badge> : null}
@@ -54,7 +54,7 @@ export function CaseloadTable({ caption, rows, sort, workers }: CaseloadTablePro
       ? {
           id: "worker",
           heading: "Worker",
-          sort: sort("worker"),
+          ...(sort && { sort: sort("worker") }),
           cell: ({ worker, team }) => (
             <>
               {worker ?? <span className="insights-empty-value">Nobody</span>}
@@ -66,14 +66,14 @@ export function CaseloadTable({ caption, rows, sort, workers }: CaseloadTablePro
     {
       id: "opened",
       heading: "Opened",
-      sort: sort("opened"),
+      ...(sort && { sort: sort("opened") }),
       cell: ({ openedOn }) => <span className="insights-together">{dayInWords(openedOn)}</span>,
     },
     { id: "status", heading: "Status", cell: ({ status }) => <StatusTag status={status} /> },
     {
       id: "due",
       heading: "Next",
-      sort: sort("due"),
+      ...(sort && { sort: sort("due") }),
       cell: ({ due, drafts }) => (
         <>
           <DueMark due={due} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Fills, Key } from "@/components/charts/Key";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
 
@@ -7,7 +8,7 @@ export type BarGroup = {
   id: string;
   label: string;
   /** One a series, in their order. `percent` is null where there is nothing to be a share of: no bar is drawn. */
-  bars: readonly { percent: number | null; text: string }[];
+  bars: readonly { percent: number | null; text: ReactNode }[];
 };
 
 /**

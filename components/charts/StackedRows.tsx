@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Fills } from "@/components/charts/Key";
 
 export type StackedPart = { id: string; label: string /** The number of the fill it is drawn with. */; fill: number };
@@ -8,7 +9,7 @@ export type StackedRow = {
   /** One a part, in their order. */
   counts: readonly number[];
   /** The same written for people: "68%". */
-  texts: readonly string[];
+  texts: readonly ReactNode[];
 };
 
 /** Several wholes, each a bar of the same parts, such as the answers to the rows of a matrix. Every part is named under it. */

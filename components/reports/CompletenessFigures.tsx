@@ -1,13 +1,20 @@
 import { BarTable } from "@/components/ui/BarTable";
 import { Details } from "@/components/ui/Details";
+import { Link } from "@/components/ui/Link";
 import { counted, figure } from "@/lib/format";
 import { type FormCompleteness, gapsFirst, type QuestionCompleteness } from "@/lib/reports/completeness";
 
 /** How many of the questions with gaps are shown before the rest is folded away. */
 const shown = 10;
 
+type CompletenessProps = {
+  forms: readonly FormCompleteness[];
+  /** Where the cases are in which a question was left empty; left out where they are not for the reader to open. */
+  gapsAt?: ((form: string, path: string) => string) | undefined;
+};
+
 /** How complete each form is, and which of its questions are left empty most often. */
-export function CompletenessFigures({ forms }: { forms: readonly FormCompleteness[] }) {
+export function CompletenessFigures({ forms, gapsAt }: CompletenessProps) {
   return forms
     .filter(({ asked }) => asked > 0)
     .map((each) => {
@@ -23,11 +30,21 @@ export function CompletenessFigures({ forms }: { forms: readonly FormCompletenes
             <p className="insights-figure__empty">No question was left empty.</p>
           ) : (
             <>
-              <Gaps title="Left empty most often" questions={gaps.slice(0, shown)} />
+              <Gaps
+                title="Left empty most often"
+                form={each.form.id}
+                questions={gaps.slice(0, shown)}
+                gapsAt={gapsAt}
+              />
               {gaps.length > shown ? (
                 <div className="insights-figure__table">
                   <Details summary={`${gaps.length - shown} more questions that were left empty`}>
-                    <Gaps title="Left empty less often" questions={gaps.slice(shown)} />
+                    <Gaps
+                      title="Left empty less often"
+                      form={each.form.id}
+                      questions={gaps.slice(shown)}
+                      gapsAt={gapsAt}
+                    />
                   </Details>
                 </div>
               ) : null}
@@ -45,19 +62,34 @@ export function answeredShare({ asked, missing }: Pick<FormCompleteness, "asked"
   return missing > 0 && share === 100 ? "Over 99%" : `${share}%`;
 }
 
-function Gaps({ title, questions }: { title: string; questions: readonly QuestionCompleteness[] }) {
+type GapsProps = Pick<CompletenessProps, "gapsAt"> & {
+  title: string;
+  form: string;
+  questions: readonly QuestionCompleteness[];
+};
+
+function Gaps({ title, form, questions, gapsAt }: GapsProps) {
   return (
     <BarTable
       caption={title}
       labelHeading="Question"
       countHeading="Left empty"
       percentHeading="%"
-      rows={questions.map(({ path, text, section, asked, missing }) => ({
+      rows={questions.map(({ path, text, section, asked, missing, unknowable }) => ({
         id: path,
         label: (
           <>
-            {text}
-            <span className="insights-figure__section">{section}</span>
+            {gapsAt ? (
+              <Link noVisited href={gapsAt(form, path)}>
+                {text}
+              </Link>
+            ) : (
+              text
+            )}
+            <span className="insights-figure__section">
+              {section}
+              {unknowable > 0 ? `; ${figure(unknowable)} more cannot be known` : ""}
+            </span>
           </>
         ),
         count: `${figure(missing)} of ${figure(asked)}`,

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { GroupedBars } from "@/components/charts/GroupedBars";
 import { missingFill } from "@/components/charts/Key";
 import { type StackedPart, StackedRows } from "@/components/charts/StackedRows";
@@ -6,26 +7,30 @@ import { keyed, ReportTable } from "@/components/reports/ReportTable";
 import { shortened } from "@/components/reports/shortened";
 import { BarTable, type BarTableRow } from "@/components/ui/BarTable";
 import { Details } from "@/components/ui/Details";
-import type { RawTable } from "@/lib/reports/count";
+import { Link } from "@/components/ui/Link";
+import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
+import type { RawTable, Row } from "@/lib/reports/count";
 
 export type ReportFigureProps = {
   table: RawTable;
   /** What its figures are out of: a sentence. */
   basis: string;
   headingLevel?: 2 | 3;
+  /** Where the cases are that a row counts in a column group. */
+  casesAt?: ((row: number, group: number) => string) | undefined;
 };
 
 /** A counted table as a picture, with every figure written out, and as the whole table one key away. */
-export function ReportFigure({ table, basis, headingLevel = 3 }: ReportFigureProps) {
+export function ReportFigure({ table, basis, headingLevel = 3, casesAt }: ReportFigureProps) {
   const Heading = `h${headingLevel}` as const;
   return (
-    <div className="insights-figure">
+    <div className="insights-figure" id={`figure-${table.id}`}>
       <Heading className="govuk-heading-s insights-figure__heading">{table.title}</Heading>
       {isEmpty(table) ? (
         <p className="insights-figure__empty">Nobody was asked this in these cases.</p>
       ) : (
         <>
-          <Picture table={table} />
+          <Picture table={table} linkOf={linksOf(table, casesAt)} />
           <p className="insights-bars__note">{[basis, ...table.notes].join(" ")}</p>
         </>
       )}
@@ -42,11 +47,28 @@ function isEmpty(table: RawTable): boolean {
   return bases.every((n) => n === 0);
 }
 
-function Picture({ table }: { table: RawTable }) {
+/** A number of a table as a link to its cases, or as it is where it counts none. */
+type LinkOf = (row: Row, group: number, number: ReactNode) => ReactNode;
+
+function linksOf(table: RawTable, casesAt: ReportFigureProps["casesAt"]): LinkOf {
+  const groups = groupsOf(table);
+  return (row, group, number) => {
+    const count = groups[group]?.pairOf(row).count;
+    if (!casesAt || typeof count !== "number" || count <= 0 || table.layout === "other") return number;
+    return (
+      <Link noVisited href={casesAt(table.rows.indexOf(row), group)}>
+        {number}
+        <VisuallyHidden> cases: {[groups[group]?.title, row.label].filter(Boolean).join(", ")}</VisuallyHidden>
+      </Link>
+    );
+  };
+}
+
+function Picture({ table, linkOf }: { table: RawTable; linkOf: LinkOf }) {
   if (table.parts) {
     return (
       <>
-        <Answers table={table} />
+        <Answers table={table} linkOf={linkOf} />
         <WholeTable table={table} />
       </>
     );
@@ -54,12 +76,12 @@ function Picture({ table }: { table: RawTable }) {
   if (groupsOf(table).length > 1) {
     return (
       <>
-        <Points table={table} />
+        <Points table={table} linkOf={linkOf} />
         <WholeTable table={table} />
       </>
     );
   }
-  return <Bars table={table} />;
+  return <Bars table={table} linkOf={linkOf} />;
 }
 
 function WholeTable({ table }: { table: RawTable }) {
@@ -73,7 +95,7 @@ function WholeTable({ table }: { table: RawTable }) {
 }
 
 /** One question: its answers are bars in a table, which needs no other. */
-function Bars({ table }: { table: RawTable }) {
+function Bars({ table, linkOf }: { table: RawTable; linkOf: LinkOf }) {
   const [group] = groupsOf(table);
   if (!group) return null;
   const { rows, nobody } = shortened(table.rows);
@@ -82,7 +104,7 @@ function Bars({ table }: { table: RawTable }) {
     return {
       id,
       label: row.level === 1 ? <span className="insights-report__part">{row.label}</span> : row.label,
-      count: written(count, "count"),
+      count: linkOf(row, 0, written(count, "count")),
       percent: row.kind === "total" ? null : percent,
       percentText: percent === null ? "" : `${percent}%`,
       total: row.kind === "total",
@@ -108,7 +130,7 @@ function Bars({ table }: { table: RawTable }) {
 }
 
 /** The same answers at several points, or several things about the same cases. */
-function Points({ table }: { table: RawTable }) {
+function Points({ table, linkOf }: { table: RawTable; linkOf: LinkOf }) {
   const groups = groupsOf(table);
   return (
     <GroupedBars
@@ -117,14 +139,17 @@ function Points({ table }: { table: RawTable }) {
       groups={keyed(table.rows).map(([id, row]) => ({
         id,
         label: row.label,
-        bars: groups.map(({ pairOf }) => pairOf(row)),
+        bars: groups.map(({ pairOf }, group) => {
+          const { percent, text } = pairOf(row);
+          return { percent, text: linkOf(row, group, text) };
+        }),
       }))}
     />
   );
 }
 
 /** The rows of a matrix, each a whole of the same parts. Missing always has the same faint fill. */
-function Answers({ table }: { table: RawTable }) {
+function Answers({ table, linkOf }: { table: RawTable; linkOf: LinkOf }) {
   const groups = groupsOf(table);
   const parts = groups.map(({ title }, index): StackedPart => {
     const label = title ?? "";
@@ -140,7 +165,7 @@ function Answers({ table }: { table: RawTable }) {
           id,
           label: row.label,
           counts: pairs.map(({ count }) => (typeof count === "number" ? count : 0)),
-          texts: pairs.map(({ text }) => text),
+          texts: pairs.map(({ text }, group) => linkOf(row, group, text)),
         };
       })}
     />

@@ -8,6 +8,8 @@ export type StatTile = {
   value: ReactNode;
   /** What the figure counts, or out of how many. */
   note?: ReactNode;
+  /** How the figure went: a Sparkline. */
+  trend?: ReactNode;
   /** Leads to what the figure counts. */
   href?: string;
 };
@@ -29,6 +31,7 @@ export function StatTiles({ tiles }: { tiles: readonly StatTile[] }) {
           </dt>
           <dd className="insights-tile__value">{tile.value}</dd>
           {tile.note ? <dd className="insights-tile__note">{tile.note}</dd> : null}
+          {tile.trend ? <dd className="insights-tile__note">{tile.trend}</dd> : null}
         </div>
       ))}
     </dl>

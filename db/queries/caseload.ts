@@ -71,6 +71,27 @@ export async function readCaseload(
   return { cases, total: count?.total ?? 0 };
 }
 
+/** Cases whose ids are among those of a query, as a caseload lists them: the latest opened first. @param page from 1 */
+export async function readCasesAmong(
+  tx: Tx,
+  reader: Omit<CaseloadReader, "userId">,
+  ids: SQL,
+  page: number,
+): Promise<CaseloadPage> {
+  const among = sql`${listed(reader)}, wanted as materialized (${ids}),
+    found as materialized (select * from listed where id in (select * from wanted))`;
+  const [count] = await rowsOf<{ total: number }>(tx, sql`${among} select count(*)::int as total from found`);
+  const latest = sql`listed.opened_on desc, lower(listed.reference), listed.id`;
+  const cases = await rowsOf<CaseloadCase>(
+    tx,
+    sql`${among} select ${columns} from (
+        select * from found as listed order by ${latest} limit ${casesPerPage} offset ${(page - 1) * casesPerPage}
+      ) as listed left join users on users.id = listed.caseworker_id left join teams on teams.id = listed.team_id
+      order by ${latest}`,
+  );
+  return { cases, total: count?.total ?? 0 };
+}
+
 /** How many open cases are one's own, the team's and the service's. */
 export async function countOpenCases(tx: Tx, reader: CaseloadReader): Promise<Record<CaseloadView["scope"], number>> {
   const [counts] = await rowsOf<Record<CaseloadView["scope"], number>>(

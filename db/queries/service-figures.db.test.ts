@@ -67,6 +67,7 @@ it("a service's cases are counted by what they are and what they want, with thos
     intakeUnfinished: { all: 1, consented: 0 },
     reviewsDue: { all: 2, consented: 0 },
     reviewsOverdue: { all: 1, consented: 1 },
+    exitUnfinished: { all: 0, consented: 0 },
     withDrafts: { all: 0, consented: 0 },
   });
 });

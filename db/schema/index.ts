@@ -5,6 +5,7 @@ export * from "./changes";
 export * from "./client-comments";
 export * from "./clients";
 export * from "./counting";
+export * from "./dashboards";
 export * from "./forms";
 export * from "./needs";
 export * from "./people";

@@ -3,6 +3,7 @@
  * that a view can be kept as a bookmark; nothing about a person ever does.
  */
 import { readDay } from "@/lib/forms/question-types/date";
+import { isId } from "@/lib/ids";
 import { type PeriodChoice, periodNames } from "@/lib/reports/period";
 
 export interface DashboardView {
@@ -10,6 +11,8 @@ export interface DashboardView {
   readonly period: PeriodChoice;
   /** The team that has the cases now; "none" for cases of no team; undefined for all. */
   readonly team?: string;
+  /** The number under which a filter by an answer is kept on the server: what was chosen stands in no address. */
+  readonly filter?: string;
 }
 
 /** What a service offers to choose from. */
@@ -56,6 +59,7 @@ export function readDashboardView(params: Params, { populations, teams }: Dashbo
   };
   const asked = name === "dates";
   const team = [...teams, "none"].find((each) => each === value("team"));
+  const filter = value("filter");
   return {
     view: {
       population: populations.find((each) => each === value("group")) ?? populations[0] ?? "",
@@ -65,6 +69,7 @@ export function readDashboardView(params: Params, { populations, teams }: Dashbo
           : { name, ...("day" in from ? { from: from.day } : {}), ...("day" in to ? { to: to.day } : {}) }
         : { name },
       ...(team === undefined ? {} : { team }),
+      ...(isId(filter) ? { filter } : {}),
     },
     faults: asked ? faults : {},
     entered,
@@ -78,13 +83,14 @@ export function dashboardQuery(
   choices: DashboardChoices,
   changes: Partial<DashboardView> = {},
 ): string {
-  const { population, period, team } = { ...view, ...changes };
+  const { population, period, team, filter } = { ...view, ...changes };
   const query = new URLSearchParams();
   if (population !== choices.populations[0]) query.set("group", population);
   if (period.name !== usualPeriod.name) query.set("period", period.name);
   if (period.from !== undefined) query.set("from", period.from);
   if (period.to !== undefined) query.set("to", period.to);
   if (team !== undefined) query.set("team", team);
+  if (filter !== undefined) query.set("filter", filter);
   return query.size === 0 ? "" : `?${query}`;
 }
 

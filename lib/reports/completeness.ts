@@ -9,7 +9,10 @@ export interface QuestionCompleteness {
   readonly text: string;
   readonly section: string;
   readonly asked: number;
+  /** Left empty, and still to be asked after. */
   readonly missing: number;
+  /** Left empty, and said to be unknowable by whoever works on the case: no gap any more. */
+  readonly unknowable: number;
 }
 
 export interface FormCompleteness {
@@ -22,16 +25,30 @@ export interface FormCompleteness {
   readonly questions: readonly QuestionCompleteness[];
 }
 
-/** The completeness of the forms dated in the period. @param year the year whose wording is printed */
-export function completenessOf(forms: readonly FormDefinition[], tally: Tally, year: Year): FormCompleteness[] {
+/**
+ * The completeness of the forms dated in the period.
+ *
+ * @param year the year whose wording is printed
+ * @param unknowable how many gaps, by "form/question", cannot be filled any more
+ */
+export function completenessOf(
+  forms: readonly FormDefinition[],
+  tally: Tally,
+  year: Year,
+  unknowable: ReadonlyMap<string, number> = new Map(),
+): FormCompleteness[] {
   return forms.map((form) => {
-    const questions = form.sections
-      .flatMap((section) => section.pages.flatMap((page) => placesIn(page.questions, "", "", section.title, year)))
-      .map((place) => ({
-        ...place,
-        asked: tally.count(`${form.id}/${place.path}:asked`, "period"),
-        missing: tally.count(`${form.id}/${place.path}:missing`, "period"),
-      }))
+    const questions = placesOf(form, year)
+      .map((place): QuestionCompleteness => {
+        const at = `${form.id}/${place.path}`;
+        const cannotBe = unknowable.get(at) ?? 0;
+        return {
+          ...place,
+          asked: tally.count(`${at}:asked`, "period"),
+          missing: tally.count(`${at}:missing`, "period") - cannotBe,
+          unknowable: cannotBe,
+        };
+      })
       .filter(({ asked }) => asked > 0);
     return {
       form,
@@ -43,14 +60,21 @@ export function completenessOf(forms: readonly FormDefinition[], tally: Tally, y
   });
 }
 
+/** Every place of a form that can be left empty. @param year the year whose wording is printed */
+export function placesOf(form: FormDefinition, year: Year): Place[] {
+  return form.sections.flatMap((section) =>
+    section.pages.flatMap((page) => placesIn(page.questions, "", "", section.title, year)),
+  );
+}
+
 /** The questions with gaps, those left empty most often first. */
 export function gapsFirst(questions: readonly QuestionCompleteness[]): QuestionCompleteness[] {
   return questions
-    .filter(({ missing }) => missing > 0)
+    .filter(({ missing, unknowable }) => missing + unknowable > 0)
     .sort((a, b) => b.missing / b.asked - a.missing / a.asked || b.missing - a.missing);
 }
 
-type Place = Omit<QuestionCompleteness, "asked" | "missing">;
+export type Place = Pick<QuestionCompleteness, "path" | "text" | "section">;
 
 /** Every place that can be left empty. A question whose emptiness is an answer is none. */
 function placesIn(questions: readonly Question[], at: string, of: string, section: string, year: Year): Place[] {

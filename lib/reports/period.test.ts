@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { daysOfPeriod, periodInWords } from "./period";
 
-const days = (name: "quarter" | "year" | "last-year" | "all", today: string) => daysOfPeriod({ name }, today);
+const days = (name: "month" | "quarter" | "year" | "last-year" | "all", today: string) => daysOfPeriod({ name }, today);
 
 describe("a period", () => {
+  it("is the month of the day, to its last day", () => {
+    expect(days("month", "2026-04-30")).toEqual({ from: "2026-04-01", to: "2026-04-30" });
+    expect(days("month", "2028-02-29")).toEqual({ from: "2028-02-01", to: "2028-02-29" });
+    expect(days("month", "2026-12-01")).toEqual({ from: "2026-12-01", to: "2026-12-31" });
+  });
+
   it("is the quarter of the day, to its last day", () => {
     expect(days("quarter", "2026-04-01")).toEqual({ from: "2026-04-01", to: "2026-06-30" });
     expect(days("quarter", "2028-02-29")).toEqual({ from: "2028-01-01", to: "2028-03-31" });

@@ -3,7 +3,7 @@
 import { dayInWords } from "@/lib/forms/question-types/date";
 import { daysOf, yearOf, yearStarting } from "@/lib/forms/years";
 
-export const periodNames = ["quarter", "year", "last-year", "all", "dates"] as const;
+export const periodNames = ["month", "quarter", "year", "last-year", "all", "dates"] as const;
 export type PeriodName = (typeof periodNames)[number];
 
 /** What was chosen. `from` and `to` are kept with "dates" only, as YYYY-MM-DD; either may be left open. */
@@ -20,6 +20,7 @@ export interface Period {
 }
 
 export const periodTitles: Readonly<Record<PeriodName, string>> = {
+  month: "This month",
   quarter: "This quarter",
   year: "This financial year",
   "last-year": "Last financial year",
@@ -30,8 +31,11 @@ export const periodTitles: Readonly<Record<PeriodName, string>> = {
 /** The days of a period. Years run from April to March, and quarters with them. @param today YYYY-MM-DD */
 export function daysOfPeriod(choice: PeriodChoice, today: string): Period {
   switch (choice.name) {
+    case "month":
+      return monthsFrom(today, Number(today.slice(5, 7)), 1);
     case "quarter":
-      return quarterOf(today);
+      // The quarters of a financial year begin with those of the calendar.
+      return monthsFrom(today, Math.floor((Number(today.slice(5, 7)) - 1) / 3) * 3 + 1, 3);
     case "year":
       return daysOf(yearOf(today));
     case "last-year":
@@ -46,13 +50,13 @@ export function daysOfPeriod(choice: PeriodChoice, today: string): Period {
   }
 }
 
-/** The quarter of a day; those of a financial year begin with the quarters of the calendar. */
-function quarterOf(today: string): { from: string; to: string } {
+/** Whole months of the year of a day. @param first 1 for January */
+function monthsFrom(today: string, first: number, count: number): { from: string; to: string } {
   const year = today.slice(0, 4);
-  const first = Math.floor((Number(today.slice(5, 7)) - 1) / 3) * 3 + 1;
   const two = (month: number) => String(month).padStart(2, "0");
-  const last = new Date(Date.UTC(Number(year), first + 2, 0)).getUTCDate();
-  return { from: `${year}-${two(first)}-01`, to: `${year}-${two(first + 2)}-${last}` };
+  const final = first + count - 1;
+  const last = new Date(Date.UTC(Number(year), final, 0)).getUTCDate();
+  return { from: `${year}-${two(first)}-01`, to: `${year}-${two(final)}-${last}` };
 }
 
 /** "1 April 2026 to 31 March 2027", "from 1 April 2026", "at any time". */

@@ -3,33 +3,50 @@ import { counted, figure } from "@/lib/format";
 import { inSentence } from "@/lib/forms/in-sentence";
 import { periodInWords } from "@/lib/reports/period";
 
-/** What all figures of a page count: the service's own cases, and how many of them others may count too. */
+/** What all figures of a page count: whose cases, and how many of them others may count too. */
 export function Basis({ dashboard }: { dashboard: Dashboard }) {
-  const { service, population, period, forms, teams, read } = dashboard;
-  const team = teams.find(({ id }) => id === read.view.team)?.name;
-  const whose = read.view.team === undefined ? "" : team === undefined ? ", of no team" : `, of ${team}`;
+  const { scope, population, period, forms, filter } = dashboard;
   return (
     <div className="insights-basis">
       <p>
         <strong>
           {population.title}
-          {whose}, {periodInWords(period)}
+          {whose(dashboard)}, {periodInWords(period)}
+          {filter === null ? null : `; only where “${filter.text}” is ${inWords(filter.labels)}`}
         </strong>
       </p>
-      <p>
-        All cases of {service.name} count here, including those of clients who have not consented to research. Only
-        cases with consent count in anything that leaves your service.
-      </p>
+      {scope.of === "service" ? (
+        <p>
+          All cases of {scope.service.name} count here, including those of clients who have not consented to research.
+          Only cases with consent count in anything that leaves your service.
+        </p>
+      ) : (
+        <p>
+          All {figure(scope.services)} services together. Only cases of clients who consent to research count. These are
+          true figures, for your own eyes: what leaves goes through disclosure control first.
+        </p>
+      )}
       <p>
         Forms dated in this period:{" "}
         {forms
           .map(
             ({ title, all, consented }) =>
-              `${counted(all, `${inSentence(title)} form`, `${inSentence(title)} forms`)} (${figure(consented)} with consent)`,
+              `${counted(all, `${inSentence(title)} form`, `${inSentence(title)} forms`)}${scope.of === "service" ? ` (${figure(consented)} with consent)` : ""}`,
           )
           .join(", ")}
         .
       </p>
     </div>
   );
+}
+
+function whose({ scope, read }: Dashboard): string {
+  if (scope.of === "nation" || read.view.team === undefined) return "";
+  const team = scope.teams.find(({ id }) => id === read.view.team)?.name;
+  return team === undefined ? ", of no team" : `, of ${team}`;
+}
+
+/** "“Yes” or “Not known”". */
+function inWords(labels: readonly string[]): string {
+  return labels.map((label) => `“${label}”`).join(" or ");
 }

@@ -15,6 +15,9 @@ import { dashboardQuery } from "@/lib/dashboard/view";
 /** The page on which gaps are shown: it is of every client group, and no report's own. */
 export const completenessPage = { id: "completeness", title: "Completeness" };
 
+/** On which a service's cases are shown by worker; the nation has none. */
+export const workersPage = { id: "workers", title: "Caseload by worker" };
+
 export type DashboardPageProps = {
   /** Null where no client group of the service has a report. */
   dashboard: Dashboard | null;
@@ -24,11 +27,14 @@ export type DashboardPageProps = {
   theme?: string;
   /** Above what says how much was counted: figures that do not come from forms. */
   head?: ReactNode;
+  /** What it shows is not of forms, and there may be some where no form is dated in the period. */
+  always?: boolean;
   children: ReactNode;
 };
 
 /** What every page of the dashboard has around its figures: the other pages, the filter, and what is counted. */
-export function DashboardPage({ dashboard, title, about, theme, head, children }: DashboardPageProps) {
+export function DashboardPage(props: DashboardPageProps) {
+  const { dashboard, title, about, theme, head, always = false, children } = props;
   if (!dashboard) {
     return (
       <Page heading={title}>
@@ -43,9 +49,10 @@ export function DashboardPage({ dashboard, title, about, theme, head, children }
   const path = theme === undefined ? "" : `/${theme}`;
   const { faults } = dashboard.read;
   const counted = dashboard.forms.some(({ all }) => all > 0);
+  const nation = dashboard.scope.of === "nation";
   return (
     <Page
-      caption="Dashboard"
+      caption={nation ? "Dashboard of all services" : "Dashboard"}
       heading={title}
       notice={
         <ErrorSummary
@@ -65,7 +72,7 @@ export function DashboardPage({ dashboard, title, about, theme, head, children }
           {about ? <p className="govuk-body-l">{about}</p> : null}
           {head}
           <Basis dashboard={dashboard} />
-          {counted ? children : <Nothing dashboard={dashboard} path={path} />}
+          {counted || always ? children : <Nothing dashboard={dashboard} path={path} />}
         </LiveFigures>
       </SideLayout>
     </Page>
@@ -73,13 +80,16 @@ export function DashboardPage({ dashboard, title, about, theme, head, children }
 }
 
 function Pages({ dashboard, theme }: { dashboard: Dashboard; theme: string | undefined }) {
-  const { report, read, choices } = dashboard;
+  const { scope, report, read, choices } = dashboard;
   const query = dashboardQuery(read.view, choices);
-  const items = [{ id: undefined, title: "Overview" }, ...report.themes, completenessPage].map(({ id, title }) => ({
-    href: `${addresses.dashboard}${id === undefined ? "" : `/${id}`}${query}`,
-    text: title,
-    current: id === theme,
-  }));
+  const own = scope.of === "service" ? [workersPage] : [];
+  const items = [{ id: undefined, title: "Overview" }, ...own, ...report.themes, completenessPage].map(
+    ({ id, title }) => ({
+      href: `${addresses.dashboard}${id === undefined ? "" : `/${id}`}${query}`,
+      text: title,
+      current: id === theme,
+    }),
+  );
   return (
     <details className="insights-pages">
       <summary className="insights-pages__summary">Pages of the dashboard</summary>

@@ -1,7 +1,9 @@
+import { filterAddress } from "@/app/(work)/dashboard/filter/address";
 import type { Dashboard } from "@/app/(work)/dashboard/load";
 import { addresses } from "@/app/addresses";
 import { DateInput } from "@/components/ui/DateInput";
 import { FilterPanel } from "@/components/ui/FilterPanel";
+import { Link } from "@/components/ui/Link";
 import { Radios } from "@/components/ui/Radios";
 import { Select } from "@/components/ui/Select";
 import { dashboardQuery, usualPeriod } from "@/lib/dashboard/view";
@@ -10,7 +12,8 @@ import { populationById } from "@/questionnaires";
 
 /** What the figures are narrowed by. It leads back to the same page of the dashboard. */
 export function Filter({ dashboard, path }: { dashboard: Dashboard; path: string }) {
-  const { choices, teams, read, period } = dashboard;
+  const { scope, choices, read, period, filter } = dashboard;
+  const teams = scope.of === "service" ? scope.teams : [];
   const { view, faults, entered } = read;
   const here = `${addresses.dashboard}${path}`;
   const without = (changes: Partial<typeof view>) => `${here}${dashboardQuery({ ...view, ...changes }, choices)}`;
@@ -19,7 +22,7 @@ export function Filter({ dashboard, path }: { dashboard: Dashboard; path: string
   return (
     <FilterPanel
       action={here}
-      heading="Period and team"
+      heading={teams.length > 0 ? "Period and team" : "Period"}
       submitText="Show"
       clearHref={here}
       selected={[
@@ -32,8 +35,12 @@ export function Filter({ dashboard, path }: { dashboard: Dashboard; path: string
               },
             ]),
         ...(view.team === undefined ? [] : [{ text: team?.name ?? "No team", href: without({ team: undefined }) }]),
+        ...(filter === null
+          ? []
+          : [{ text: `${filter.text}: ${filter.labels.join(" or ")}`, href: without({ filter: undefined }) }]),
       ]}
     >
+      {view.filter === undefined ? null : <input type="hidden" name="filter" value={view.filter} />}
       {choices.populations.length > 1 ? (
         <Radios
           name="group"
@@ -76,6 +83,13 @@ export function Filter({ dashboard, path }: { dashboard: Dashboard; path: string
             { value: "none", text: "Cases of no team" },
           ]}
         />
+      ) : null}
+      {scope.of === "service" ? (
+        <p className="govuk-body-s">
+          <Link noVisited href={filterAddress(dashboard)}>
+            Filter by an answer
+          </Link>
+        </p>
       ) : null}
     </FilterPanel>
   );

@@ -1,48 +1,66 @@
 import type { Dashboard } from "@/app/(work)/dashboard/load";
 import { addresses } from "@/app/addresses";
+import { Sparkline } from "@/components/charts/Sparkline";
 import { answeredShare } from "@/components/reports/CompletenessFigures";
 import { StatTiles } from "@/components/ui/StatTiles";
 import type { CasesCounted } from "@/db/queries/service-figures";
 import { type CaseloadView, caseloadQuery, firstView } from "@/lib/cases/caseload";
 import { reviewNoticeDays } from "@/lib/cases/due";
+import { monthInWords } from "@/lib/dashboard/months";
 import { figure } from "@/lib/format";
 
 /** How the service stands today and what became of cases in the period. Each figure leads to its cases where it can. */
 export function Standing({ dashboard }: { dashboard: Dashboard }) {
   const { standing, choices, read, completeness } = dashboard;
-  if (!standing) return null;
-  // The caseload is of all client groups and teams together: with one of them chosen, its list is another one.
-  const listed = choices.populations.length === 1 && read.view.team === undefined;
-  const cases = (changes: Partial<CaseloadView>) =>
-    listed ? `${addresses.cases}${caseloadQuery(firstView, { scope: "service", ...changes })}` : undefined;
   const all = {
     asked: completeness.reduce((sum, { asked }) => sum + asked, 0),
     missing: completeness.reduce((sum, { missing }) => sum + missing, 0),
   };
+  const answered = {
+    id: "answered",
+    label: "Questions answered",
+    value: answeredShare(all),
+    note: `${figure(all.missing)} of ${figure(all.asked)} left empty`,
+  };
+  if (!standing) return <StatTiles tiles={[...dashboard.forms.map(formsTile), answered]} />;
+  // The caseload is of all client groups and teams together: with one of them chosen, its list is another one.
+  const listed = choices.populations.length === 1 && read.view.team === undefined && !dashboard.filter;
+  const cases = (changes: Partial<CaseloadView>) =>
+    listed ? `${addresses.cases}${caseloadQuery(firstView, { scope: "service", ...changes })}` : undefined;
+  const { figures, months, medianWeeks } = standing;
   return (
     <>
       <h2 className="govuk-heading-m">Now</h2>
       <StatTiles
         tiles={[
-          tile("open", "Open cases", standing.open, cases({})),
-          tile("inactive", "Inactive cases", standing.inactive, cases({ status: "inactive" })),
-          tile("intake", "Intake not submitted", standing.intakeUnfinished, cases({ due: "opens" })),
-          tile("overdue", "Reviews overdue", standing.reviewsOverdue, cases({ due: "review-overdue" })),
-          tile("due", `Reviews due in ${reviewNoticeDays} days`, standing.reviewsDue, cases({ due: "review-due" })),
-          tile("drafts", "Cases with a draft", standing.withDrafts, cases({ status: "all", drafts: true })),
+          tile("open", "Open cases", figures.open, cases({})),
+          tile("inactive", "Inactive cases", figures.inactive, cases({ status: "inactive" })),
+          tile("intake", "Intake not submitted", figures.intakeUnfinished, cases({ due: "opens" })),
+          tile("overdue", "Reviews overdue", figures.reviewsOverdue, cases({ due: "review-overdue" })),
+          tile("due", `Reviews due in ${reviewNoticeDays} days`, figures.reviewsDue, cases({ due: "review-due" })),
+          tile("exits", "Exits not submitted", figures.exitUnfinished, cases({ due: "closes" })),
+          tile("drafts", "Cases with a draft", figures.withDrafts, cases({ status: "all", drafts: true })),
         ]}
       />
       <h2 className="govuk-heading-m">In this period</h2>
       <StatTiles
         tiles={[
-          tile("opened", "Cases opened", standing.openedInPeriod),
-          tile("closed", "Cases closed", standing.closedInPeriod),
           {
-            id: "answered",
-            label: "Questions answered",
-            value: answeredShare(all),
-            note: `${figure(all.missing)} of ${figure(all.asked)} left empty`,
+            ...tile("opened", "Cases opened", figures.openedInPeriod),
+            trend: <Sparkline points={months.map(({ month, opened }) => monthPoint(month, opened))} />,
           },
+          {
+            ...tile("closed", "Cases closed", figures.closedInPeriod),
+            trend: <Sparkline points={months.map(({ month, closed }) => monthPoint(month, closed))} />,
+          },
+          {
+            id: "length",
+            label: "Case length",
+            value: medianWeeks === null ? "–" : figure(Math.round(medianWeeks)),
+            note:
+              medianWeeks === null ? "No case closed in this period" : "weeks; half of the closed cases were shorter",
+          },
+          answered,
         ]}
       />
     </>
@@ -51,4 +69,13 @@ export function Standing({ dashboard }: { dashboard: Dashboard }) {
 
 function tile(id: string, label: string, { all, consented }: CasesCounted, href?: string) {
   return { id, label, value: figure(all), note: `${figure(consented)} with consent to research`, href };
+}
+
+/** Of the nation: how many forms there are, since the state of cases is for their services to see. */
+function formsTile({ title, all }: Dashboard["forms"][number]) {
+  return { id: title, label: `${title} forms`, value: figure(all), note: "dated in this period" };
+}
+
+function monthPoint(month: string, value: number) {
+  return { label: monthInWords(month), value, text: figure(value) };
 }

@@ -1,30 +1,42 @@
 import "server-only";
-import { notFound, redirect } from "next/navigation";
+import { reviewedPopulations } from "@/app/(work)/cases/caseload-rows";
+import { type Chosen, casesAddress, lookAt, type SearchParams } from "@/app/(work)/dashboard/choose";
+import { versionOf } from "@/app/(work)/dashboard/scope";
 import { addresses } from "@/app/addresses";
 import type { Tx } from "@/db";
-import { type ServiceFigures, serviceFigures, serviceVersion } from "@/db/queries/service-figures";
-import { findService, listTeams, type Service, type Team } from "@/db/queries/services";
+import { countUnknowable, gapsByWorker, type WorkerGaps } from "@/db/queries/gaps";
+import {
+  casesByMonth,
+  type FiguresAsked,
+  figuresByWorker,
+  type MonthOfCases,
+  medianCaseWeeks,
+  type ServiceFigures,
+  serviceFigures,
+  type WorkerFigures,
+} from "@/db/queries/service-figures";
 import { type ServiceTally, tallyOf } from "@/db/queries/tally";
-import { type DashboardChoices, dashboardQuery, type ReadView, readDashboardView } from "@/lib/dashboard/view";
-import type { Population, Year } from "@/lib/forms/define";
+import { countByMonth, type MonthCounted } from "@/db/queries/tally/monthly";
+import { lastTwelveMonths } from "@/lib/dashboard/months";
+import { dashboardQuery } from "@/lib/dashboard/view";
 import { yearOf } from "@/lib/forms/years";
-import { reading } from "@/lib/reading";
 import { basisOf } from "@/lib/reports/basis";
-import { completenessOf, type FormCompleteness } from "@/lib/reports/completeness";
-import { countTable, type RawTable } from "@/lib/reports/count";
+import { completenessOf, type FormCompleteness, placesOf } from "@/lib/reports/completeness";
+import { countRows, type RawTable } from "@/lib/reports/count";
+import { printTable } from "@/lib/reports/count/print";
 import type { ReportDefinition, TableDefinition } from "@/lib/reports/define";
+import { plain } from "@/lib/reports/edition";
 import { needsOf, withAllOf } from "@/lib/reports/needs";
-import { daysOfPeriod, type Period } from "@/lib/reports/period";
-import { today } from "@/lib/time";
-import { populationById, populations } from "@/questionnaires";
-import { reportOf, reports } from "@/reports";
+import { reports } from "@/reports";
 
-export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+export type { SearchParams } from "@/app/(work)/dashboard/choose";
 
 /** A counted table with a sentence that says what its figures are out of. */
 export interface Figure {
   readonly table: RawTable;
   readonly basis: string;
+  /** Where the cases are that a row counts in a column group; left out where they are not for the reader to open. */
+  readonly casesAt?: (row: number, group: number) => string;
 }
 
 /** How many forms of a kind were counted, and of how many the client consents to research. */
@@ -34,135 +46,139 @@ export interface FormsCounted {
   readonly consented: number;
 }
 
-export interface Dashboard {
-  readonly service: Service;
-  readonly teams: readonly Team[];
-  readonly choices: DashboardChoices;
-  readonly read: ReadView;
-  readonly period: Period;
-  readonly population: Population;
-  readonly report: ReportDefinition;
+export interface Dashboard extends Chosen {
   readonly version: string;
   readonly forms: readonly FormsCounted[];
   readonly figures: readonly Figure[];
   /** Empty where the page does not show it. */
   readonly completeness: readonly FormCompleteness[];
-  /** Null where the page does not show it. */
-  readonly standing: ServiceFigures | null;
+  /** Null where the page does not show it, and for the nation. */
+  readonly standing: StandingNow | null;
+  /** Empty where the page does not show it, and for the nation. */
+  readonly workers: readonly WorkerFigures[];
+  readonly gapsByWorker: readonly WorkerGaps[];
+  /** How many questions were asked, and left empty, in each of the last twelve months. */
+  readonly completenessByMonth: readonly MonthCounted[];
+}
+
+/** How a service's cases stand. */
+export interface StandingNow {
+  readonly figures: ServiceFigures;
+  /** The last twelve months. */
+  readonly months: readonly MonthOfCases[];
+  /** Of the cases that closed in the period. */
+  readonly medianWeeks: number | null;
 }
 
 /** What a page shows besides what every page of the dashboard shows. */
 export interface Wanted {
   /** Ids of tables. */
   readonly tables: readonly string[];
+  /** The id of the page; left out for the overview. */
+  readonly page?: string;
   readonly completeness?: boolean;
   readonly standing?: boolean;
+  readonly workers?: boolean;
+  /** How complete forms are by worker, and month by month. */
+  readonly trends?: boolean;
 }
 
 /**
- * Reads one page of the dashboard of the service in hand. Dates that were typed into the form are put into the address
- * in one piece first. Null where the service offers no client group that has a report.
+ * Reads one page of the dashboard. Null where the service offers no client group that has a report.
  *
  * @param wantedOf what the page shows of a report; undefined where the report has no such page: a 404 if none has
  */
-export async function loadDashboard(
+export function loadDashboard(
   path: string,
   params: SearchParams,
   wantedOf: (report: ReportDefinition) => Wanted | undefined,
 ): Promise<Dashboard | null> {
-  const given = await params;
-  const found = await reading(
-    { name: "dashboard.view", may: "dashboard.view" },
-    async ({ tx, caller }): Promise<Found> => {
-      const [serviceId] = caller.serviceIds;
-      const service = serviceId === undefined ? undefined : await findService(tx, { id: serviceId });
-      if (!service) notFound();
-      const teams = await listTeams(tx, service.id);
-      const choices = {
-        populations: populations
-          .filter(({ id }) => service.populations.includes(id) && reportOf(id))
-          .map(({ id }) => id),
-        teams: teams.map(({ id }) => id),
-      };
-      const read = readDashboardView(given, choices);
-      if (read.typed && Object.keys(read.faults).length === 0)
-        return { is: "elsewhere", address: `${addresses.dashboard}${path}${dashboardQuery(read.view, choices)}` };
-      const report = reportOf(read.view.population);
-      const population = populationById(read.view.population);
-      if (!report || !population) return { is: "nothing" };
-      const wanted = wantedOf(report);
-      if (wanted === undefined) {
-        // A page of another client group, as when the group is changed on it: the new one has an overview too.
-        const elsewhere = reports.some((other) => wantedOf(other) !== undefined);
-        const address = `${addresses.dashboard}${dashboardQuery(read.view, choices)}`;
-        return elsewhere ? { is: "elsewhere", address } : { is: "absent" };
-      }
-      return { is: "here", dashboard: await count(tx, { service, teams, choices, read, report, population }, wanted) };
-    },
-  );
-  switch (found.is) {
-    case "elsewhere":
-      return redirect(found.address);
-    case "absent":
-      return notFound();
-    case "nothing":
-      return null;
-    case "here":
-      return found.dashboard;
-  }
+  return lookAt<Dashboard>(path, params, async (tx, chosen) => {
+    const wanted = wantedOf(chosen.report);
+    if (wanted !== undefined) return { is: "here", value: await count(tx, chosen, wanted) };
+    // A page of another client group, as when the group is changed on it: the new one has an overview too.
+    const elsewhere = reports.some((other) => wantedOf(other) !== undefined);
+    const address = `${addresses.dashboard}${dashboardQuery(chosen.read.view, chosen.choices)}`;
+    return elsewhere ? { is: "elsewhere", address } : { is: "absent" };
+  });
 }
 
-type Found =
-  | { is: "here"; dashboard: Dashboard }
-  | { is: "elsewhere"; address: string }
-  | { is: "absent" }
-  | { is: "nothing" };
-
-type Chosen = Pick<Dashboard, "service" | "teams" | "choices" | "read" | "report" | "population">;
-
 async function count(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Dashboard> {
-  const { service, read, report, population } = chosen;
-  const day = today();
-  const period = daysOfPeriod(read.view.period, day);
-  const team = read.view.team === undefined ? {} : { teamId: read.view.team === "none" ? null : read.view.team };
+  const { scope, report, population, cases, day } = chosen;
   // The stamp first and the figures after it: what is written in between is looked at twice, and never missed.
-  const version = await serviceVersion(tx, service.id);
-  const tables = wanted.tables.flatMap((id) => report.tables.filter((table) => table.id === id));
+  const version = await versionOf(tx, scope);
+  const tables = wanted.tables.flatMap((id) => report.tables.filter((table) => table.id === id)).filter(canBeCounted);
   const needs = needsOf(tables);
-  const tally = await tallyOf(
-    tx,
-    { population: population.id, serviceIds: [service.id], ...period, ...team },
-    wanted.completeness ? withAllOf(population.forms, needs) : needs,
+  const asked = figuresAsked(chosen);
+  const places = population.forms.flatMap((form) =>
+    placesOf(form, chosen.year).map(({ path }) => `${form.id}/${path}`),
   );
+  const unknowable =
+    wanted.completeness && scope.of === "service" ? await countUnknowable(tx, cases) : new Map<string, number>();
+  const tally = await tallyOf(tx, cases, wanted.completeness ? withAllOf(population.forms, needs) : needs);
   return {
     ...chosen,
-    period,
     version,
     forms: population.forms.map((form) => ({
       title: form.title,
       all: tally.forms(form.id, "period"),
       consented: tally.consented(form.id, "period"),
     })),
-    figures: figuresOf(tables, tally, yearOf(period.to === undefined || period.to > day ? day : period.to)),
-    completeness: wanted.completeness ? completenessOf(population.forms, tally, yearOf(day)) : [],
-    standing: wanted.standing
-      ? await serviceFigures(tx, {
-          serviceId: service.id,
-          population: population.id,
-          today: day,
-          reviewedPopulations: populations
-            .filter(({ forms }) => forms.some(({ role }) => role === "reviews"))
-            .map(({ id }) => id),
-          ...period,
-          ...team,
-        })
-      : null,
+    figures: figuresOf(tables, tally, chosen, wanted.page),
+    completeness: wanted.completeness ? completenessOf(population.forms, tally, yearOf(day), unknowable) : [],
+    standing: wanted.standing ? await standingOf(tx, chosen) : null,
+    workers: wanted.workers && asked ? await figuresByWorker(tx, asked) : [],
+    gapsByWorker: wanted.trends && asked ? await gapsByWorker(tx, cases, places) : [],
+    completenessByMonth: wanted.trends
+      ? await countByMonth(
+          tx,
+          cases,
+          lastTwelveMonths(day),
+          [":asked", ":missing"].map((ending) => places.map((place) => `${place}${ending}`)),
+        )
+      : [],
+  };
+
+  /** What is looked up in cases, as new and repeat, can be counted only by those who may see them. */
+  function canBeCounted(table: TableDefinition): boolean {
+    return scope.of === "service" || !needsOf([table]).otherCases;
+  }
+}
+
+async function standingOf(tx: Tx, chosen: Chosen): Promise<StandingNow | null> {
+  const asked = figuresAsked(chosen);
+  if (!asked) return null;
+  return {
+    figures: await serviceFigures(tx, asked),
+    months: await casesByMonth(tx, asked),
+    medianWeeks: await medianCaseWeeks(tx, asked),
   };
 }
 
-function figuresOf(tables: readonly TableDefinition[], tally: ServiceTally, year: Year): Figure[] {
+/** The cases of a service as their state is counted; undefined for the nation, whose cases nobody sees. */
+export function figuresAsked({ scope, cases, period, day }: Chosen): FiguresAsked | undefined {
+  if (scope.of === "nation") return undefined;
+  return { ...cases, ...period, serviceId: scope.service.id, today: day, reviewedPopulations };
+}
+
+function figuresOf(
+  tables: readonly TableDefinition[],
+  tally: ServiceTally,
+  chosen: Chosen,
+  page: string | undefined,
+): Figure[] {
+  const { year, scope } = chosen;
   return tables.map((definition) => {
-    const table = countTable(definition, tally, year);
-    return { table, basis: basisOf(definition, table, tally) };
+    const counted = countRows(definition, tally, year);
+    const table = printTable(definition, { year, counted }, [], plain);
+    // Rows are named by their places in the whole table, and never by what they say.
+    const places = counted.rows.flatMap(({ printed }, place) => (printed ? [place] : []));
+    return {
+      table,
+      basis: basisOf(definition, table, tally),
+      ...(scope.of === "service" && {
+        casesAt: (row, group) => casesAddress(chosen, definition.id, { row: places[row] ?? -1, group }, page),
+      }),
+    };
   });
 }

@@ -14,7 +14,8 @@ import type { Counted, CountedCases } from "./tallied";
  * Whether the tally can say it: of periods that begin and end with months, and of whole services or teams. Individual
  * clients are kept by the form that opens a case, and of whole services.
  */
-export function isKept({ from, to, teamId }: CountedCases, { cohorts }: Needs): boolean {
+export function isKept({ from, to, teamId, saying }: CountedCases, { cohorts }: Needs): boolean {
+  if (saying) return false;
   const byMonths = (from === undefined || from.endsWith("-01")) && (to === undefined || isLastOfMonth(to));
   const individuals = [...(cohorts.get("individuals") ?? [])];
   const byIntake = individuals.length === 0 || (teamId === undefined && individuals.every(opensCases));

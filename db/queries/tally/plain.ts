@@ -3,11 +3,13 @@
  * that all its figures are of one moment. It reads the narrow projection, never the answers.
  */
 import { type SQL, sql } from "drizzle-orm";
+import type { Behind } from "@/lib/dashboard/behind";
 import { type Cohort, type CohortDefinition, cohortNames, cohorts } from "@/lib/reports/cohort";
 import type { Needs } from "@/lib/reports/needs";
 import { populationById } from "@/questionnaires";
 import { rowsOf, type Tx } from "../../types";
 import { referralStatusIs } from "../referral-status";
+import { casesSaying } from "./saying";
 import type { Counted, CountedCases } from "./tallied";
 
 /** What one count may belong to: several cohorts at once, as the sum of their bits. */
@@ -28,6 +30,18 @@ export async function countReferralStatuses(
 ): Promise<Counted[]> {
   return unmarked(
     await rowsOf<Marked>(tx, sql`with ${markedForms(cases, asked)} ${referralStatuses(cases.population)}`),
+  );
+}
+
+/** The cases in which something was said, in the forms of a cohort; as a list of their ids for the right of an `in`. */
+export function casesBehind(cases: CountedCases, behind: readonly Behind[]): SQL {
+  return sql.join(
+    behind.map(
+      ({ cohort, form, key }) => sql`select held.case_id from (${cohortOf(cohort, [form], cases)}) member
+        join counted_forms held on held.form_id = member.form_id
+        where held.form = ${form} and ${key === null ? sql`true` : sql`(select code from answer_codes where key = ${key}) = any (held.codes)`}`,
+    ),
+    sql` union `,
   );
 }
 
@@ -109,19 +123,22 @@ function cohortOf(name: Cohort, forms: readonly string[], cases: CountedCases): 
     where ${ofCases} and ${asked} and ${inPeriod} order by form, client_id, described_on desc, form_id desc)`;
 }
 
-function inScope({ population, serviceIds, teamId, consentedOnly }: CountedCases): SQL {
+/** The counted forms of these cases, as a condition. */
+export function inScope({ population, serviceIds, teamId, consentedOnly, saying }: CountedCases): SQL {
   return sql.join(
     [
       sql`population = ${population}`,
       ...(serviceIds === undefined ? [] : [sql`service_id = any (${sql.param([...serviceIds])}::uuid[])`]),
       ...(teamId === undefined ? [] : [teamId === null ? sql`team_id is null` : sql`team_id = ${teamId}::uuid`]),
       ...(consentedOnly ? [sql`consented`] : []),
+      ...(saying ? [sql`case_id in (${casesSaying(saying)})`] : []),
     ],
     sql` and `,
   );
 }
 
-function dated({ from, to }: CountedCases): SQL {
+/** Those dated in the period. */
+export function dated({ from, to }: CountedCases): SQL {
   return sql.join(
     [
       ...(from === undefined ? [] : [sql`described_on >= ${from}::date`]),

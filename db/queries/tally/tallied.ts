@@ -13,6 +13,13 @@ export interface CountedCases {
   readonly teamId?: string | null;
   /** A service counts all its own cases; whatever is for others counts only those whose client consents. */
   readonly consentedOnly?: boolean;
+  readonly saying?: Saying;
+}
+
+/** Only cases in which something was said: a form of this kind was projected to one of these keys. */
+export interface Saying {
+  readonly form: string;
+  readonly keys: readonly string[];
 }
 
 /** A tally that can also say how many of the forms it counted are of clients who consent to research. */

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
+import { CompletenessTrends } from "@/app/(work)/dashboard/CompletenessTrends";
 import { completenessPage, DashboardPage } from "@/app/(work)/dashboard/DashboardPage";
 import { Figures } from "@/app/(work)/dashboard/Figures";
-import { loadDashboard, type SearchParams } from "@/app/(work)/dashboard/load";
+import { gapsAddress } from "@/app/(work)/dashboard/gaps/address";
+import { loadDashboard, type SearchParams, type Wanted } from "@/app/(work)/dashboard/load";
 import { CompletenessFigures } from "@/components/reports/CompletenessFigures";
+import type { Theme } from "@/lib/reports/define";
 import { reports } from "@/reports";
 
 type Props = { params: Promise<{ theme: string }>; searchParams: SearchParams };
@@ -17,7 +20,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ThemePage({ params, searchParams }: Props) {
   const { theme: id } = await params;
   const dashboard = await loadDashboard(`/${id}`, searchParams, ({ themes }) =>
-    id === completenessPage.id ? { tables: [], completeness: true } : themes.find((theme) => theme.id === id),
+    id === completenessPage.id
+      ? { tables: [], completeness: true, trends: true }
+      : pageOf(themes.find((theme) => theme.id === id)),
   );
   const theme = dashboard?.report.themes.find((each) => each.id === id);
   return theme && dashboard ? (
@@ -31,7 +36,17 @@ export default async function ThemePage({ params, searchParams }: Props) {
       about="Which questions were left empty. A question that was not asked is never a gap, nor one whose being left empty is an answer."
       theme={id}
     >
-      <CompletenessFigures forms={dashboard?.completeness ?? []} />
+      {dashboard ? <CompletenessTrends dashboard={dashboard} /> : null}
+      <CompletenessFigures
+        forms={dashboard?.completeness ?? []}
+        gapsAt={
+          dashboard?.scope.of === "service" ? (form, question) => gapsAddress(dashboard, form, question) : undefined
+        }
+      />
     </DashboardPage>
   );
+}
+
+function pageOf(theme: Theme | undefined): Wanted | undefined {
+  return theme && { tables: theme.tables, page: theme.id };
 }

@@ -1,0 +1,74 @@
+import type { Dashboard } from "@/app/(work)/dashboard/load";
+import { Sparkline } from "@/components/charts/Sparkline";
+import { answeredShare } from "@/components/reports/CompletenessFigures";
+import { BarTable } from "@/components/ui/BarTable";
+import { Details } from "@/components/ui/Details";
+import { Table } from "@/components/ui/Table";
+import { monthInWords } from "@/lib/dashboard/months";
+import { figure } from "@/lib/format";
+
+/** How complete forms have been month by month, and whose cases have the gaps. */
+export function CompletenessTrends({ dashboard }: { dashboard: Dashboard }) {
+  const { completenessByMonth, gapsByWorker } = dashboard;
+  const months = completenessByMonth
+    .map(({ month, counts: [asked = 0, missing = 0] }) => ({ month, asked, missing }))
+    .filter(({ asked }) => asked > 0);
+  const lowest = Math.min(...months.map(({ asked, missing }) => ((asked - missing) * 100) / asked));
+  const workers = gapsByWorker.filter(({ asked }) => asked > 0);
+  return (
+    <>
+      {months.length > 1 ? (
+        <div className="insights-figure">
+          <h2 className="govuk-heading-s insights-figure__heading">Questions answered, month by month</h2>
+          <Sparkline
+            from={Math.max(0, Math.floor(lowest / 10) * 10 - 10)}
+            points={months.map((one) => ({
+              label: monthInWords(one.month),
+              value: ((one.asked - one.missing) * 100) / one.asked,
+              text: answeredShare(one),
+            }))}
+          />
+          <div className="insights-figure__table">
+            <Details summary="Show as a table">
+              <Table
+                caption="Questions answered, month by month"
+                captionHidden
+                rows={months}
+                rowKey={({ month }) => month}
+                columns={[
+                  {
+                    id: "month",
+                    heading: "Forms dated in",
+                    rowHeading: true,
+                    cell: ({ month }) => monthInWords(month),
+                  },
+                  { id: "asked", heading: "Asked", numeric: true, cell: ({ asked }) => figure(asked) },
+                  { id: "missing", heading: "Left empty", numeric: true, cell: ({ missing }) => figure(missing) },
+                  { id: "share", heading: "Answered", numeric: true, cell: answeredShare },
+                ]}
+              />
+            </Details>
+          </div>
+        </div>
+      ) : null}
+      {workers.length > 0 ? (
+        <div className="insights-figure">
+          <h2 className="govuk-heading-s insights-figure__heading">Left empty, by the worker who has the case</h2>
+          <BarTable
+            caption={<span className="govuk-visually-hidden">Questions left empty, by worker</span>}
+            labelHeading="Worker"
+            countHeading="Left empty"
+            percentHeading="%"
+            rows={workers.map(({ workerId, worker, asked, missing }) => ({
+              id: workerId ?? "nobody",
+              label: worker ?? "Nobody",
+              count: `${figure(missing)} of ${figure(asked)}`,
+              percent: (missing * 100) / asked,
+              percentText: `${Math.floor((missing * 100) / asked + 0.5)}%`,
+            }))}
+          />
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Metadata } from "next";
+import { caseloadRow, reviewedPopulations } from "@/app/(work)/cases/caseload-rows";
+import { addressOf, type Chosen, casesAddress, lookAt, type SearchParams } from "@/app/(work)/dashboard/choose";
+import { CaseloadTable } from "@/components/cases/CaseloadTable";
+import { BackLink } from "@/components/ui/BackLink";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { Page } from "@/components/ui/Page";
+import { Pagination } from "@/components/ui/Pagination";
+import { type CaseloadPage, readCasesAmong } from "@/db/queries/caseload";
+import { casesBehind } from "@/db/queries/tally/plain";
+import { casesPerPage } from "@/lib/cases/caseload";
+import { behind, type Spot } from "@/lib/dashboard/behind";
+import { labelIn } from "@/lib/forms/years";
+import { countRows } from "@/lib/reports/count";
+import { titleOf } from "@/lib/reports/count/print";
+import { periodInWords } from "@/lib/reports/period";
+
+type Props = { params: Promise<{ table: string }>; searchParams: SearchParams };
+
+export const metadata: Metadata = { title: "Cases behind a figure – Dashboard" };
+
+interface Shown {
+  readonly chosen: Chosen;
+  readonly title: string;
+  readonly column: string | null;
+  readonly row: string;
+  readonly found: CaseloadPage;
+}
+
+/** The cases that a number of the dashboard counts. The address names a row by its place, and never what it says. */
+export default async function CasesPage({ params, searchParams }: Props) {
+  const { table: id } = await params;
+  const given = await searchParams;
+  const spot: Spot = { row: numberIn(given.row, 0), group: numberIn(given.column, 0) };
+  const page = Math.max(1, numberIn(given.page, 1));
+  const on = typeof given.on === "string" && /^[a-z0-9-]+$/.test(given.on) ? given.on : undefined;
+  const shown = await lookAt<Shown>(`/cases/${id}`, searchParams, async (tx, chosen) => {
+    const table = chosen.report.tables.find((one) => one.id === id);
+    if (!table || chosen.scope.of !== "service") return { is: "absent" };
+    const { rows, groups } = countRows(table, nothing, chosen.year);
+    const row = rows[spot.row];
+    const counted = behind(table, chosen.year, spot);
+    if (!row || counted.length === 0) return { is: "absent" };
+    const reader = { serviceId: chosen.scope.service.id, today: chosen.day, reviewedPopulations };
+    const found = await readCasesAmong(tx, reader, casesBehind(chosen.cases, counted), page);
+    return {
+      is: "here",
+      value: {
+        chosen,
+        title: labelIn(titleOf(table), chosen.year),
+        column: groups[spot.group]?.title ?? null,
+        row: row.label,
+        found,
+      },
+    };
+  });
+  if (!shown) return null;
+  const { chosen, title, column, row, found } = shown;
+  const several = chosen.choices.populations.length > 1;
+  const pages = Math.ceil(found.total / casesPerPage);
+  const href = (to: number) => `${casesAddress(chosen, id, spot, on)}${to > 1 ? `&page=${to}` : ""}`;
+  return (
+    <Page
+      before={
+        <BackLink href={`${addressOf(chosen, on === undefined ? "" : `/${on}`)}#figure-${id}`}>
+          Back to the dashboard
+        </BackLink>
+      }
+      caption={title}
+      heading={[row, column].filter((part) => part !== null).join(", ")}
+    >
+      <p className="govuk-body">
+        {chosen.population.title}, {periodInWords(chosen.period)}. A case is listed once, however many of its forms the
+        figure counts.
+      </p>
+      {found.cases.length === 0 ? (
+        <EmptyState heading="No case stands behind this figure now">
+          <p className="govuk-body">The figures may have changed since you opened the dashboard.</p>
+        </EmptyState>
+      ) : (
+        <>
+          <CaseloadTable
+            caption={`Cases: ${row}`}
+            rows={found.cases.map((each) => caseloadRow(each, chosen.day, several))}
+            workers
+          />
+          <Pagination
+            page={page}
+            pages={pages}
+            href={href}
+            results={{
+              from: (page - 1) * casesPerPage + 1,
+              to: Math.min(page * casesPerPage, found.total),
+              total: found.total,
+              of: "cases",
+            }}
+          />
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** For the names of rows and columns nothing need be counted. */
+const nothing = { forms: () => 0, cases: () => 0, count: () => 0, numbers: () => [] };
+
+function numberIn(given: string | string[] | undefined, otherwise: number): number {
+  return typeof given === "string" && /^\d{1,4}$/.test(given) ? Number(given) : otherwise;
+}

@@ -1,0 +1,128 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { casesOf, populationsOf, type Scope, scopeOf } from "@/app/(work)/dashboard/scope";
+import { addresses } from "@/app/addresses";
+import { readFilter } from "@/db/queries/dashboard-filters";
+import type { CountedCases } from "@/db/queries/tally";
+import type { Tx } from "@/db/types";
+import { requirePerson } from "@/lib/auth/current";
+import { type ChosenAnswers, chosenAnswers } from "@/lib/dashboard/answers";
+import type { Spot } from "@/lib/dashboard/behind";
+import { type DashboardChoices, dashboardQuery, type ReadView, readDashboardView } from "@/lib/dashboard/view";
+import type { Population, Year } from "@/lib/forms/define";
+import { yearOf } from "@/lib/forms/years";
+import { may } from "@/lib/permissions";
+import { reading } from "@/lib/reading";
+import type { ReportDefinition } from "@/lib/reports/define";
+import { daysOfPeriod, type Period } from "@/lib/reports/period";
+import { today } from "@/lib/time";
+import { populationById } from "@/questionnaires";
+import { reportOf } from "@/reports";
+
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+/** What somebody looks at: whose cases, which of them, when. */
+export interface Chosen {
+  readonly scope: Scope;
+  readonly choices: DashboardChoices;
+  readonly read: ReadView;
+  /** The day it is. */
+  readonly day: string;
+  readonly period: Period;
+  /** The year whose wording is shown. */
+  readonly year: Year;
+  readonly population: Population;
+  readonly report: ReportDefinition;
+  /** The answer by which the cases are narrowed; null for none. */
+  readonly filter: ChosenAnswers | null;
+  /** All of it, as it is counted. */
+  readonly cases: CountedCases;
+}
+
+/** Another page is meant, there is no such page, or there is nothing to look at. */
+export type Elsewhere = { is: "elsewhere"; address: string } | { is: "absent" } | { is: "nothing" };
+type Here<Value> = { is: "here"; value: Value };
+
+/**
+ * Reads one page of the dashboard of whoever asks. Dates that were typed into the form are put into the address in one
+ * piece first. Null where the service offers no client group that has a report.
+ *
+ * @param path of the page, below the dashboard's own
+ */
+export async function lookAt<Value>(
+  path: string,
+  params: SearchParams,
+  read: (tx: Tx, chosen: Chosen) => Promise<Here<Value> | Elsewhere>,
+): Promise<Value | null> {
+  const given = await params;
+  const person = await requirePerson();
+  const nation = may(person, "national.view");
+  const found = await reading<Here<Value> | Elsewhere>(
+    { name: "dashboard.view", may: nation ? "national.view" : "dashboard.view" },
+    async ({ tx, caller }) => {
+      const chosen = await choose(tx, await scopeOf(tx, caller), given);
+      if (!chosen) return { is: "nothing" } as const;
+      if (chosen.read.typed && Object.keys(chosen.read.faults).length === 0)
+        return { is: "elsewhere", address: addressOf(chosen, path) } as const;
+      return read(tx, chosen);
+    },
+  );
+  switch (found.is) {
+    case "elsewhere":
+      return redirect(found.address);
+    case "absent":
+      return notFound();
+    case "nothing":
+      return null;
+    case "here":
+      return found.value;
+  }
+}
+
+/** Where a page of the dashboard is, with what is looked at now. */
+export function addressOf({ read, choices }: Pick<Chosen, "read" | "choices">, path = ""): string {
+  return `${addresses.dashboard}${path}${dashboardQuery(read.view, choices)}`;
+}
+
+/** Where the cases are that stand behind a number. @param page the page of the dashboard that shows it */
+export function casesAddress(chosen: Chosen, table: string, { row, group }: Spot, page: string | undefined): string {
+  const query = new URLSearchParams(dashboardQuery(chosen.read.view, chosen.choices));
+  query.set("row", String(row));
+  if (group > 0) query.set("column", String(group));
+  if (page !== undefined) query.set("on", page);
+  return `${addresses.dashboard}/cases/${table}?${query}`;
+}
+
+async function choose(tx: Tx, scope: Scope, given: Awaited<SearchParams>): Promise<Chosen | null> {
+  const teams = scope.of === "service" ? scope.teams.map(({ id }) => id) : [];
+  const choices = { populations: populationsOf(scope), teams };
+  const read = readDashboardView(given, choices);
+  const { view } = read;
+  const report = reportOf(view.population);
+  const population = populationById(view.population);
+  if (!report || !population) return null;
+  const day = today();
+  const period = daysOfPeriod(view.period, day);
+  const year = yearOf(period.to === undefined || period.to > day ? day : period.to);
+  const kept = view.filter === undefined ? null : await readFilter(tx, view.filter);
+  // A filter that has lapsed, or is of another client group, narrows nothing: the page says what it counts.
+  const filter = kept && chosenAnswers(population, yearOf(day), kept);
+  return {
+    scope,
+    choices,
+    read: filter ? read : { ...read, view: { ...view, filter: undefined } },
+    day,
+    period,
+    year,
+    population,
+    report,
+    filter,
+    cases: {
+      ...casesOf(scope),
+      population: population.id,
+      ...period,
+      ...(view.team === undefined ? {} : { teamId: view.team === "none" ? null : view.team }),
+      ...(filter ? { saying: { form: filter.form, keys: filter.keys } } : {}),
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { Refusal } from "@/lib/cli/output";
+import { runTool, startServer } from "../child";
+import { makePlace } from "../place";
+import { type Result, resultOf } from "../result";
+import { Visitor } from "../visitor";
+import type { Nation } from "./build";
+
+/** The dashboards that are measured: what they are called, and how often each is looked at. */
+const dashboards = [
+  { name: "dashboard-service-median", who: "median", query: "", runs: 100 },
+  { name: "dashboard-service-largest", who: "largest", query: "", runs: 100 },
+  { name: "dashboard-national-year", who: "analyst", query: "?group=adult&period=last-year", runs: 20 },
+  { name: "dashboard-national-all-time", who: "analyst", query: "?group=adult&period=all", runs: 20 },
+] as const;
+
+/** How often the bare counts are made, which may take half a minute each. */
+const bareRuns = 3;
+
+/**
+ * Builds a made-up nation on the server and measures the dashboards of its services and of all of them, each beside the
+ * bare SQL for the same counts.
+ *
+ * @param scale 1 for the whole nation
+ */
+export async function nationalDashboards(scale: number, runs: number | undefined): Promise<readonly Result[]> {
+  if (!process.env.DATABASE_URL)
+    throw new Refusal("A nation is measured on a PostgreSQL server: set DATABASE_URL to the address of one.");
+  const place = await makePlace();
+  try {
+    const env = { ...place.env, NEXTAUTH_URL: "http://localhost:3000" };
+    const nation = await runTool<Nation>("national/build.ts", [String(scale)], env);
+    const served = await serve(place.env, nation, runs);
+    const bare = await runTool<Readonly<Record<string, readonly number[]>>>(
+      "national/bare.ts",
+      [nation.median.serviceId, nation.largest.serviceId, String(bareRuns)],
+      env,
+    );
+    return dashboards.map(({ name }) =>
+      resultOf({
+        name,
+        unit: "ms",
+        better: "less",
+        ours: served.get(name) ?? [],
+        baseline: { name: "bare SQL for the same counts", figures: bare[name] ?? [] },
+      }),
+    );
+  } finally {
+    await place.remove();
+  }
+}
+
+async function serve(
+  env: Readonly<Record<string, string>>,
+  nation: Nation,
+  runs: number | undefined,
+): Promise<Map<string, number[]>> {
+  const times = new Map<string, number[]>();
+  const server = await startServer(["bin/start.mjs"], env);
+  try {
+    for (const { name, who, query, runs: usual } of dashboards) {
+      const visitor = new Visitor(server.address, nation[who].cookie);
+      const own: number[] = [];
+      // The first few make the server ready, and are not counted.
+      for (let run = -3; run < (runs ?? usual); run += 1) {
+        const { status, milliseconds } = await visitor.get(`/dashboard${query}`);
+        if (status !== 200) throw new Error(`${name} was not drawn (${status}).`);
+        if (run >= 0) own.push(milliseconds);
+      }
+      times.set(name, own);
+    }
+  } finally {
+    await server.stop();
+  }
+  return times;
+}

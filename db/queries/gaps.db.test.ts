@@ -1,0 +1,133 @@
+/** Questions left empty, and those of them that nobody can fill any more. */
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Answers } from "@/lib/forms/answers";
+import { makePerson, makeService, testDatabase } from "../testing";
+import { recordCases } from "../testing/record";
+import type { Tx } from "../types";
+import { recordAudit } from "./audit";
+import { keepFilter, readFilter } from "./dashboard-filters";
+import { countUnknowable, gapsByWorker, listGaps, markUnknowable, unmarkUnknowable } from "./gaps";
+import { tallyOf } from "./tally";
+import { countByMonth } from "./tally/monthly";
+
+const database = testDatabase();
+const at = { form: "child.intake", question: "disability" };
+const place = "child.intake/disability";
+let serviceId: string;
+
+beforeAll(() =>
+  database.system(async (tx) => {
+    serviceId = await makeService(tx);
+    const worker = await makePerson(tx, { role: "caseworker", serviceId, name: "Cass Example" });
+    const intake = (reference: string, openedOn: string, disability: string | null) => ({
+      serviceId,
+      client: { reference, dateOfBirth: "2014-05-06" },
+      population: "child",
+      openedOn,
+      caseworkerId: reference === "GAP-3" ? null : worker.userId,
+      consents: [],
+      forms: [
+        { form: at.form, describedOn: openedOn, answers: (disability === null ? {} : { disability }) as Answers },
+      ],
+    });
+    await recordCases(tx, [
+      intake("GAP-1", "2026-04-03", null),
+      intake("GAP-2", "2026-05-04", "yes"),
+      intake("GAP-3", "2026-05-20", null),
+      intake("GAP-4", "2025-05-20", null),
+    ]);
+    await recordAudit(tx, { action: "test", subjectType: "test" });
+  }),
+);
+
+const cases = () => ({ population: "child", serviceIds: [serviceId], from: "2026-04-01", to: "2027-03-31" });
+
+async function asManager<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  const manager = await database.system((tx) => makePerson(tx, { role: "manager", serviceId }));
+  return database.as(manager, async (tx) => {
+    const result = await work(tx);
+    await recordAudit(tx, { action: "test", subjectType: "test" });
+    return result;
+  });
+}
+
+const list = (tx: Tx) => listGaps(tx, cases(), at, { page: 1, perPage: 25 });
+
+describe("a question that was left empty", () => {
+  it("leads to the cases of the period in which it was, and no others", async () => {
+    const { gaps, total } = await asManager(list);
+    expect(gaps.map(({ reference, worker }) => [reference, worker])).toEqual([
+      ["GAP-3", null],
+      ["GAP-1", "Cass Example"],
+    ]);
+    expect(total).toBe(2);
+  });
+
+  it("is counted by the worker who has the case, and by the month of the form", async () => {
+    const [workers, months] = await asManager(async (tx) => [
+      await gapsByWorker(tx, cases(), [place]),
+      await countByMonth(tx, cases(), { from: "2026-04-01", to: "2026-06-01" }, [
+        [`${place}:asked`],
+        [`${place}:missing`],
+      ]),
+    ]);
+    expect(workers).toMatchObject([
+      { worker: "Cass Example", asked: 2, missing: 1 },
+      { worker: null, asked: 1, missing: 1 },
+    ]);
+    expect(months).toEqual([
+      { month: "2026-04", counts: [1, 1] },
+      { month: "2026-05", counts: [2, 1] },
+      { month: "2026-06", counts: [0, 0] },
+    ]);
+  });
+
+  it("is no gap once somebody has said that it cannot be known, and is one again when that is taken back", async () => {
+    const marked = await asManager(async (tx) => {
+      const [first] = (await list(tx)).gaps;
+      await markUnknowable(tx, [first?.formId ?? ""], at, "The client left before it was asked.");
+      return first?.formId ?? "";
+    });
+    const [after, unknowable, workers] = await asManager(async (tx) => [
+      await list(tx),
+      await countUnknowable(tx, cases()),
+      await gapsByWorker(tx, cases(), [place]),
+    ]);
+    expect(after.gaps.find(({ formId }) => formId === marked)?.unknowable).toMatch(/left before/);
+    expect([...unknowable]).toEqual([[place, 1]]);
+    expect(workers.reduce((sum, { missing }) => sum + missing, 0)).toBe(1);
+    await asManager((tx) => unmarkUnknowable(tx, [marked], at.question));
+    expect((await asManager((tx) => countUnknowable(tx, cases()))).size).toBe(0);
+  });
+
+  it("of another service is neither seen nor settled", async () => {
+    const { gaps } = await asManager(list);
+    const other = await database.system(async (tx) =>
+      makePerson(tx, { role: "manager", serviceId: await makeService(tx) }),
+    );
+    const done = await database.as(other, async (tx) => {
+      await recordAudit(tx, { action: "test", subjectType: "test" });
+      return markUnknowable(tx, [gaps[0]?.formId ?? ""], at, "It is not mine to say.");
+    });
+    expect(done).toEqual([]);
+  });
+});
+
+describe("a filter by an answer", () => {
+  it("narrows what is counted to the cases in which it was said", async () => {
+    const saying = { form: at.form, keys: [`${place}=yes`] };
+    const tally = await asManager((tx) => tallyOf(tx, { ...cases(), saying }));
+    expect([tally.forms(at.form, "period"), tally.count(`${place}=yes`, "period")]).toEqual([1, 1]);
+  });
+
+  it("is read back by whoever chose it, and by nobody else", async () => {
+    const [one, other] = await database.system(async (tx) => [
+      await makePerson(tx, { role: "manager", serviceId }),
+      await makePerson(tx, { role: "manager", serviceId }),
+    ]);
+    const filter = { ...at, answers: ["yes"] };
+    const id = await database.as(one, (tx) => keepFilter(tx, { userId: one.userId, serviceId }, filter));
+    expect(await database.as(one, (tx) => readFilter(tx, id))).toEqual(filter);
+    expect(await database.as(other, (tx) => readFilter(tx, id))).toBeNull();
+  });
+});

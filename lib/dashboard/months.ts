@@ -1,0 +1,12 @@
+/** "November 2026". @param month YYYY-MM */
+export function monthInWords(month: string): string {
+  const first = new Date(`${month}-01T00:00:00Z`);
+  return first.toLocaleDateString("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+}
+
+/** The first days of the first and the last of the twelve months that end with that of a day. */
+export function lastTwelveMonths(day: string): { from: string; to: string } {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  const first = new Date(Date.UTC(year, month - 12, 1));
+  return { from: first.toISOString().slice(0, 10), to: `${day.slice(0, 7)}-01` };
+}
