@@ -6,6 +6,7 @@ export const caseworkerOf = (service: string) => `caseworker@${service}.example`
 export const managerOf = (service: string) => `manager@${service}.example`;
 export const analyst = "analyst@safelives.example";
 export const administrator = "administrator@safelives.example";
+export const commissioner = "commissioner@kent.example";
 
 /** Fills in the sign-in page, with scripts on or off, and waits until it has been left. */
 export async function signInOnPage(page: Page, email: string, password: string = demonstrationPassword): Promise<void> {

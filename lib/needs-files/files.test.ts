@@ -27,7 +27,11 @@ describe("the files of a needs assessment", () => {
   });
 
   test("are the same to the byte each time, as a PDF too", async () => {
-    const [once, again] = [await needsFormats.pdf.write(report), await needsFormats.pdf.write(report)];
+    const short = {
+      ...report,
+      sections: sections.filter(({ id }) => ["summary-1", "topic-marac", "faults"].includes(id)),
+    };
+    const [once, again] = [await needsFormats.pdf.write(short), await needsFormats.pdf.write(short)];
     expect(Buffer.from(once.slice(0, 5)).toString()).toBe("%PDF-");
     expect(Buffer.compare(Buffer.from(once), Buffer.from(again))).toBe(0);
     expect((await needsFormats.ods.write(report)).length).toBeGreaterThan(10_000);

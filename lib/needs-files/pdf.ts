@@ -1,4 +1,5 @@
 /** A needs assessment as a tagged PDF: cover, contents with pages, then the report section by section. */
+import { setImmediate } from "node:timers/promises";
 import { drawContents, type Entry, pagesOfContents } from "@/lib/report-files/pdf/contents";
 import { colours, Paper, type Structure, type Written } from "@/lib/report-files/pdf/paper";
 import { type Block, cellText, type ReportTable } from "@/needs/report/blocks";
@@ -7,7 +8,11 @@ import type { NeedsReport } from "./workbook";
 
 const partTitles = { front: null, "1": "Part 1", "2": "Part 2", back: null } as const;
 
-/** @returns the file; the same report gives the same bytes */
+/**
+ * Draws a report. It gives way between sections, so that others who ask the server for something need not wait for it.
+ *
+ * @returns the file; the same report gives the same bytes
+ */
 export async function pdfOf(report: NeedsReport): Promise<Uint8Array> {
   const paper = new Paper(report.title, report.dated);
   const pieces: Uint8Array[] = [];
@@ -16,13 +21,13 @@ export async function pdfOf(report: NeedsReport): Promise<Uint8Array> {
     paper.doc.on("end", () => resolve());
     paper.doc.on("error", reject);
   });
-  draw(paper, report);
+  await draw(paper, report);
   paper.doc.end();
   await ended;
   return Buffer.concat(pieces);
 }
 
-function draw(paper: Paper, { title, sections }: NeedsReport): void {
+async function draw(paper: Paper, { title, sections }: NeedsReport): Promise<void> {
   const { doc } = paper;
   const whole = doc.struct("Document");
   doc.addStructure(whole);
@@ -43,6 +48,7 @@ function draw(paper: Paper, { title, sections }: NeedsReport): void {
     paper.block(section, "H1", numbered, { size: 20, weight: "bold", colour: colours.plum, after: 14 });
     for (const block of blocks) drawBlock(paper, section, block);
     section.end();
+    await setImmediate();
   }
   drawContents(paper, contents, from, entries);
   contents.end();

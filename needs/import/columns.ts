@@ -22,7 +22,7 @@ export const importColumns: readonly ImportColumn[] = [
   { id: "districts", says: "Of how many" },
   { id: "extracted", says: "The day it was drawn from its source, as 2022-08-01" },
   { id: "source", says: "Where it is not the indicator's own" },
-  { id: "notes", says: "What readers should know of it; several with a semicolon between" },
+  { id: "notes", says: "What readers should know of it; several with a bar | between" },
 ];
 
 /** A figure as a row of such a file; null for what it does not say. */
@@ -42,7 +42,7 @@ export function rowOf(value: Value): (string | number | null)[] {
     districts: coverage?.of,
     extracted: value.extracted,
     source: value.source,
-    notes: value.notes.length > 0 ? value.notes.join("; ") : null,
+    notes: value.notes.length > 0 ? value.notes.join(" | ") : null,
   };
   return importColumns.map(({ id }) => cells[id] ?? null);
 }

@@ -1,0 +1,151 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { needsAddresses } from "@/app/(work)/needs/addresses";
+import { NeedsPage } from "@/app/(work)/needs/NeedsPage";
+import { openedIn } from "@/app/(work)/needs/read";
+import { Bar } from "@/components/needs/Bar";
+import { BackLink } from "@/components/ui/BackLink";
+import { Link } from "@/components/ui/Link";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { SummaryList } from "@/components/ui/SummaryList";
+import { Table } from "@/components/ui/Table";
+import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
+import { entriesOf } from "@/db/queries/needs/assessments";
+import { reading } from "@/lib/reading";
+import { momentInWords } from "@/lib/time";
+import { findFaults } from "@/needs/checks";
+import { comparisonsOf } from "@/needs/compare";
+import { linesOf } from "@/needs/report/indicator";
+import { baseInWords } from "@/needs/report/words";
+import { topicTitle } from "@/needs/topics";
+
+export const metadata: Metadata = { title: "Indicator" };
+
+export default async function IndicatorPage({ params }: PageProps<"/needs/[year]/indicators/[id]">) {
+  const { year, id } = await params;
+  const { opened, entries } = await reading({ name: "needs.view", may: "needs.view" }, async ({ tx, person }) => {
+    const found = await openedIn(tx, person, year);
+    return { opened: found, entries: await entriesOf(tx, found.row.id, "value") };
+  });
+  const { figures, row } = opened;
+  const indicator = figures.indicator(decodeURIComponent(id));
+  if (!indicator) notFound();
+  const to = needsAddresses(row.year);
+  const lines = linesOf(figures, indicator);
+  const faults = findFaults(figures).filter(({ place }) => place?.indicator === indicator.id);
+  const compared = lines.flatMap(({ figure, area, period, group }) =>
+    figure
+      ? comparisonsOf(figures, figure).map((comparison) => ({
+          ...comparison,
+          area,
+          period,
+          group,
+          shown: figure.value,
+        }))
+      : [],
+  );
+  const most = Math.max(0, ...lines.flatMap(({ figure }) => (figure ? [Math.abs(figure.value)] : [])));
+  const facts = [
+    ["Topic", topicTitle(indicator.topic)],
+    ["Unit", indicator.unit],
+    ["Out of", baseInWords(indicator)],
+    ["Source", indicator.source],
+    ["Owner", indicator.owner],
+    ["Definition", indicator.definition],
+    ["Compares since", indicator.comparableSince],
+    ["Notes", indicator.notes.join(" ")],
+  ] as const;
+  return (
+    <NeedsPage
+      opened={opened}
+      part="indicators"
+      heading={indicator.title}
+      before={<BackLink href={to.indicators}>Indicators</BackLink>}
+      actions={<LinkButton href={to.add("value", { indicator: indicator.id })}>Add a figure</LinkButton>}
+    >
+      <SummaryList rows={facts.flatMap(([key, value]) => (value ? [{ key, value }] : []))} />
+      <p className="govuk-body">
+        <Link noVisited href={to.record("indicator", indicator.id)}>
+          Change the indicator
+        </Link>
+      </p>
+      {faults.length > 0 ? (
+        <>
+          <h2 className="govuk-heading-m">Contradictions</h2>
+          <ul className="govuk-list govuk-list--bullet">
+            {faults.map(({ id: fault, reason }) => (
+              <li key={fault}>{reason}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {lines.length === 0 ? (
+        <p className="govuk-body">There is no figure yet. {indicator.owner} is asked for it.</p>
+      ) : (
+        <Table
+          caption="Figures"
+          rows={lines}
+          rowKey={({ key }) => key}
+          columns={[
+            {
+              id: "area",
+              heading: "Area",
+              rowHeading: true,
+              cell: ({ area, figure }) => (
+                <>
+                  {area}
+                  {figure && most > 0 && indicator.unit !== "% change" ? (
+                    <Bar share={Math.abs(figure.value) / most} />
+                  ) : null}
+                </>
+              ),
+            },
+            { id: "period", heading: "Period", cell: ({ period }) => period },
+            { id: "group", heading: "Group", cell: ({ group }) => group },
+            { id: "value", heading: "Figure", numeric: true, cell: ({ shown }) => shown },
+            { id: "remarks", heading: "Remarks", cell: ({ remarks }) => remarks.join(" ") || "–" },
+            {
+              id: "entered",
+              heading: "Entered",
+              cell: ({ key }) => {
+                const entry = entries.get(key);
+                return entry
+                  ? `${entry.entry}${entry.enteredBy ? `, ${entry.enteredBy}` : ""}, ${momentInWords(entry.enteredAt)}`
+                  : "Worked out";
+              },
+            },
+            {
+              id: "change",
+              heading: "Change",
+              headingHidden: true,
+              cell: ({ key, from, area, period, group }) =>
+                from ? (
+                  <Link noVisited href={to.record("value", key)}>
+                    Change
+                    <VisuallyHidden>
+                      {" "}
+                      the figure of {area}, {period}, {group}
+                    </VisuallyHidden>
+                  </Link>
+                ) : null,
+            },
+          ]}
+        />
+      )}
+      {compared.length > 0 ? (
+        <Table
+          caption="Compared"
+          rows={compared}
+          rowKey={({ area, period, group, with: other, beside }) => `${area} ${period} ${group} ${other} ${beside}`}
+          columns={[
+            { id: "area", heading: "Area", rowHeading: true, cell: ({ area }) => area },
+            { id: "period", heading: "Period and group", cell: ({ period, group }) => `${period}, ${group}` },
+            { id: "value", heading: "Figure", numeric: true, cell: ({ shown }) => shown },
+            { id: "with", heading: "Compared with", cell: ({ with: other, beside }) => `${other}: ${beside}` },
+            { id: "flag", heading: "Result", cell: ({ flag, why }) => (why ? `${flag}. ${why}` : flag) },
+          ]}
+        />
+      ) : null}
+    </NeedsPage>
+  );
+}

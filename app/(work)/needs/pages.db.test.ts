@@ -1,0 +1,203 @@
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { AssessmentRow } from "@/db/queries/needs/assessments";
+import { findAssessment, readAssessment } from "@/db/queries/needs/assessments";
+import { createAuthority } from "@/db/queries/needs/authorities";
+import { loadAssessment } from "@/db/queries/needs/load";
+import { makeCase, makePerson, makeService } from "@/db/testing";
+import type { Person } from "@/lib/auth/person";
+import { applicationDatabase } from "@/lib/testing/application";
+import { kent2022 } from "@/needs/kent-2022";
+
+const now = vi.hoisted((): { person: Person | null } => ({ person: null }));
+
+// Who is signed in is read from a request, and there is none here.
+vi.mock("@/lib/auth/current", async (original) => ({
+  ...(await original<typeof import("@/lib/auth/current")>()),
+  currentPerson: async () => now.person,
+  requirePerson: async () => now.person,
+}));
+// Nor is there a router, or a page to draw again.
+vi.mock("next/navigation", async (original) => ({
+  ...(await original<typeof import("next/navigation")>()),
+  usePathname: () => "/needs/2022",
+  useRouter: () => ({}),
+}));
+vi.mock("next/cache", () => ({ refresh: () => {} }));
+
+const test = applicationDatabase();
+let commissioner: Person;
+let stranger: Person;
+let row: AssessmentRow;
+
+beforeAll(() =>
+  test.system(async (tx) => {
+    const loaded = await loadAssessment(tx, kent2022);
+    row = loaded.row;
+    const other = await createAuthority(tx, { slug: "exampleshire", name: "Exampleshire" });
+    const work = async (authorityId: string, slug: string, name: string): Promise<Person> => {
+      const { userId } = await makePerson(tx, { role: "commissioner", authorityId, name: `Commissioner of ${name}` });
+      return {
+        userId,
+        name: `Commissioner of ${name}`,
+        email: `${slug}@example.test`,
+        role: "commissioner",
+        services: [],
+        staffRoles: [],
+        authorities: [{ id: authorityId, slug, name, role: "commissioner" }],
+        currentServiceId: null,
+        currentAuthorityId: authorityId,
+        mustSetUpSecondFactor: false,
+        handedOver: null,
+      };
+    };
+    commissioner = await work(loaded.authorityId, "kent", "Kent");
+    stranger = await work(other, "exampleshire", "Exampleshire");
+    await makeCase(tx, { serviceId: await makeService(tx), localAuthorityCode: "E07000114" });
+  }),
+);
+
+type PageOf = (props: never) => Promise<ReactNode>;
+
+const pages: readonly [path: string, load: () => Promise<{ default: PageOf }>, params?: object, search?: object][] = [
+  ["overview", () => import("./[year]/page")],
+  ["report", () => import("./[year]/report/page")],
+  ["summary", () => import("./[year]/summary/page")],
+  ["indicators", () => import("./[year]/indicators/page")],
+  ["indicator", () => import("./[year]/indicators/[id]/page"), { id: "community-survivors" }],
+  ["import", () => import("./[year]/import/page")],
+  ["checks", () => import("./[year]/faults/page")],
+  ["areas", () => import("./[year]/areas/page")],
+  ["services", () => import("./[year]/services/page"), {}, { ages: "0-4", by: "district" }],
+  ["reach", () => import("./[year]/reach/page")],
+  ["own cases", () => import("./[year]/own-cases/page")],
+  ["evidence", () => import("./[year]/evidence/page")],
+  ["requests", () => import("./[year]/requests/page")],
+  ["recommendations", () => import("./[year]/recommendations/page")],
+  ["a new service", () => import("./[year]/records/[kind]/new/page"), { kind: "service" }],
+  [
+    "a figure",
+    () => import("./[year]/records/[kind]/change/page"),
+    { kind: "value" },
+    { key: "refuge-survivors|kent|2021/22|all" },
+  ],
+];
+
+async function draw(page: PageOf, params: object = {}, search: object = {}): Promise<string> {
+  const given = { params: Promise.resolve({ year: "2022", ...params }), searchParams: Promise.resolve(search) };
+  return renderToStaticMarkup((await page(given as never)) as never);
+}
+
+const as = async <Value>(person: Person, work: () => Promise<Value>): Promise<Value> => {
+  now.person = person;
+  try {
+    return await work();
+  } finally {
+    now.person = null;
+  }
+};
+
+const notFound = "NEXT_HTTP_ERROR_FALLBACK;404";
+
+describe("the pages of a needs assessment", () => {
+  it.each(pages)(
+    "are drawn for its commissioner, and are not there for another: %s",
+    async (_, load, params, search) => {
+      const { default: page } = await load();
+      const html = await as(commissioner, () => draw(page, params, search));
+      expect(html).toContain("Needs assessment, Kent 2022");
+      await expect(as(stranger, () => draw(page, params, search))).rejects.toThrow(notFound);
+      await expect(as({ ...commissioner, role: "analyst" }, () => draw(page, params, search))).rejects.toThrow(
+        notFound,
+      );
+    },
+  );
+});
+
+describe("what a commissioner does", () => {
+  const form = (fields: Record<string, string>) => {
+    const sent = new FormData();
+    for (const [name, value] of Object.entries(fields)) sent.append(name, value);
+    return sent;
+  };
+  const read = () => test.system((tx) => readAssessment(tx, row));
+  /** Leaving for another page is thrown, and says that what was asked for was done. */
+  const left = (work: Promise<unknown>) =>
+    work.then(
+      () => "stayed",
+      (error: { digest?: string }) => error.digest ?? "failed",
+    );
+
+  it("enters a figure by hand; another commissioner cannot", async () => {
+    const { saveRecord } = await import("./actions");
+    const typed = form({
+      year: "2022",
+      kind: "value",
+      indicator: "police-calls",
+      area: "kent",
+      period: "2022",
+      value: "31,000",
+    });
+    await expect(as(stranger, () => saveRecord({ errors: [] }, typed))).rejects.toThrow(notFound);
+    expect(await as(commissioner, () => left(saveRecord({ errors: [] }, typed)))).toContain("/needs/2022");
+    expect(
+      (await read()).values.find(({ indicator, period }) => indicator === "police-calls" && period === "2022"),
+    ).toMatchObject({ value: 31000 });
+    const twice = await as(commissioner, () => saveRecord({ errors: [] }, typed));
+    expect(twice.errors).toMatchObject([{ field: "indicator" }]);
+  });
+
+  it("imports a file only when it is confirmed, and only without a fault", async () => {
+    const { importFigures } = await import("./[year]/import/actions");
+    const lines = [
+      "indicator,area,period,value",
+      "homeless-households,Kent,2022/23,900",
+      "homeless-households,Swale,2022/23,many",
+    ];
+    const send = (text: string, what: string) =>
+      as(commissioner, () => importFigures({}, form({ year: "2022", text, do: what })));
+    const faulty = lines.join("\n");
+    expect((await send(faulty, "check")).checked?.faults).toMatchObject([{ row: 3, column: "value" }]);
+    // Somebody who says "add" all the same is refused.
+    expect((await send(faulty, "add")).problem).toContain("check them again");
+    const mended = faulty.replace("many", "90");
+    expect((await send(mended, "check")).checked).toMatchObject({ faults: [], added: 2 });
+    const before = await read();
+    expect(
+      before.values.some(({ period, indicator }) => indicator === "homeless-households" && period === "2022/23"),
+    ).toBe(false);
+    expect(await left(send(mended, "add"))).toContain("added=2");
+    const after = await read();
+    expect(
+      after.values.filter(({ period, indicator }) => indicator === "homeless-households" && period === "2022/23")
+        .length,
+    ).toBe(2);
+  });
+
+  it("opens next year's assessment once", async () => {
+    const { openNextAssessment } = await import("./actions");
+    const open = () => as(commissioner, () => openNextAssessment({ errors: [] }, form({ year: "2022" })));
+    expect(await left(open())).toContain("/needs/2023");
+    expect(await open()).toMatchObject({ errors: [{ message: "There is an assessment of 2023 already" }] });
+    const next = await test.system((tx) => findAssessment(tx, row.authorityId, 2023));
+    expect(next?.year).toBe(2023);
+  });
+
+  it("opens the first assessment of an authority that has none, with indicators and no figure", async () => {
+    const { openFirstAssessment } = await import("./actions");
+    expect(await as(stranger, () => left(openFirstAssessment({ errors: [] }, form({ year: "2026" }))))).toContain(
+      "/needs/2026",
+    );
+    const first = await test.system(async (tx) => {
+      const authorityId = stranger.currentAuthorityId ?? "";
+      const found = await findAssessment(tx, authorityId, 2026);
+      return found && readAssessment(tx, found);
+    });
+    expect(first?.values).toEqual([]);
+    expect(first?.indicators.length).toBe(kent2022.indicators.length);
+    const { default: page } = await import("./[year]/report/page");
+    const html = await as(stranger, () => draw(page as PageOf, { year: "2026" }));
+    expect(html).toContain("not provided by");
+  });
+});

@@ -1,0 +1,59 @@
+import type { FormField } from "@/components/forms/Field";
+import { type EntryField, entryForms } from "@/needs/entry/fields";
+import type { Assessment, RecordKind } from "@/needs/model/define";
+import { topics } from "@/needs/topics";
+
+type Shown = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** The fields of a kind of record as the page draws them, filled in with what is known. */
+export function recordFields(assessment: Assessment, kind: RecordKind, shown: Shown, changing: boolean): FormField[] {
+  return entryForms[kind].fields
+    .filter(({ fixed }) => !(changing && fixed))
+    .map((field) => drawn(field, optionsOf(assessment, field), shown[field.path]));
+}
+
+function drawn(
+  field: EntryField,
+  options: readonly { value: string; label: string }[],
+  value: Shown[string],
+): FormField {
+  const { path: name, hint } = field;
+  const label = field.optional ? `${field.label} (if known)` : field.label;
+  const text = typeof value === "string" ? value : "";
+  const common = { name, label, ...(hint !== undefined && { hint }) };
+  switch (field.as) {
+    case "number":
+      return { ...common, kind: "text", value: text, width: 10, autoComplete: "off" };
+    case "line":
+      return { ...common, kind: "text", value: text, autoComplete: "off" };
+    case "yes":
+      return {
+        name,
+        label: field.label,
+        kind: "checkboxes",
+        options: [{ value: "yes", label: "Yes" }],
+        values: text ? ["yes"] : [],
+      };
+    case "many":
+      return { ...common, kind: "checkboxes", options, values: typeof value === "string" ? [value] : (value ?? []) };
+    case "choice":
+      return options.length <= 6
+        ? { ...common, kind: "radios", options, value: text }
+        : {
+            ...common,
+            kind: "select",
+            placeholder: "Choose",
+            options: options.map((option) => ({ value: option.value, text: option.label })),
+            value: text,
+          };
+    default:
+      return { ...common, kind: "textarea", value: text, rows: field.as === "text" ? 3 : 5 };
+  }
+}
+
+function optionsOf({ areas, indicators }: Assessment, { options }: EntryField): { value: string; label: string }[] {
+  if (options === "areas") return areas.map(({ id, name }) => ({ value: id, label: name }));
+  if (options === "indicators") return indicators.map(({ id, title }) => ({ value: id, label: title }));
+  if (options === "topics") return topics.map(({ id, title }) => ({ value: id, label: title }));
+  return (options ?? []).map((value) => ({ value, label: value }));
+}

@@ -1,0 +1,187 @@
+import { administrator, analyst, caseworkerOf, commissioner, expect, managerOf, test } from "./fixtures";
+import { expectGoodPage, faultsOf } from "./page-checks";
+
+const parts = [
+  "",
+  "/report",
+  "/summary",
+  "/indicators",
+  "/indicators/community-survivors",
+  "/import",
+  "/faults",
+  "/areas",
+  "/services",
+  "/reach",
+  "/own-cases",
+  "/evidence",
+  "/requests",
+  "/recommendations",
+  "/records/value/new?indicator=refuge-survivors",
+  "/records/service/change?key=rising-sun-ashford-liberty-idva",
+].map((path) => `/needs/2022${path}`);
+
+test("a commissioner enters next year's figures from a file with one faulty row, mends it, and prints the report", async ({
+  page,
+  signInAs,
+}) => {
+  const faults = faultsOf(page);
+  await signInAs(commissioner);
+  await page.goto("/needs");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("The assessment of 20");
+  // A second try finds the assessment that the first one opened.
+  await page.goto("/needs/2022");
+  const open = page.getByRole("button", { name: "Open the assessment of 2023" });
+  if (await open.isVisible()) await open.click();
+  else await page.goto("/needs/2023");
+  await expect(page.getByRole("heading", { level: 1, name: "The assessment of 2023" })).toBeVisible();
+
+  await page.getByRole("link", { name: "Import figures" }).click();
+  const file = [
+    "indicator,area,period,group,value,qualifier,notes",
+    "refuge-survivors,North Kent,2022/23,,80,,",
+    "refuge-survivors,West Kent,2022/23,,55,,",
+    "refuge-survivors,Eest Kent,2022/23,,fifty,,",
+    "refuge-survivors,South Kent,2022/23,,85,,",
+    "refuge-survivors,Kent,2022/23,,270,,",
+  ].join("\n");
+  await page
+    .getByLabel("File with figures")
+    .setInputFiles({ name: "refuge.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
+  await page.getByRole("button", { name: "Check the file" }).click();
+  await expect(page.getByRole("alert")).toContainText("2 faults: nothing was added");
+  const wrong = page.getByRole("table", { name: "What is wrong" });
+  await expect(wrong).toContainText('There is no area "Eest Kent"');
+  await expect(wrong).toContainText('"fifty" is not a number');
+  await expect(wrong.getByRole("rowheader").first()).toContainText("4");
+  await expectGoodPage(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+
+  const read = page.getByLabel("The figures as they were read");
+  await read.fill((await read.inputValue()).replace("Eest Kent", "East Kent").replace("fifty", "50"));
+  await page.getByRole("button", { name: "Check again" }).click();
+  await expect(page.getByText("Nothing is written yet")).toBeVisible();
+  await page.getByRole("button", { name: /^Add 5 figures|^Add 0 figures/ }).click();
+  await expect(page.getByText("The figures are in the assessment.")).toBeVisible();
+
+  await page.goto("/needs/2023/indicators/refuge-survivors");
+  const figures = page.getByRole("table", { name: "Figures", exact: true });
+  await expect(figures.getByRole("row", { name: /East Kent.*2022\/23.*50/ })).toContainText(
+    "import, Peregrine Invented",
+  );
+  await page.goto("/needs/2023/indicators/refuge-survivors-change");
+  // 270 after 262, worked out and not typed.
+  await expect(page.getByRole("row", { name: /Kent.*2022\/23.*\+3\.1%/ }).first()).toBeVisible();
+
+  await page.goto("/needs/2023/report");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { level: 2, name: "Safe accommodation", exact: true })).toBeVisible();
+  await expect(page.getByRole("table", { name: /^Survivors in refuge$/ })).toContainText("2022/23");
+  await expect(page.getByRole("navigation", { name: "Parts of the assessment" })).toBeHidden();
+  const paper = await page.pdf({ format: "A4" });
+  expect(paper.length).toBeGreaterThan(50_000);
+  await page.emulateMedia({ media: "screen" });
+  expect(faults).toEqual([]);
+});
+
+test("every part of an assessment is accessible, and fits a desk and a phone", async ({ page, signInAs }) => {
+  test.setTimeout(300_000);
+  const faults = faultsOf(page);
+  await signInAs(commissioner);
+  for (const path of parts) {
+    await page.goto(path);
+    await expectGoodPage(page);
+  }
+  expect(faults).toEqual([]);
+});
+
+test("the summary's figures lead to their indicators, and what contradicts is listed", async ({ page, signInAs }) => {
+  await signInAs(commissioner);
+  await page.goto("/needs/2022/report");
+  const summary = page.getByRole("region", { name: /^Executive summary: Key figures/ });
+  await summary.getByRole("link", { name: "262", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Survivors in refuge" })).toBeVisible();
+  await page.goto("/needs/2022/faults");
+  await expect(page.getByRole("row", { name: /outreach: its parts make 2567, not 2547/ })).toBeVisible();
+  await page.goto("/needs/2022/reach");
+  await expect(page.getByText("Only in Swale, Ashford, Canterbury.")).toBeVisible();
+});
+
+test("the report is taken as a workbook, a document and a PDF, and a template as a workbook", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs(commissioner);
+  for (const [path, begins] of [
+    ["report/file/xlsx", "PK"],
+    ["report/file/ods", "PK"],
+    ["report/file/pdf", "%PDF"],
+    ["template?request=kent-police", "PK"],
+  ] as const) {
+    const answer = await page.request.get(`/needs/2022/${path}`);
+    expect(answer.status()).toBe(200);
+    expect((await answer.body()).subarray(0, begins.length).toString()).toBe(begins);
+    expect(answer.headers()["content-disposition"]).toContain("needs-kent-2022");
+  }
+});
+
+test.describe("with scripts off", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a figure is entered by hand, refused where it is faulty, and taken out again", async ({ page, signInAs }) => {
+    await signInAs(commissioner);
+    await page.goto("/needs/2022/records/value/new?indicator=health-notifications");
+    await page.getByLabel("Area", { exact: true }).selectOption("kent");
+    await page.getByLabel("Period").fill("last year");
+    await page.getByLabel("Figure (if known)").fill("12");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("alert")).toContainText("Write a year as 2021");
+    await expect(page.getByLabel("Figure (if known)")).toHaveValue("12");
+    await page.getByLabel("Period").fill("2019");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("row", { name: /2019.*12.*by hand, Peregrine Invented/ })).toBeVisible();
+    await page.getByRole("link", { name: "Change the figure of Kent, 2019, Everybody" }).click();
+    await page.getByText("Take this figure out").click();
+    await page.getByRole("button", { name: "Take it out" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: /^Domestic Abuse Notifications/ })).toBeVisible();
+    await expect(page.getByRole("row", { name: /2019/ })).toHaveCount(0);
+  });
+});
+
+for (const [who, email] of [
+  ["a caseworker", caseworkerOf("foxglove")],
+  ["a manager", managerOf("foxglove")],
+  ["an analyst", analyst],
+  ["an administrator", administrator],
+] as const) {
+  test(`${who} cannot open a needs assessment`, async ({ page, signInAs }) => {
+    await signInAs(email);
+    for (const path of ["/needs", "/needs/2022", "/needs/2022/report/file/pdf"]) {
+      expect((await page.request.get(path, { maxRedirects: 0 })).status()).toBe(404);
+    }
+  });
+}
+
+test("a commissioner cannot open a case, a dashboard or an account", async ({ page, signInAs }) => {
+  await signInAs(commissioner);
+  for (const path of ["/cases", "/cases/new", "/dashboard", "/accounts", "/services", "/authorities"]) {
+    expect((await page.request.get(path, { maxRedirects: 0 })).status()).toBe(404);
+  }
+});
+
+test("an administrator adds an authority and invites its commissioner", async ({ page, signInAs }) => {
+  await signInAs(administrator);
+  await page.goto("/authorities");
+  await expectGoodPage(page);
+  await page.getByRole("link", { name: "Add an authority" }).click();
+  const name = `Exampleshire ${Date.now()}`;
+  await page.getByLabel("Name of its area").fill(name);
+  await page.getByLabel("Short name").fill(`exampleshire-${Date.now()}`);
+  await page.getByRole("button", { name: "Add authority" }).click();
+  await page.getByRole("link", { name: `Accounts of ${name}` }).click();
+  await page.getByRole("link", { name: "Invite someone" }).click();
+  await page.getByLabel("Full name").fill("Made-up Commissioner");
+  await page.getByLabel("E-mail address").fill(`commissioner-${Date.now()}@example.test`);
+  await page.getByRole("radio", { name: "Commissioner" }).check();
+  await page.getByRole("button", { name: "Invite" }).click();
+  await expect(page.getByText("Made-up Commissioner now has an account here.")).toBeVisible();
+});
