@@ -59,7 +59,7 @@ await runCommand(
         return countReport(tx, { definition, year, compare, service, seesAll: true });
       }),
     );
-    const file = formats[format].write({ document: report, quotes: [], revisions: [], revised: [] });
+    const file = formats[format].write({ document: report, quotes: [], revisions: [], revised: [], recounted: [] });
     if (options.out !== undefined) {
       await pipeline(Readable.from(file), createWriteStream(options.out));
       say(`Written: ${options.out}.`);

@@ -5,6 +5,8 @@ import { demonstrationPassword } from "../db/seed/people";
 export const caseworkerOf = (service: string) => `caseworker@${service}.example`;
 export const managerOf = (service: string) => `manager@${service}.example`;
 export const analyst = "analyst@safelives.example";
+/** Approves what the first prepared. */
+export const secondAnalyst = "second-analyst@safelives.example";
 export const administrator = "administrator@safelives.example";
 export const commissioner = "commissioner@kent.example";
 

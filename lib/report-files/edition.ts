@@ -6,13 +6,26 @@
 import type { Year } from "@/lib/forms/define";
 import { dayInWords } from "@/lib/forms/question-types/date";
 import { daysOf } from "@/lib/forms/years";
-import type { Cell, ReportDocument } from "@/lib/reports/document";
+import type { Cell, Column, ReportDocument } from "@/lib/reports/document";
 
 /** A cell by its place: the table's id, and the row and column counted from 0. */
 export interface CellPlace {
   readonly table: string;
   readonly row: number;
   readonly column: number;
+}
+
+/** A figure of an earlier year, as it was published in the report of that year and as it is counted now. */
+export interface RecountedCell {
+  readonly year: string;
+  /** The table's id and title. */
+  readonly table: string;
+  readonly title: string;
+  readonly row: string;
+  readonly group: string | null;
+  readonly measure: Column["measure"];
+  readonly published: Cell;
+  readonly now: Cell;
 }
 
 /** One publication of a year: the first, or a correction of the one before. */
@@ -33,6 +46,8 @@ export interface Edition {
   readonly revisions: readonly Revision[];
   /** The cells that a correction has changed since the first publication. */
   readonly revised: readonly CellPlace[];
+  /** The figures of earlier years that are other than they were published, because the records have changed since. */
+  readonly recounted: readonly RecountedCell[];
   /** Under what name and by which rules it was released; left out where its figures are the true ones. */
   readonly released?: { readonly name: string; readonly threshold: number; readonly roundTo: number };
 }
@@ -76,51 +91,18 @@ export function datedOn({ document, revisions }: Edition): string {
 }
 
 /** Whether a cell was changed by a correction. */
-export function revisedIn(edition: Edition): (place: CellPlace) => boolean {
+export function revisedIn(edition: Pick<Edition, "revised">): (place: CellPlace) => boolean {
+  const placeKey = ({ table, row, column }: CellPlace) => `${table} ${row} ${column}`;
   const places = new Set(edition.revised.map(placeKey));
   return (place) => places.has(placeKey(place));
 }
 
-/**
- * The cells of a report that a correction has changed: those that differ from the publication before, and those that
- * were marked in it and stand. A table, row or column is known by its words, so that one more row marks no other.
- */
-export function changedCells(before: Pick<Edition, "document" | "revised">, after: ReportDocument): CellPlace[] {
-  const earlier = cellsByWords(before.document);
-  const marked = new Set(before.revised.map(placeKey));
-  return [...cellsByWords(after).entries()]
-    .filter(([words, { cell }]) => {
-      const former = earlier.get(words);
-      return former === undefined || former.cell !== cell || marked.has(placeKey(former.place));
-    })
-    .map(([, { place }]) => place);
-}
-
-function cellsByWords(document: ReportDocument): Map<string, { cell: Cell; place: CellPlace }> {
-  const found = new Map<string, { cell: Cell; place: CellPlace }>();
-  for (const { id, columns, rows } of document.tables) {
-    let heading = "";
-    for (const [row, { label, level, kind, cells }] of rows.entries()) {
-      if (level === 0) heading = label;
-      for (const [column, { year, group, measure }] of columns.entries()) {
-        const words = JSON.stringify([id, heading, label, kind, year, group, measure]);
-        found.set(words, { cell: cells[column] ?? null, place: { table: id, row, column } });
-      }
-    }
-  }
-  return found;
-}
-
-function placeKey({ table, row, column }: CellPlace): string {
-  return `${table} ${row} ${column}`;
-}
-
 /** What is kept of an edition when it is prepared: all of it but who published it when, which is known later. */
-export type Frozen = Pick<Edition, "document" | "quotes" | "revised">;
+export type Frozen = Omit<Edition, "revisions" | "released">;
 
 /** As the text that is kept. Its keys stay in their order, so that what is made of it later is the same to the byte. */
-export function freeze({ document, quotes, revised }: Frozen): string {
-  return JSON.stringify({ document, quotes, revised });
+export function freeze({ document, quotes, revised, recounted }: Frozen): string {
+  return JSON.stringify({ document, quotes, revised, recounted });
 }
 
 /** @param text of `freeze` */

@@ -4,7 +4,8 @@ import { readOds } from "hucre/ods";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { csvOf, written } from "./csv";
-import { changedCells, standingOf } from "./edition";
+import { changedCells, recountedCells } from "./differences";
+import { standingOf } from "./edition";
 import { type Format, fileNameOf, formatNames, formats } from "./formats";
 import { corrected, counted, smallDocument } from "./testing";
 
@@ -43,6 +44,7 @@ describe.each([
       "Notes",
       "Key_figures",
       "What_clients_say",
+      "Recounted",
       "Table_1",
       "Table_2",
       "Table_3",
@@ -78,7 +80,7 @@ describe("the parts of a spreadsheet", () => {
   it("make every table a real one, with headings of its own, and take no label for a formula", async () => {
     const parts = await xlsx();
     const tables = parts.filter(([name]) => name.startsWith("xl/tables/"));
-    expect(tables).toHaveLength(8);
+    expect(tables).toHaveLength(9);
     expect(tables.some(([, text]) => text.includes('name="table_1_referral_route"'))).toBe(true);
     const sheets = parts.filter(([name]) => name.startsWith("xl/worksheets/sheet"));
     for (const [name, text] of sheets) expect(text, name).not.toContain("<f>");
@@ -133,6 +135,7 @@ it("JSON has the shape in which tables are exchanged, with how the year stands b
     quotes: corrected.quotes,
     revisions: corrected.revisions,
     revised: corrected.revised,
+    recounted: corrected.recounted,
   });
 });
 
@@ -156,6 +159,20 @@ describe("a correction", () => {
       { table: "referral-route", row: 2, column: 1 },
     ]);
     expect(changedCells(counted, smallDocument)).toEqual([]);
+  });
+
+  it("is no change of an earlier year: where that differs from what was published, it is listed", () => {
+    const before: typeof smallDocument = {
+      ...smallDocument,
+      year: "2023-24",
+      tables: smallDocument.tables.slice(0, 1).map((table) => ({
+        ...table,
+        columns: table.columns.slice(2),
+        rows: table.rows.map((row) => ({ ...row, cells: [row.label === "Health" ? 71 : (row.cells[2] ?? null)] })),
+      })),
+    };
+    expect(recountedCells(smallDocument, [before])).toEqual(corrected.recounted);
+    expect(recountedCells(smallDocument, [])).toEqual([]);
   });
 
   it("is said on the cover, and what is not published is called so", () => {

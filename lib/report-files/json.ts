@@ -2,7 +2,8 @@
 import type { Edition } from "./edition";
 
 /** The keys stand in the order in which the report was counted, so that the same edition is the same text. */
-export function jsonOf({ document, quotes, revisions, revised }: Edition): string {
+export function jsonOf({ document, quotes, revisions, revised, recounted }: Edition): string {
   const publication = revisions.length === 0 ? {} : { revisions, revised };
-  return `${JSON.stringify({ ...document, ...(quotes.length > 0 && { quotes }), ...publication }, null, 2)}\n`;
+  const besides = { ...(quotes.length > 0 && { quotes }), ...(recounted.length > 0 && { recounted }) };
+  return `${JSON.stringify({ ...document, ...besides, ...publication }, null, 2)}\n`;
 }

@@ -122,7 +122,7 @@ export const smallDocument: ReportDocument = {
 };
 
 /** Figures that are counted now. */
-export const counted: Edition = { document: smallDocument, quotes: [], revisions: [], revised: [] };
+export const counted: Edition = { document: smallDocument, quotes: [], revisions: [], revised: [], recounted: [] };
 
 /** The same, published, corrected once, with a comment of a client. */
 export const corrected: Edition = {
@@ -133,4 +133,16 @@ export const corrected: Edition = {
     { number: 2, publishedOn: "2025-11-03", reason: "Two intake forms had been entered twice." },
   ],
   revised: [{ table: "referral-route", row: 1, column: 0 }],
+  recounted: [
+    {
+      year: "2023-24",
+      table: "referral-route",
+      title: "Referral route",
+      row: "Health",
+      group: null,
+      measure: "percent",
+      published: 71,
+      now: 70,
+    },
+  ],
 };

@@ -1,5 +1,6 @@
 /** The words around a table's figures, the same on the page and in every file. */
 import type { Column, DocumentTable, Row } from "@/lib/reports/document";
+import type { RecountedCell } from "./edition";
 
 /** What a column's figures are. */
 export const measureNames: Readonly<Record<Column["measure"], string>> = {
@@ -85,4 +86,16 @@ const figures = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
 /** "1,204", "0.96". */
 export function number(value: number): string {
   return figures.format(value);
+}
+
+export const recountedTitle = "Earlier years as published and as counted now";
+export const recountedWhy =
+  "Earlier years are counted anew each time. Where records have changed since, a figure differs from what was published.";
+
+/** "2023-24, Referral route, Health, percentage: published 71, now 70". */
+export function recountedInWords(cell: RecountedCell): string {
+  const { year, title, row, group, measure, published, now } = cell;
+  const written = (of: RecountedCell["now"]) => (typeof of === "number" ? number(of) : (of ?? "–"));
+  const where = [year, title, row, group, measureNames[measure]].filter(Boolean).join(", ");
+  return `${where}: published ${written(published)}, now ${written(now)}`;
 }

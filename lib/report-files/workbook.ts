@@ -7,7 +7,15 @@ import type { DocumentTable } from "@/lib/reports/document";
 import { basisOf, datedOn, type Edition, revisedIn, standingOf, titleOf, yearInWords } from "./edition";
 import { markers, readCell } from "./markers";
 import { type NumberedNotes, numberNotes } from "./notes";
-import { basesInWords, columnHeading, tableName, wholeLabels } from "./words";
+import {
+  basesInWords,
+  columnHeading,
+  measureNames,
+  recountedTitle,
+  recountedWhy,
+  tableName,
+  wholeLabels,
+} from "./words";
 
 export interface SheetCell {
   readonly value: string | number;
@@ -38,7 +46,7 @@ export function workbookOf(edition: Edition): Workbook {
   const notes = numberNotes(edition.document.tables);
   const tables = edition.document.tables.map((table, index) => tableSheet(edition, table, index, notes));
   const figures = figuresSheet(edition);
-  const between = [...(figures ? [figures] : []), ...quotesSheet(edition)];
+  const between = [...(figures ? [figures] : []), ...quotesSheet(edition), ...recountedSheet(edition)];
   const cover = coverSheet(edition);
   const noteSheet = notesSheet(notes);
   return {
@@ -154,6 +162,32 @@ function quotesSheet({ quotes }: Edition): Sheet[] {
         ...quotes.map((quote) => [text(quote)]),
       ],
       table: { name: "what_clients_say", firstRow: 3 },
+    },
+  ];
+}
+
+function recountedSheet({ recounted }: Edition): Sheet[] {
+  if (recounted.length === 0) return [];
+  const titles = ["Year", "Table", "Answer", "Column", "Published", "Counted now"];
+  return [
+    {
+      name: "Recounted",
+      widths: [12, 60, 40, 30, 14, 14],
+      rows: [
+        [{ value: recountedTitle, style: "title" }],
+        [over(`This worksheet contains one table. ${recountedWhy}`)],
+        [link("Contents", "Contents")],
+        titles.map((title, at) => header(title, at > 3 ? "numericHeader" : "header")),
+        ...recounted.map(({ year, title, row, group, measure, published, now }) => [
+          text(year),
+          text(title),
+          text(row),
+          text([group, measureNames[measure]].filter(Boolean).join(", ")),
+          cellOf(published),
+          cellOf(now),
+        ]),
+      ],
+      table: { name: "recounted", firstRow: 3 },
     },
   ];
 }

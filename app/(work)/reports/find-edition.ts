@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { recountedIn } from "@/app/(work)/reports/publishing";
 import { approvedQuotes } from "@/db/queries/client-comments";
 import { listPublications, preparedEdition, publishedEdition } from "@/db/queries/publications";
 import { countReport } from "@/db/queries/report";
@@ -80,13 +81,17 @@ export async function findEdition(
     const figures = { of: "now", service: service.slug, ...(compare !== undefined && { compare }) } as const;
     return { figures, edition: await countedNow(compare, service) };
   };
-  const countedNow = async (compare: number | undefined, service: Service | undefined): Promise<Edition> => ({
-    document: await countReport(tx, { definition, year, compare, service, seesAll: !national }),
-    // What clients say is printed of all services together, so that it leads to none of them.
-    quotes: service ? [] : await approvedQuotes(tx, { population: definition.population, year }),
-    revisions: [],
-    revised: [],
-  });
+  const countedNow = async (compare: number | undefined, service: Service | undefined): Promise<Edition> => {
+    const document = await countReport(tx, { definition, year, compare, service, seesAll: !national });
+    const plain = { document, quotes: [], revisions: [], revised: [], recounted: [] };
+    if (service) return plain;
+    return {
+      ...plain,
+      // What clients say is printed of all services together, so that it leads to none of them.
+      quotes: await approvedQuotes(tx, { population: definition.population, year }),
+      recounted: await recountedIn(tx, definition, document),
+    };
+  };
   const found = await read();
   await viewed({
     subjectType: "report",

@@ -5,9 +5,11 @@ import { listPublications, type Publication, publishedEdition } from "@/db/queri
 import { countReport } from "@/db/queries/report";
 import type { Year } from "@/lib/forms/define";
 import { daysOf } from "@/lib/forms/years";
-import { changedCells, type Edition, type Frozen } from "@/lib/report-files/edition";
+import { changedCells, recountedCells } from "@/lib/report-files/differences";
+import type { Edition, Frozen } from "@/lib/report-files/edition";
 import { checkReport } from "@/lib/reports/checks";
 import type { ReportDefinition } from "@/lib/reports/define";
+import type { ReportDocument } from "@/lib/reports/document";
 import { today } from "@/lib/time";
 
 export interface Readiness {
@@ -38,19 +40,37 @@ export async function readinessOf(tx: Tx, definition: ReportDefinition, year: Ye
   const document = await countReport(tx, { definition, year });
   const before = await publishedEdition(tx, { dataset: definition.id, year });
   const quotes = await approvedQuotes(tx, { population: definition.population, year });
-  const frozen = { document, quotes, revised: before ? changedCells(before, document) : [] };
+  const frozen = {
+    document,
+    quotes,
+    revised: before ? changedCells(before, document) : [],
+    recounted: await recountedIn(tx, definition, document),
+  };
   return {
     frozen,
     revision: (before?.revisions.length ?? 0) + 1,
     faults: [
       ...(hasEnded(year) ? [] : ["The year has not ended: it can be published from 1 April on."]),
-      ...(document.tables.every(({ rows }) => rows.every(({ cells }) => cells.every((cell) => !cell)))
-        ? ["There is nothing in it: no form of this year has consent."]
-        : []),
+      ...(isEmpty(document) ? ["There is nothing in it: no form of this year has consent."] : []),
       ...(before && isTheSame(before, frozen) ? ["Nothing has changed since it was published last."] : []),
       ...checkReport(document).map(({ says }) => says),
     ],
   };
+}
+
+/** Where the comparison years of a report of all services together differ from what was published of them. */
+export async function recountedIn(tx: Tx, definition: ReportDefinition, document: ReportDocument) {
+  const published: ReportDocument[] = [];
+  for (const year of document.comparisonYears) {
+    const edition = await publishedEdition(tx, { dataset: definition.id, year });
+    if (edition) published.push(edition.document);
+  }
+  return recountedCells(document, published);
+}
+
+/** Whether nobody was asked anything in the year. */
+function isEmpty({ year, tables }: ReportDocument): boolean {
+  return tables.every(({ columns }) => columns.every((column) => column.year !== year || !column.n));
 }
 
 function hasEnded(year: Year): boolean {

@@ -3,11 +3,11 @@ import { setImmediate } from "node:timers/promises";
 import { datedOn, type Edition, titleOf } from "../edition";
 import { numberNotes } from "../notes";
 import { type Part, partsOf } from "../parts";
-import { tableName } from "../words";
+import { recountedInWords, recountedTitle, recountedWhy, tableName } from "../words";
 import { drawContents, type Entry, pagesOfContents } from "./contents";
 import { drawCover } from "./cover";
 import { colours, Paper, type Structure } from "./paper";
-import { drawQuotes, drawStatements } from "./statements";
+import { drawList, drawQuotes, drawStatements } from "./statements";
 import { drawTableWithWords } from "./table-words";
 
 /**
@@ -37,7 +37,7 @@ async function draw(paper: Paper, edition: Edition): Promise<void> {
   drawCover(paper, whole, edition);
 
   // The contents come before what they list, and are filled in when it is known on which page each thing stands.
-  const listed = edition.document.tables.length + parts.length + 2;
+  const listed = edition.document.tables.length + parts.length + 3;
   const contentsFrom = paper.page + 1;
   const contents = doc.struct("Sect");
   whole.add(contents);
@@ -68,7 +68,7 @@ async function draw(paper: Paper, edition: Edition): Promise<void> {
     }
     section.end();
   }
-  drawQuotesAndNotes(paper, whole, edition, entries, notes.notes);
+  drawEnd(paper, whole, edition, entries, notes.notes);
   drawContents(paper, contents, contentsFrom, entries);
   contents.end();
   whole.end();
@@ -87,16 +87,22 @@ function begin(paper: Paper, whole: Structure, entries: Entry[], { id, title }: 
   return { section, bookmark };
 }
 
-function drawQuotesAndNotes(
+function drawEnd(
   paper: Paper,
   whole: Structure,
-  { quotes }: Edition,
+  { quotes, recounted }: Edition,
   entries: Entry[],
   notes: readonly string[],
 ): void {
   if (quotes.length > 0) {
     const { section } = begin(paper, whole, entries, { id: "quotes", title: "What clients say" });
     drawQuotes(paper, section, quotes);
+    section.end();
+  }
+  if (recounted.length > 0) {
+    const { section } = begin(paper, whole, entries, { id: "recounted", title: recountedTitle });
+    paper.block(section, "P", recountedWhy, { size: 10.5, after: 8 });
+    drawList(paper, section, recounted.map(recountedInWords));
     section.end();
   }
   if (notes.length > 0) {

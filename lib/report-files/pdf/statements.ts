@@ -33,7 +33,7 @@ export function drawQuotes(paper: Paper, section: Structure, quotes: readonly st
     paper.block(section, "BlockQuote", `“${quote}”`, { size: 11, indent: 14, after: 10, colour: colours.plum });
 }
 
-function drawList(paper: Paper, section: Structure, items: readonly string[]): void {
+export function drawList(paper: Paper, section: Structure, items: readonly string[]): void {
   const list = paper.doc.struct("L");
   section.add(list);
   const written = { size: 10.5 };

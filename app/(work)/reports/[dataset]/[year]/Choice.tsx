@@ -13,7 +13,7 @@ export function Choice({ found }: { found: FoundEdition }) {
   const compare = figures.of === "now" ? figures.compare : undefined;
   return (
     <details className="insights-choice">
-      <summary>Choose a service or years to compare</summary>
+      <summary>{national ? "Choose a service or years to compare" : "Choose years to compare"}</summary>
       <form action={reportAddress(definition.id, year)} method="get">
         <HiddenFields values={{ figures: "now" }} />
         {national ? (

@@ -1,8 +1,14 @@
 import { Link } from "@/components/ui/Link";
+import type { Edition } from "@/lib/report-files/edition";
 import type { Part } from "@/lib/report-files/parts";
+import { recountedTitle } from "@/lib/report-files/words";
 
 /** What the report holds: its sections, and in each its tables. */
-export function Contents({ parts, quotes }: { parts: readonly Part[]; quotes: boolean }) {
+export function Contents({ parts, edition }: { parts: readonly Part[]; edition: Edition }) {
+  const ends = [
+    ...(edition.quotes.length > 0 ? [{ id: "quotes", title: "What clients say" }] : []),
+    ...(edition.recounted.length > 0 ? [{ id: "recounted", title: recountedTitle }] : []),
+  ];
   return (
     <nav className="insights-contents" aria-labelledby="contents">
       <h2 className="govuk-heading-m" id="contents">
@@ -17,13 +23,13 @@ export function Contents({ parts, quotes }: { parts: readonly Part[]; quotes: bo
             {tables.length > 0 ? <Tables title={title} tables={tables.flatMap(({ of }) => of)} /> : null}
           </li>
         ))}
-        {quotes ? (
-          <li>
-            <Link noVisited href="#quotes">
-              What clients say
+        {ends.map(({ id, title }) => (
+          <li key={id}>
+            <Link noVisited href={`#${id}`}>
+              {title}
             </Link>
           </li>
-        ) : null}
+        ))}
       </ol>
     </nav>
   );

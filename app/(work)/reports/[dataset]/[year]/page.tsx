@@ -14,6 +14,7 @@ import { Page } from "@/components/ui/Page";
 import { reading } from "@/lib/reading";
 import { revisedIn, titleOf } from "@/lib/report-files/edition";
 import { type Part, partsOf } from "@/lib/report-files/parts";
+import { recountedInWords, recountedTitle, recountedWhy } from "@/lib/report-files/words";
 
 type Props = PageProps<"/reports/[dataset]/[year]">;
 
@@ -48,7 +49,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         <TakeAway found={found} />
         <Choice found={found} />
       </div>
-      <Contents parts={parts} quotes={edition.quotes.length > 0} />
+      <Contents parts={parts} edition={edition} />
       {parts.map((part) => (
         <Section key={part.id} part={part} found={found} />
       ))}
@@ -61,6 +62,17 @@ export default async function ReportPage({ params, searchParams }: Props) {
               <p>{quote}</p>
             </blockquote>
           ))}
+        </section>
+      ) : null}
+      {edition.recounted.length > 0 ? (
+        <section id="recounted" className="insights-report-section">
+          <h2 className="govuk-heading-l">{recountedTitle}</h2>
+          <p className="govuk-body">{recountedWhy}</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {edition.recounted.map((cell) => (
+              <li key={recountedInWords(cell)}>{recountedInWords(cell)}</li>
+            ))}
+          </ul>
         </section>
       ) : null}
     </Page>

@@ -1,0 +1,81 @@
+/** Where two countings differ: what a correction changed, and which figures of earlier years are others than published. */
+import type { Cell, Column, DocumentTable, ReportDocument, Row } from "@/lib/reports/document";
+import { type CellPlace, type Edition, type RecountedCell, revisedIn } from "./edition";
+import { headedRows } from "./words";
+
+/**
+ * The cells of a report that a correction has changed: those that differ from the publication before, and those that
+ * were marked in it and stand. A table, row or column is known by its words, so that one more row marks no other.
+ */
+export function changedCells(before: Pick<Edition, "document" | "revised">, after: ReportDocument): CellPlace[] {
+  const earlier = new Map(cellsOf(before.document).map((found) => [wordsOf(found), found]));
+  const wasMarked = revisedIn(before);
+  return cellsOf(after)
+    .filter((found) => {
+      const former = earlier.get(wordsOf(found));
+      return former === undefined || former.cell !== found.cell || wasMarked(former.place);
+    })
+    .map(({ place }) => place);
+}
+
+/**
+ * The figures of a report's comparison years that differ from what was published of those years. They are counted anew
+ * each time, from records that have been amended, erased or come to have consent since.
+ *
+ * @param published the reports of the comparison years, as far as they are published
+ */
+export function recountedCells(document: ReportDocument, published: readonly ReportDocument[]): RecountedCell[] {
+  const earlier = new Map(
+    published.flatMap((one) =>
+      cellsOf(one)
+        .filter(({ column }) => column.year === one.year)
+        .map((found) => [wordsOf(found), found] as const),
+    ),
+  );
+  return cellsOf(document).flatMap((found): RecountedCell[] => {
+    const { table, row, column, cell } = found;
+    const former = column.year === document.year ? undefined : earlier.get(wordsOf(found));
+    if (!former || former.cell === cell) return [];
+    return [
+      {
+        year: column.year,
+        table: table.id,
+        title: table.title,
+        row: row.label,
+        group: column.group,
+        measure: column.measure,
+        published: former.cell,
+        now: cell,
+      },
+    ];
+  });
+}
+
+interface FoundCell {
+  readonly table: DocumentTable;
+  readonly row: Row;
+  readonly heading: string | null;
+  readonly column: Column;
+  readonly cell: Cell;
+  readonly place: CellPlace;
+}
+
+function cellsOf({ tables }: ReportDocument): FoundCell[] {
+  return tables.flatMap((table) =>
+    headedRows(table.rows).flatMap(({ row, heading }, at) =>
+      table.columns.map((column, index) => ({
+        table,
+        row,
+        heading,
+        column,
+        cell: row.cells[index] ?? null,
+        place: { table: table.id, row: at, column: index },
+      })),
+    ),
+  );
+}
+
+/** What a cell is of, whatever stands in it and wherever it stands. */
+function wordsOf({ table, heading, row, column }: FoundCell): string {
+  return JSON.stringify([table.id, heading, row.label, row.kind, column.year, column.group, column.measure]);
+}
