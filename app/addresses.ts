@@ -14,6 +14,13 @@ export const addresses = {
   /** Those that keep a needs assessment. */
   authorities: "/authorities",
   needs: "/needs",
+  releases: "/releases",
+  /** Where anyone finds the public key and has a package checked. */
+  verify: "/verify",
+  verifyKey: "/verify/key",
+  verifyPackage: "/verify/package",
+  /** Where a recipient fetches what was given to them. */
+  given: "/given",
   account: "/account",
   switchService: "/account/service",
   home: "/",

@@ -20,6 +20,7 @@ const sections: readonly (NavigationItem & { may: Action; unless?: Action })[] =
   { href: addresses.accounts, text: "Accounts", may: "accounts.manage" },
   { href: addresses.service, text: "Service", may: "services.settings", unless: "services.view" },
   { href: addresses.services, text: "Services", may: "services.view" },
+  { href: addresses.releases, text: "Releases", may: "releases.prepare" },
   { href: addresses.authorities, text: "Authorities", may: "authorities.manage" },
   { href: addresses.needs, text: "Needs assessment", may: "needs.view" },
 ];

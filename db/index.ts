@@ -6,7 +6,7 @@ import { asCaller, asSystem, type Caller } from "./caller";
 import { DatabaseUnavailable } from "./errors";
 import type { Connection } from "./open";
 import { prepareDatabase } from "./prepare";
-import type { Tx } from "./types";
+import type { Db, Tx } from "./types";
 import { keepUp } from "./upkeep";
 
 export type { Caller } from "./caller";
@@ -37,6 +37,11 @@ function connection(): Promise<Connection> {
 /** The only way in which application code reaches data: for a person. See asCaller(). */
 export async function withCaller<Result>(caller: Caller, work: (tx: Tx) => Promise<Result>): Promise<Result> {
   return asCaller((await connection()).db, caller, work);
+}
+
+/** For work that opens transactions of its own, as the system and over minutes: what is prepared for release. */
+export async function withDatabase<Result>(work: (db: Db) => Promise<Result>): Promise<Result> {
+  return work((await connection()).db);
 }
 
 /** For signing in, and for reading who the caller is. See asSystem(). */

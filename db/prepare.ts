@@ -4,11 +4,9 @@ import { forms } from "@/questionnaires";
 import { asSystem } from "./caller";
 import { type Connection, openDatabase, type Place, type Progress } from "./open";
 import { addAnswerCodes } from "./queries/answer-codes";
-import { countAnew } from "./queries/count-anew";
 
 /**
- * Opens the database, creates it where there is none, and brings it up to date: its tables, its list of
- * countable answers, and what was counted by questionnaires that have changed since.
+ * Opens the database, creates it where there is none, and brings it and its list of countable answers up to date.
  * Close the connection before the process ends.
  *
  * ```ts
@@ -24,7 +22,6 @@ export async function prepareDatabase({
   const connection = await openDatabase(place, progress);
   try {
     await asSystem(connection.db, (tx) => addAnswerCodes(tx, forms.flatMap(possibleKeys)));
-    await countAnew(connection.db, progress);
     return connection;
   } catch (error) {
     await connection.close();

@@ -24,6 +24,7 @@ export interface Release {
   readonly id: string;
   /** "R-0007". */
   readonly name: string;
+  readonly number: number;
   readonly kind: (typeof releases.$inferSelect)["kind"];
   readonly dataset: string;
   readonly fromDay: string;

@@ -22,11 +22,32 @@ function moment(iso: string): string {
 const share = (part: number) => `${(part * 100).toFixed(part < 0.01 ? 2 : 1)} %`;
 const risk = (part: number) => (part === 0 ? "none" : `1 in ${figure(Math.round(1 / part))}`);
 
-export function titleOf({ release }: Certificate): string {
+export function titleOf({ release }: Told): string {
   return `Certificate of release ${release.id}`;
 }
 
+/** What is known before the second person has approved: the same, without what only they add. */
+export type Told = Omit<Certificate, "approvedBy" | "approvedAt" | "expires"> &
+  Partial<Pick<Certificate, "approvedBy" | "approvedAt" | "expires">>;
+
+/** A certificate, or the draft of one, for those who prepare and approve: without how to check what is not given yet. */
+export const draftInWords = (told: Told): Block[] => inWords(told);
+
+/** All of it, for whoever receives the package. */
 export function certificateInWords(certificate: Certificate): Block[] {
+  return [
+    ...inWords(certificate),
+    { kind: "heading", text: "How to check it" },
+    {
+      kind: "paragraph",
+      text:
+        "certificate.json holds all of this with the SHA-256 of every file and a signature (Ed25519). Check it with the public key " +
+        "of the installation, from its own page and never from the package: npm run --silent verify -- PACKAGE --key FILE.",
+    },
+  ];
+}
+
+function inWords(certificate: Told): Block[] {
   const { release, fiveSafes, rules } = certificate;
   return [
     {
@@ -43,9 +64,11 @@ export function certificateInWords(certificate: Certificate): Block[] {
         ["Data", fiveSafes.data],
         ["Outputs", fiveSafes.outputs],
         ["Prepared by", `${certificate.preparedBy}, ${moment(certificate.preparedAt)}`],
-        ["Approved by", `${certificate.approvedBy}, ${moment(certificate.approvedAt)}`],
+        ...(certificate.approvedBy && certificate.approvedAt
+          ? [["Approved by", `${certificate.approvedBy}, ${moment(certificate.approvedAt)}`] as const]
+          : []),
         ["Cases as they stood", moment(certificate.snapshot)],
-        ["Must not be kept after", dayInWords(certificate.expires)],
+        ...(certificate.expires ? [["Must not be kept after", dayInWords(certificate.expires)] as const] : []),
         [
           "Names of people",
           release.longitudinal ?? "Of this release alone: they cannot be joined with those of another.",
@@ -93,13 +116,6 @@ export function certificateInWords(certificate: Certificate): Block[] {
             ]),
           } as const,
         ]),
-    { kind: "heading", text: "How to check it" },
-    {
-      kind: "paragraph",
-      text:
-        "certificate.json holds all of this with the SHA-256 of every file and a signature (Ed25519). Check it with the public key " +
-        "of the installation, from its own page and never from the package: npm run --silent verify -- PACKAGE --key FILE.",
-    },
   ];
 }
 

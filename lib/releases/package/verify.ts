@@ -31,13 +31,14 @@ export interface Verified {
  * @param place the folder or the zip file
  * @param publicKey PEM, from outside the package
  * @param today YYYY-MM-DD
+ * @param most how many bytes may come out of a zip file; any number where it is left out
  */
-export async function verifyPackage(place: string, publicKey: string, today: string): Promise<Verified> {
+export async function verifyPackage(place: string, publicKey: string, today: string, most?: number): Promise<Verified> {
   if ((await stat(place)).isDirectory()) return verifyFolder(place, publicKey, today);
   const folder = await mkdtemp(join(tmpdir(), "insights-verify-"));
   try {
     try {
-      await unpacked(place, folder);
+      await unpacked(place, folder, most);
     } catch (fault) {
       return {
         certificate: undefined,

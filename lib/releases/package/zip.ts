@@ -26,14 +26,22 @@ export async function packed(folder: string, place: string): Promise<void> {
   }
 }
 
-/** Unpacks a file into a folder. @throws Error where a name in it leads out of the folder, or it is no zip file */
-export async function unpacked(place: string, folder: string): Promise<void> {
+/**
+ * Unpacks a file into a folder.
+ *
+ * @param most how many bytes may come out of it; a small file can hold very much
+ * @throws Error where a name in it leads out of the folder, too much comes out, or it is no zip file
+ */
+export async function unpacked(place: string, folder: string, most = Number.POSITIVE_INFINITY): Promise<void> {
   const zip = await openPromise(place);
+  let bytes = 0;
   try {
     for await (const entry of zip.eachEntry()) {
       if (entry.fileName.endsWith("/")) continue;
       const file = resolve(folder, entry.fileName);
       if (!file.startsWith(resolve(folder) + sep)) throw new Error("A name in the zip file leads out of it.");
+      bytes += entry.uncompressedSize;
+      if (bytes > most) throw new Error("More comes out of it than is accepted here.");
       await mkdir(dirname(file), { recursive: true });
       await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(file, { flags: "wx" }));
     }

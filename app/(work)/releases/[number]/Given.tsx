@@ -1,0 +1,61 @@
+import { makeLink } from "@/app/(work)/releases/actions";
+import { addresses } from "@/app/addresses";
+import { FieldsForm } from "@/components/forms/FieldsForm";
+import { Details } from "@/components/ui/Details";
+import { LinkButton } from "@/components/ui/LinkButton";
+import { Table } from "@/components/ui/Table";
+import type { ReleaseLink } from "@/db/queries/release-links";
+import type { Release } from "@/db/queries/releases";
+import { counted } from "@/lib/format";
+import { dayInWords } from "@/lib/forms/question-types/date";
+import { dayOf } from "@/lib/time";
+
+/** The package, and to whom links to it were given. */
+export function Given({ release, links }: { release: Release; links: readonly ReleaseLink[] }) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">Give it</h2>
+      <LinkButton href={`${addresses.releases}/${release.number}/package`} variant="secondary">
+        Download the package (ZIP)
+      </LinkButton>
+      <FieldsForm
+        action={makeLink}
+        id="link"
+        submit="Make a link"
+        pending="Making…"
+        fields={[
+          { kind: "hidden", name: "id", value: release.id },
+          { kind: "text", name: "recipient", label: "Who will have the link?", value: release.fiveSafes.people },
+          { kind: "number", name: "days", label: "For how many days it works", value: "7", suffix: "days" },
+        ]}
+      />
+      {links.length > 0 ? (
+        <Details summary={`${counted(links.length, "link", "links")} made so far`}>
+          <Table
+            caption="Links to this release"
+            captionHidden
+            rows={links}
+            rowKey={({ id }) => id}
+            columns={[
+              { id: "who", heading: "For", rowHeading: true, cell: ({ recipient }: ReleaseLink) => recipient },
+              { id: "made", heading: "Made", cell: ({ madeAt }: ReleaseLink) => dayInWords(dayOf(madeAt)) },
+              {
+                id: "until",
+                heading: "Works until",
+                cell: ({ expiresAt }: ReleaseLink) => dayInWords(dayOf(expiresAt)),
+              },
+              {
+                id: "fetched",
+                heading: "Fetched",
+                cell: ({ fetches, lastFetchedAt }: ReleaseLink) =>
+                  lastFetchedAt
+                    ? `${counted(fetches, "time", "times")}, last ${dayInWords(dayOf(lastFetchedAt))}`
+                    : "Not yet",
+              },
+            ]}
+          />
+        </Details>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,217 @@
+"use server";
+
+import { randomBytes } from "node:crypto";
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { addresses } from "@/app/addresses";
+import type { FormState } from "@/components/forms/FieldsForm";
+import { withDatabase } from "@/db";
+import { addReleaseLink } from "@/db/queries/release-links";
+import { findRelease, refuseRelease, requestRelease } from "@/db/queries/releases";
+import { approve } from "@/db/releases/approve";
+import { action } from "@/lib/action";
+import { dayInput, withDays } from "@/lib/day-input";
+import { env } from "@/lib/env";
+import { Fault } from "@/lib/errors";
+import { line, optionalLine, readForm } from "@/lib/form-data";
+import { refused } from "@/lib/form-state";
+import { startPreparing } from "@/lib/releases/jobs";
+import { packagesFolder } from "@/lib/releases/place";
+import { recordDatasets } from "@/releases";
+
+const datasets = recordDatasets.map(({ id }) => id);
+const choose = (what: string) => ({ error: `Select ${what}` });
+
+const asked = withDays(
+  ["from", "to"],
+  z
+    .object({
+      dataset: z.enum(datasets as [string, ...string[]], choose("a dataset")),
+      kind: z.enum(["records", "tables"], choose("what is to leave")),
+      access: z.enum(["public", "controlled"], choose("for whom it is")),
+      from: dayInput({ missing: "Enter the first day, such as 1 4 2024" }),
+      to: dayInput({ missing: "Enter the last day, such as 31 3 2025" }),
+      service: z.union([z.literal(""), z.uuid()]).default(""),
+      project: line("Say what it is for", 1000),
+      people: line("Say who will have it"),
+      setting: line("Say where it will be kept"),
+      outputs: line("Say what may be printed of it, and who checks that"),
+      study: optionalLine(100),
+      justification: optionalLine(500),
+    })
+    .superRefine((given, context) => {
+      const problem = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
+      if (given.to < given.from) problem("to", "The last day is before the first: change one of them");
+      if (given.service !== "" && given.kind === "records")
+        problem("service", "Records are of all services: those of one would tell which it is. Choose “All services”");
+      if ((given.study === null) !== (given.justification === null))
+        problem(
+          given.study === null ? "study" : "justification",
+          "A study and the reason for it go together: enter both or neither",
+        );
+    }),
+);
+
+const askForOne = action(
+  { name: "release.request", may: "releases.prepare", input: asked },
+  async ({ tx, caller, input, audit }) => {
+    const id = await requestRelease(tx, {
+      kind: input.kind,
+      dataset: input.dataset,
+      fromDay: input.from,
+      toDay: input.to,
+      access: input.access,
+      serviceId: input.service === "" ? null : input.service,
+      fiveSafes: {
+        project: input.project,
+        people: input.people,
+        setting: input.setting,
+        data:
+          input.kind === "records"
+            ? "Records without names, made coarser until nobody stands out."
+            : "Tables, with small counts withheld.",
+        outputs: input.outputs,
+      },
+      longitudinalStudy: input.study,
+      longitudinalReason: input.justification,
+      requestedBy: caller.userId,
+    });
+    await audit({ subjectType: "release", subjectId: id });
+    return (await findRelease(tx, { id })).number;
+  },
+);
+
+/** Asks for a release. */
+export async function askForRelease(_before: FormState, form: FormData): Promise<FormState> {
+  const result = await askForOne(form);
+  if (!result.ok) return refused(result, form);
+  redirect(`${addresses.releases}/${result.value}`);
+}
+
+const which = z.looseObject({ id: z.uuid() });
+
+/** The levels that were chosen: a field an attribute, empty for what the system may choose. */
+const levels = which.transform((given) => ({
+  id: given.id,
+  levels: Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]): [string, number][] =>
+      name.startsWith("level-") && typeof value === "string" && /^\d$/.test(value)
+        ? [[name.slice("level-".length), Number(value)]]
+        : [],
+    ),
+  ),
+}));
+
+const prepareOne = action(
+  { name: "release.prepare", may: "releases.prepare", input: levels },
+  async ({ tx, caller, input, audit }) => {
+    const release = await findRelease(tx, { id: input.id });
+    if (release.status !== "requested" && release.status !== "prepared")
+      throw new Fault(`${release.name} was decided on already. Ask for a new release.`);
+    await audit({ subjectType: "release", subjectId: input.id, detail: { release: release.name } });
+    return { ...input, by: caller.userId };
+  },
+);
+
+/** Prepares a release, with the coarseness that was chosen. Where that takes long, the page shows how far it is. */
+export async function prepare(_before: FormState, form: FormData): Promise<FormState> {
+  const result = await prepareOne(form);
+  if (!result.ok) return refused(result, form);
+  const { id, by, levels: chosen } = result.value;
+  const problem = await startPreparing({ releaseId: id, by, levels: chosen });
+  if (problem !== undefined) return refused({ ok: false, errors: [{ field: "", message: problem }] }, form);
+  refresh();
+  return { errors: [] };
+}
+
+const approveOne = action(
+  { name: "release.approve", may: "releases.approve", input: which },
+  async ({ tx, caller, input, audit }) => {
+    const release = await findRelease(tx, { id: input.id });
+    if (release.preparedBy?.id === caller.userId)
+      throw new Fault(`You prepared ${release.name}: somebody else must approve it.`);
+    await audit({ subjectType: "release", subjectId: input.id, detail: { release: release.name } });
+    return { releaseId: input.id, by: caller.userId };
+  },
+);
+
+/** Lets a release go. */
+export async function approveRelease(_before: FormState, form: FormData): Promise<FormState> {
+  const result = await approveOne(form);
+  if (!result.ok) return refused(result, form);
+  try {
+    await withDatabase((db) => approve(db, { ...result.value, folder: packagesFolder(), now: new Date() }));
+  } catch (fault) {
+    if (fault instanceof Fault) return refused({ ok: false, errors: fault.errors }, form);
+    throw fault;
+  }
+  refresh();
+  return { errors: [] };
+}
+
+const refuseOne = action(
+  {
+    name: "release.refuse",
+    may: "releases.approve",
+    input: which.extend({ reason: line("Say why it is refused", 500) }),
+  },
+  async ({ tx, caller, input, audit }) => {
+    await refuseRelease(tx, input.id, { by: caller.userId, reason: input.reason });
+    await audit({ subjectType: "release", subjectId: input.id });
+  },
+);
+
+/** Turns a release down, or takes it back before it is given. */
+export async function refuse(_before: FormState, form: FormData): Promise<FormState> {
+  const result = await refuseOne(form);
+  if (!result.ok) return refused(result, form);
+  refresh();
+  return { errors: [] };
+}
+
+const linkOne = action(
+  {
+    name: "release.link",
+    may: "releases.prepare",
+    input: which.extend({
+      recipient: line("Say who will have the link"),
+      days: z.coerce
+        .number({ error: "Enter a number of days from 1 to 30" })
+        .int("Enter a whole number of days")
+        .min(1, "Enter a number of days from 1 to 30")
+        .max(30, "Enter a number of days from 1 to 30"),
+    }),
+  },
+  async ({ tx, caller, input, audit }) => {
+    const release = await findRelease(tx, { id: input.id });
+    if (release.status !== "approved")
+      throw new Fault(`${release.name} has not been approved, so it is not given to anybody.`);
+    const token = randomBytes(32).toString("base64url");
+    await addReleaseLink(tx, {
+      releaseId: input.id,
+      token,
+      by: caller.userId,
+      recipient: input.recipient,
+      days: input.days,
+    });
+    await audit({ subjectType: "release", subjectId: input.id, detail: { days: input.days } });
+    return token;
+  },
+);
+
+/** Makes a link by which a recipient fetches the package, for some days. It is shown once. */
+export async function makeLink(_before: FormState, form: FormData): Promise<FormState> {
+  const result = await linkOne(form);
+  if (!result.ok) return refused(result, form);
+  const { NEXTAUTH_URL: origin = "" } = env();
+  const days = String(readForm(form).days ?? "");
+  return {
+    errors: [],
+    done: {
+      heading: "The link is ready",
+      text: `It works for ${days} ${days === "1" ? "day" : "days"}, for whoever has it. It is shown only here: copy it now.`,
+      secret: { label: "Give it to the recipient alone:", value: `${origin}${addresses.given}/${result.value}` },
+    },
+  };
+}

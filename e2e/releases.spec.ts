@@ -1,0 +1,130 @@
+import { writeFileSync } from "node:fs";
+import { analyst, expect, managerOf, secondAnalyst, signInOnPage, test } from "./fixtures";
+import { expectGoodPage, faultsOf } from "./page-checks";
+
+test("records leave only by two analysts, and whoever has the link can check what they were given", async ({
+  page,
+  browser,
+  signInAs,
+  baseURL,
+}, testInfo) => {
+  test.slow();
+  const faults = faultsOf(page);
+  await signInAs(analyst);
+  await page.goto("/releases");
+  await page
+    .getByRole("button", { name: "Ask for a release" })
+    .or(page.getByRole("link", { name: "Ask for a release" }))
+    .click();
+  await page.getByRole("button", { name: "Ask for it" }).click();
+  await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Select a dataset" })).toBeVisible();
+  await expectGoodPage(page);
+  await page.getByLabel("Children and young people").check();
+  await page.getByLabel("Records without names").check();
+  for (const [name, [day, month, year]] of [
+    ["First day", ["1", "4", "2023"]],
+    ["Last day", ["31", "3", "2027"]],
+  ] as const) {
+    const group = page.getByRole("group", { name });
+    await group.getByLabel("Day").fill(day);
+    await group.getByLabel("Month").fill(month);
+    await group.getByLabel("Year").fill(year);
+  }
+  await page.getByLabel("Controlled access").check();
+  await page.getByLabel("What is it for?").fill("A made-up study of made-up children");
+  await page.getByLabel("Who will have it?").fill("Example University");
+  await page.getByLabel("Where will it be kept?").fill("A locked example room");
+  await page.getByLabel("What may be printed of it").fill("Tables, checked by a second researcher");
+  await page.getByRole("button", { name: "Ask for it" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "Prepare it" })).toBeVisible();
+  await expectGoodPage(page);
+
+  await page.getByRole("button", { name: "Prepare" }).click();
+  await expect(page.getByText("Waits for approval")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("table", { name: "Before and after" })).toBeVisible();
+  await page.getByLabel("Age", { exact: false }).first().selectOption({ index: 3 });
+  await page.getByRole("button", { name: "Prepare again" }).click();
+  await expect(page.getByRole("row", { name: /^age bands, four at a time|^age bands/ })).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(page.getByText("You prepared this release.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Approve and sign" })).toHaveCount(0);
+  await expectGoodPage(page);
+  const address = page.url();
+  expect((await page.request.get(`${address}/package`)).status()).toBe(404);
+
+  const other = await browser.newContext({ baseURL: baseURL ?? "" });
+  const second = await other.newPage();
+  await second.goto("/sign-in");
+  await signInOnPage(second, secondAnalyst);
+  await second.goto(address);
+  await second.getByRole("button", { name: "Approve and sign" }).click();
+  await expect(second.getByRole("heading", { name: "Give it" })).toBeVisible({ timeout: 60_000 });
+  await second.getByRole("button", { name: "Make a link" }).click();
+  const link = await second.locator(".insights-secret").first().innerText();
+  expect(link).toContain("/given/");
+  await expectGoodPage(second);
+  await other.close();
+
+  const anyone = await browser.newContext({ baseURL: baseURL ?? "" });
+  const fetched = await anyone.request.get(new URL(link).pathname);
+  expect(fetched.status()).toBe(200);
+  expect(fetched.headers()["content-type"]).toBe("application/zip");
+  const zip = testInfo.outputPath("package.zip");
+  writeFileSync(zip, await fetched.body());
+  expect((await anyone.request.get(`${new URL(link).pathname.slice(0, -4)}AAAA`)).status()).toBe(404);
+  const check = await anyone.newPage();
+  await check.goto("/verify");
+  await expectGoodPage(check);
+  await check.getByLabel("The package").setInputFiles(zip);
+  await check.getByRole("button", { name: "Check it" }).click();
+  await expect(check.getByText("is whole and true")).toBeVisible();
+  const content = await fetched.body();
+  content[Math.floor(content.length / 2)] = (content[Math.floor(content.length / 2)] as number) ^ 1;
+  writeFileSync(zip, content);
+  await check.getByLabel("The package").setInputFiles(zip);
+  await check.getByRole("button", { name: "Check it" }).click();
+  await expect(check.getByText("This package does not hold.")).toBeVisible();
+  await expectGoodPage(check);
+  await anyone.close();
+  expect(faults).toEqual([]);
+});
+
+test("nobody but an analyst finds the register of releases", async ({ page, signInAs }) => {
+  await signInAs(managerOf("foxglove"));
+  for (const path of ["/releases", "/releases/new", "/releases/1", "/releases/1/package"])
+    expect((await page.request.get(path)).status(), path).toBe(404);
+});
+
+test("a package is asked for, prepared and refused with scripts off", async ({ browser, baseURL }) => {
+  test.slow();
+  const context = await browser.newContext({ baseURL: baseURL ?? "", javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await signInOnPage(page, analyst);
+  await page.goto("/releases/new");
+  await page.getByLabel("Children and young people").check();
+  await page.getByLabel("Tables").check();
+  for (const [name, [day, month, year]] of [
+    ["First day", ["1", "4", "2025"]],
+    ["Last day", ["31", "3", "2026"]],
+  ] as const) {
+    const group = page.getByRole("group", { name });
+    await group.getByLabel("Day").fill(day);
+    await group.getByLabel("Month").fill(month);
+    await group.getByLabel("Year").fill(year);
+  }
+  await page.getByLabel("For everybody").check();
+  await page.getByLabel("What is it for?").fill("A made-up leaflet");
+  await page.getByLabel("Who will have it?").fill("Everybody");
+  await page.getByLabel("Where will it be kept?").fill("On a made-up page");
+  await page.getByLabel("What may be printed of it").fill("All of it");
+  await page.getByRole("button", { name: "Ask for it" }).click();
+  await page.getByRole("button", { name: "Prepare" }).click();
+  await expect(page.getByRole("heading", { name: "Withheld figures" })).toBeVisible({ timeout: 90_000 });
+  await page.getByLabel("Why it is taken back").fill("It was only a try.");
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await expect(page.getByText("It was only a try.")).toBeVisible();
+  await context.close();
+});
