@@ -1,3 +1,4 @@
+import { problem } from "./casework";
 import { administrator, analyst, caseworkerOf, commissioner, expect, managerOf, test } from "./fixtures";
 import { expectGoodPage, faultsOf } from "./page-checks";
 
@@ -48,7 +49,7 @@ test("a commissioner enters next year's figures from a file with one faulty row,
     .getByLabel("File with figures")
     .setInputFiles({ name: "refuge.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
   await page.getByRole("button", { name: "Check the file" }).click();
-  await expect(page.getByRole("alert")).toContainText("2 faults: nothing was added");
+  await expect(problem(page)).toContainText("2 faults: nothing was added");
   const wrong = page.getByRole("table", { name: "What is wrong" });
   await expect(wrong).toContainText('There is no area "Eest Kent"');
   await expect(wrong).toContainText('"fifty" is not a number');
@@ -134,7 +135,7 @@ test.describe("with scripts off", () => {
     await page.getByLabel("Period").fill("last year");
     await page.getByLabel("Figure (if known)").fill("12");
     await page.getByRole("button", { name: "Save" }).click();
-    await expect(page.getByRole("alert")).toContainText("Write a year as 2021");
+    await expect(problem(page)).toContainText("Write a year as 2021");
     await expect(page.getByLabel("Figure (if known)")).toHaveValue("12");
     await page.getByLabel("Period").fill("2019");
     await page.getByRole("button", { name: "Save" }).click();
