@@ -7,8 +7,11 @@ import { referralStatuses } from "@/lib/cases/referral-status";
 import type { Answers } from "@/lib/forms/answers";
 import { checkDocument } from "@/lib/forms/document";
 import { yearOf } from "@/lib/forms/years";
+import { kent2022 } from "@/needs/kent-2022";
 import { forms as everyForm, formById, populationById } from "@/questionnaires";
 import { findCase, referralStatusOf } from "../queries/cases";
+import { findAssessment, readAssessment } from "../queries/needs/assessments";
+import { findAuthority, listCommissioners } from "../queries/needs/authorities";
 import { answersByForm, projectCases } from "../queries/projection";
 import {
   caseLinks,
@@ -24,7 +27,7 @@ import {
 } from "../schema";
 import { testDatabase } from "../testing";
 import { demonstrationAccounts, seedDemonstration } from ".";
-import { demonstrationPassword } from "./people";
+import { demonstrationCommissioner, demonstrationPassword } from "./people";
 
 const database = testDatabase();
 const today = new Date().toISOString().slice(0, 10);
@@ -73,7 +76,18 @@ describe("the demonstration", () => {
     expect(printed.map(({ email }) => email).sort()).toEqual(stored.map(({ email }) => email).sort());
     expect(new Set(printed.map(({ password }) => password))).toEqual(new Set([demonstrationPassword]));
     for (const { hash } of stored) expect(await passwordMatches(hash, demonstrationPassword)).toBe(true);
-    for (const role of ["Caseworker", "Service manager", "Analyst", "Administrator"]) expect(accounts).toContain(role);
+    for (const role of ["Caseworker", "Service manager", "Analyst", "Administrator", "Commissioner"])
+      expect(accounts).toContain(role);
+  });
+
+  it("holds the Kent needs assessment of 2022, whole, and a commissioner who keeps it", async () => {
+    const held = await all(async (tx) => {
+      const authority = await findAuthority(tx, { slug: kent2022.about });
+      const row = authority && (await findAssessment(tx, authority.id, kent2022.year));
+      return row && { kept: await readAssessment(tx, row), by: await listCommissioners(tx, row.authorityId) };
+    });
+    expect(held?.kept).toEqual(kent2022);
+    expect(held?.by.map(({ email }) => email)).toEqual([demonstrationCommissioner.email]);
   });
 
   it("shows a case in every state on the first caseload", async () => {
