@@ -21,7 +21,7 @@ describe("a command-line tool", () => {
     expect((JSON.parse(stdout) as { form: string }[]).map(({ form }) => form)).toEqual(forms.map(({ id }) => id));
   });
 
-  it.each(["codebook", "import", "generate-cases", "report", "generate", "bench", "account", "needs"])(
+  it.each(["codebook", "import", "generate-cases", "cohort", "report", "generate", "bench", "account", "needs"])(
     "explains itself: %s --help",
     (tool) => {
       const { status, stdout, stderr } = run(tool, "--help");

@@ -1,0 +1,146 @@
+/** Where the children's report of 2024-25 disagrees with itself or with the right base, and what the cohort follows. */
+import type { Choice } from "@/lib/cohorts/targets";
+
+const ofReviewed =
+  "The printed intake counts are those of all cases matched with an exit form, out of all intakes; a review stands beside the intakes of the cases reviewed.";
+
+const addsUpToMore =
+  "The printed percentages add up to more than 100; the counts behind them cannot all be had from one base.";
+
+export const choices: readonly Choice[] = [
+  {
+    table: "initial-referral-route",
+    row: "Missing",
+    take: 661,
+    reason: "The printed rows add up to 1,841 of 1,853 forms; the 12 others named no route and are Missing.",
+  },
+  {
+    table: "ace-experienced",
+    measure: "percent",
+    reason: "The printed rows add up to the 1,853 intake forms, but percentages are of the 1,822 individual clients.",
+  },
+  {
+    table: "known-to-social-care",
+    measure: "percent",
+    reason: "The printed rows add up to the 1,822 individual clients, but percentages are of the 1,853 intake forms.",
+  },
+  {
+    table: "exposure-lives-with-perpetrator",
+    row: "",
+    year: "2024-25",
+    take: 1770,
+    reason: "n is printed 1,843, but 1,770 children were exposed, as every other table of exposure says.",
+  },
+  {
+    table: "exposure-lives-with-perpetrator",
+    row: "No",
+    year: "2024-25",
+    take: 1500,
+    reason:
+      "The printed rows add up to 1,843 of 1,770; the table after it was asked of 1,500 who do not live with the perpetrator.",
+  },
+  {
+    table: "exposure-lives-with-perpetrator",
+    row: "Missing",
+    year: "2024-25",
+    take: 20,
+    reason: "The printed rows add up to 1,843 of 1,770; with 1,500 No, 20 of those asked are left without an answer.",
+  },
+  {
+    table: "exposure-lives-with-perpetrator",
+    row: ["Yes", "Don't know"],
+    year: "2024-25",
+    measure: "percent",
+    reason: "Printed as a share of 1,843; 1,770 were asked.",
+  },
+  {
+    table: "exposure-lives-with-perpetrator",
+    measure: "percent",
+    reason:
+      "The printed bases of the years before (1,492 and 1,690) are not the exposed children of those years (1,938 and 1,861).",
+  },
+  {
+    table: "harmful-behaviour-duration",
+    row: "Average length of harmful behaviour",
+    reason: "Printed in whole years; the shortest that the printed bands allow is longer than two years to the month.",
+  },
+  {
+    table: "review-point",
+    measure: "percent",
+    reason:
+      "The printed rows add up to all exit forms (1,853; 1,741; 1,673), but percentages are of 1,801, 1,689 and 1,652.",
+  },
+  { table: "review-exposure-occurred", group: "Intake", take: null, reason: ofReviewed },
+  { table: "review-direct-abuse-occurred", group: "Intake", take: null, reason: ofReviewed },
+  { table: "review-harmful-behaviour-occurred", group: "Intake", take: null, reason: ofReviewed },
+  { table: "review-exposure-occurred", row: "", group: "Intake", take: null, reason: ofReviewed },
+  { table: "review-direct-abuse-occurred", row: "", group: "Intake", take: null, reason: ofReviewed },
+  { table: "review-harmful-behaviour-occurred", row: "", group: "Intake", take: null, reason: ofReviewed },
+  {
+    table: "exit-exposure-child-contact",
+    year: "2023-24",
+    reason: addsUpToMore,
+  },
+  {
+    table: "exit-direct-neglect",
+    row: "Don't know",
+    group: "Intake",
+    year: "2024-25",
+    take: 7,
+    reason:
+      "Printed 0, so that the rows are 115 short of 1,643; the 7 stand in the table of emotional abuse by mistake.",
+  },
+  {
+    table: "exit-direct-neglect",
+    row: "Missing",
+    group: "Intake",
+    year: "2024-25",
+    take: 108,
+    reason:
+      "Printed 0, so that the rows are 115 short of 1,643; the 108 stand in the table of emotional abuse by mistake.",
+  },
+  {
+    table: "exit-direct-emotional",
+    row: "Missing",
+    group: "Intake",
+    year: "2024-25",
+    take: 2,
+    reason:
+      "Printed 108, so that the rows add up to 1,749 of 1,643; those are the missing of the table of neglect, and 2 are left here.",
+  },
+  {
+    table: "exit-direct-neglect",
+    group: "Intake",
+    year: "2023-24",
+    reason:
+      "The printed percentages add up to 94: Don't know and Missing are printed 0 and stand in the table of emotional abuse.",
+  },
+  {
+    table: "exit-direct-emotional",
+    group: "Intake",
+    year: "2023-24",
+    reason: "The printed percentages add up to 105: Don't know and Missing are those of the table of neglect.",
+  },
+  {
+    table: "exit-direct-sexual",
+    row: "Missing",
+    group: "Exit",
+    year: "2024-25",
+    take: 33,
+    reason: "Printed 16 with 2%, so that the rows are 17 short of 1,643; 33 is 2% and makes them whole.",
+  },
+  {
+    table: "safety-support-provided",
+    row: "Interventions",
+    year: "2024-25",
+    take: null,
+    reason: "Printed 2,661; the rows under it add up to 2,669.",
+  },
+  {
+    table: "other-relationships-support-provided",
+    row: "Missing",
+    year: "2024-25",
+    measure: "percent",
+    reason: "3 of 435 is 0.7%; printed 0.",
+  },
+];

@@ -1,0 +1,16 @@
+/** The children's report of 2024-25, compared with the two years before. */
+import { correctLabels } from "@/lib/cohorts/figures";
+import type { PublishedCohort } from "@/lib/cohorts/solve";
+import { child } from "@/questionnaires/child";
+import { children } from "@/reports/children";
+import { madeUpServices } from "../services";
+import { choices } from "./choices";
+import figures from "./figures.json";
+
+export const children2024: PublishedCohort = {
+  figures: correctLabels(figures, { "Exposure direct abuse": "Exposure to domestic abuse" }),
+  report: children,
+  population: child,
+  choices,
+  services: madeUpServices(figures.report, "Children's Service", 7),
+};

@@ -1,0 +1,67 @@
+/** The golden tests: the report of a cohort, counted by the report engine from its cases, is the published one. */
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { publishedCohorts } from "@/cohorts";
+import { countsPrinted, differences } from "@/lib/cohorts/compare";
+import { exceptionsIn, idleChoices, notExplained } from "@/lib/cohorts/exceptions";
+import type { Plan } from "@/lib/cohorts/plan";
+import { solve } from "@/lib/cohorts/solve";
+import { checkDocument } from "@/lib/forms/document";
+import type { ReportDocument } from "@/lib/reports/document";
+import { countReport } from "../queries/report";
+import { cases } from "../schema";
+import { testDatabase } from "../testing";
+import { AlreadyThere, fillCohort } from "./fill";
+
+const until = "2026-06-30";
+
+/** The share of the printed counts of the report's own year that a cohort reproduces exactly, at the least. */
+const reproduced: Readonly<Record<string, number>> = { child: 0.97, adult: 0.995, perpetrator: 0.995 };
+
+describe.each(publishedCohorts.map((cohort) => [cohort.figures.report, cohort] as const))(
+  "the cohort of %s",
+  (_, cohort) => {
+    const database = testDatabase();
+    const { figures, report, population } = cohort;
+    let plan: Plan;
+    let document: ReportDocument;
+
+    beforeAll(async () => {
+      plan = solve(cohort, until);
+      await fillCohort(database.db, cohort, plan);
+      document = await database.system((tx) => countReport(tx, { definition: report, year: figures.year }));
+    });
+
+    it("has the published report, but for exceptions with a reason", () => {
+      const found = exceptionsIn(cohort, document.tables);
+      expect(found.filter(({ reason }) => reason === notExplained)).toEqual([]);
+      const counts = found.filter(
+        ({ year, measure, printed }) => year === figures.year && measure === "count" && typeof printed === "number",
+      );
+      expect(1 - counts.length / countsPrinted(figures)).toBeGreaterThanOrEqual(reproduced[population.id] ?? 1);
+    });
+
+    it("excuses nothing that is as printed", () => {
+      expect(idleChoices(cohort, differences(figures, document.tables))).toEqual([]);
+    });
+
+    it("holds answers that could have been given: no form is refused", () => {
+      const faults = plan.forms.flatMap((form) => {
+        const { definition, answers, year, of } = form;
+        const earlier = Object.fromEntries(Object.entries(of.earlier).filter(([id]) => id !== definition.id));
+        return checkDocument(definition, answers, { earlier, year, today: until }).faults.map((fault) => ({
+          form: definition.id,
+          ...fault,
+        }));
+      });
+      expect(faults.slice(0, 5)).toEqual([]);
+    });
+
+    it("is refused a second time, and nothing changes", async () => {
+      const count = () => database.system((tx) => tx.select({ cases: sql<number>`count(*)::int` }).from(cases));
+      const before = await count();
+      await expect(fillCohort(database.db, cohort, plan)).rejects.toThrow(AlreadyThere);
+      expect(await count()).toEqual(before);
+    });
+  },
+);

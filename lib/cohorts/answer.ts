@@ -1,0 +1,619 @@
+/**
+ * Deals answers out to the forms of a plan: each question in the order in which the form asks it, to exactly those who are
+ * asked it given what they have answered so far, and to as many of them as the printed figures say.
+ */
+import type { Answer, Answers, EarlierAnswers } from "@/lib/forms/answers";
+import { holds, references } from "@/lib/forms/condition";
+import type {
+  Derived,
+  FormDefinition,
+  ManyQuestion,
+  Option,
+  Population,
+  Question,
+  QuestionOf,
+} from "@/lib/forms/define";
+import type { Random } from "@/lib/forms/generate/random";
+import { isOffered } from "@/lib/forms/years";
+import { allocate, type Wanted } from "./allocate";
+import { dayNumber, dayOf } from "./days";
+import { numbersIn, type Range } from "./numbers";
+import { type PlannedForm, shuffled } from "./plan";
+import type { Reader } from "./reader";
+import { exactly, numbered, strataOf } from "./strata";
+import type { Column } from "./targets";
+
+/** One who is asked: a form, or an item of a group on it. */
+interface Subject {
+  readonly columns: readonly Column[];
+  readonly form: PlannedForm;
+  readonly answers: Record<string, Answer>;
+  /** The answers around an item, innermost first. */
+  readonly around: readonly Answers[];
+}
+
+export interface Dealing {
+  readonly reader: Reader;
+  readonly random: Random;
+}
+
+/** Answers all forms of the plan: those of a kind together, in the order in which no form depends on a later one. */
+export function answerForms(population: Population, forms: readonly PlannedForm[], dealing: Dealing): void {
+  for (const definition of population.forms) {
+    const subjects = forms
+      .filter((form) => form.definition === definition)
+      .map((form): Subject => ({ columns: form.columns, form, answers: form.answers, around: [] }));
+    const questions = definition.sections.flatMap(({ pages }) => pages.flatMap((page) => page.questions));
+    const opened = openedBy(definition, population.forms, forms, dealing.reader);
+    dealAll(questions, subjects, `${definition.id}/`, { ...dealing, opened, derived: definition.derived ?? [] });
+  }
+}
+
+function dealAll(
+  questions: readonly Question[],
+  subjects: readonly Subject[],
+  at: string,
+  dealing: Dealing & Pick<Deal, "opened" | "derived">,
+): void {
+  for (const question of questions) {
+    const asked = subjects.filter((subject) => isAsked(question, subject));
+    deal({ question, subjects: asked, path: `${at}${question.id}`, ...dealing });
+  }
+}
+
+function isAsked(thing: Pick<Question, "when" | "since" | "until">, subject: Subject): boolean {
+  return isOffered(thing, subject.form.year) && (thing.when === undefined || holds(thing.when, scopeOf(subject)));
+}
+
+function scopeOf({ answers, around, form }: Subject): { answers: readonly Answers[]; earlier: EarlierAnswers } {
+  return { answers: [answers, ...around], earlier: form.of.earlier };
+}
+
+interface Deal extends Dealing {
+  readonly question: Question;
+  readonly subjects: readonly Subject[];
+  /** "child.intake/disability" */
+  readonly path: string;
+  readonly opened: readonly Opened[];
+  /** What the form works out. */
+  readonly derived: readonly Derived[];
+}
+
+function deal(dealt: Deal): void {
+  const { question, subjects, path, reader } = dealt;
+  countAsked(path, subjects, reader);
+  switch (question.type) {
+    case "one":
+      dealOne(dealt, question.options, (subject, id) => {
+        subject.answers[question.id] = id;
+      });
+      break;
+    case "many":
+      dealMany(dealt, question);
+      break;
+    case "matrix":
+      dealMatrix(dealt, question);
+      break;
+    case "number":
+    case "duration":
+      dealNumber(dealt, question);
+      break;
+    case "group":
+      dealGroup(dealt, question);
+      break;
+    case "date":
+      for (const subject of subjects) dealDate(dealt, subject);
+      break;
+    case "text":
+      break;
+  }
+  reader.close(path);
+}
+
+function countAsked(path: string, subjects: readonly Subject[], reader: Reader): void {
+  if (reader.has(path)) for (const { columns } of subjects) reader.add(columns, `${path}:asked`);
+  reader.close(`${path}:asked`);
+}
+
+/** Of some years an answer is not offered: the places of those. */
+function barredIn(options: readonly Option[]): (subject: Subject) => readonly number[] {
+  if (options.every(({ since, until }) => since === undefined && until === undefined)) return () => [];
+  return ({ form }) => options.flatMap((option, index) => (isOffered(option, form.year) ? [] : [index]));
+}
+
+/** Deals one of several answers to each, or none. */
+function dealOne(dealt: Deal, options: readonly Option[], take: (subject: Subject, id: string) => void): void {
+  const { path, subjects, reader, opened } = dealt;
+  const ends = [...options.map(({ id }) => `=${id}`), ":missing"];
+  const barred = barredIn(options);
+  const plain = options.map(({ exclusive }) => (exclusive ? 0.1 : 1));
+  const opens = opened.filter((one) => one.path === path);
+  divide(
+    dealt,
+    subjects,
+    ends,
+    [...plain, reader.has(path) ? 0 : 0.03 * options.length],
+    opens,
+    barred,
+    (subject, end) => {
+      const option = options[end];
+      if (option) take(subject, option.id);
+    },
+  );
+}
+
+/**
+ * Divides people among answers as printed, and says to each which is theirs.
+ *
+ * @param ends the ends of the keys of the answers
+ * @param plain how likely each is where nothing is printed
+ * @param opens what the answers open besides, so that as many are asked that as printed
+ */
+function divide(
+  { path, question, reader, random, derived }: Deal,
+  people: readonly Subject[],
+  ends: readonly string[],
+  plain: readonly number[],
+  opens: readonly Opened[],
+  barred: (subject: Subject) => readonly number[],
+  take: (subject: Subject, end: number) => void,
+): void {
+  if (people.length === 0) return;
+  const differs = ends.length > 2 ? differencesFrom(question, path, derived, reader) : [];
+  const name = (one: Opened, column: Column) => `${one.opens} for ${column}`;
+  const strata = strataOf(people, reader.columnsOf(path), (subject) => [
+    ...opens.flatMap((one) => (one.isOpen(subject) ? [] : subject.columns.map((column) => name(one, column)))),
+    ...differs.flatMap((one) => one.namesOf(subject)),
+    ...barred(subject).map((end) => `without ${end}`),
+  ]);
+  const { groups, number } = numbered(strata);
+  const wanted = reader.wanted(path, ends, number);
+  for (const one of differs) wanted.push(...one.wanted(ends, strata, number));
+  for (const one of opens) {
+    for (const column of new Set(people.flatMap(({ columns }) => columns))) {
+      const at = number(name(one, column));
+      const there = one.columnOf(column);
+      const aim = there && reader.asked(one.opens, there);
+      const end = ends.indexOf(`=${one.option}`);
+      if (at === undefined || aim === undefined || end < 0) continue;
+      wanted.push(exactly(Math.max(0, Math.round(aim) - one.openIn(column, people)), at, end, 0.5));
+    }
+  }
+  const silent = !reader.has(path);
+  const shares = strata.map(({ countsIn, columns, people: [first] }) => {
+    const all = first?.columns ?? [];
+    const printed = reader.shares(
+      path,
+      ends,
+      [...countsIn, ...all],
+      silent && opens.length > 0
+        ? plain.map((one, end) => (opens.some(({ option }) => ends[end] === `=${option}`) ? 0 : one))
+        : plain,
+    );
+    return printed.map((share, end) => (columns.includes(`without ${end}`) ? 0 : share));
+  });
+  const counts = allocate(groups, ends.length, wanted, (group) => shares[group] ?? plain, random);
+  strata.forEach((stratum, group) => {
+    const rest = shuffled(stratum.people, random);
+    counts[group]?.forEach((times, end) => {
+      for (const person of rest.splice(0, times)) take(person, end);
+      if (times > 0) reader.add(stratum.countsIn, `${path}${ends[end]}`, times);
+    });
+  });
+}
+
+interface Differs {
+  /** Names for what someone said before, in each column that counts the difference. */
+  namesOf(subject: Subject): readonly string[];
+  wanted(
+    ends: readonly string[],
+    strata: readonly { readonly columns: readonly string[] }[],
+    number: (column: string) => number | undefined,
+  ): Wanted[];
+}
+
+/** Figures that count who answers this question otherwise than one before it. */
+function differencesFrom(question: Question, path: string, derived: readonly Derived[], reader: Reader): Differs[] {
+  const form = path.slice(0, path.indexOf("/"));
+  return derived.flatMap(({ id, from }): Differs[] => {
+    if (from.kind !== "differs" || (from.question !== question.id && from.other !== question.id)) return [];
+    const before = from.question === question.id ? from.other : from.question;
+    const columns = [...reader.columnsOf(`${form}/${id}`)];
+    const name = (value: string, column: Column) => `${before} ${value} for ${column}`;
+    const compared = (value: unknown): value is string => typeof value === "string" && !from.except?.includes(value);
+    return [
+      {
+        namesOf({ answers, columns: own }) {
+          const value = answers[before];
+          return compared(value)
+            ? columns.filter((column) => own.includes(column)).map((column) => name(value, column))
+            : [];
+        },
+        wanted: (ends, strata, number) =>
+          columns.flatMap((column) => {
+            const expected = reader.expected(column, `${form}/${id}=yes`);
+            const values = [...new Set(strata.flatMap((one) => one.columns))].filter(
+              (one) => one.startsWith(`${before} `) && one.endsWith(` for ${column}`),
+            );
+            if (expected === undefined || values.length === 0) return [];
+            const count = values.flatMap((value) =>
+              ends.flatMap((end, answer) => {
+                const option = end.slice(1);
+                const differs = end.startsWith("=") && compared(option) && value !== name(option, column);
+                const at = number(value);
+                return differs && at !== undefined ? [{ column: at, answer, factor: 1 }] : [];
+              }),
+            );
+            return [
+              {
+                count,
+                countFixed: 0,
+                base: [],
+                baseFixed: 0,
+                isShare: false,
+                printed: Math.round(expected),
+                within: 0,
+                weight: 0.8,
+              },
+            ];
+          }),
+      },
+    ];
+  });
+}
+
+/** Any of a list: first whether there is none, or one that stands alone, then each of the others. */
+function dealMany(dealt: Deal, question: ManyQuestion): void {
+  const { path, subjects, reader, random } = dealt;
+  const opens = dealt.opened.filter((one) => one.path === path);
+  const alone = question.options.filter(({ exclusive }) => exclusive);
+  const together = question.options.filter(({ exclusive }) => !exclusive);
+  const chosen = new Map<Subject, string[]>(subjects.map((subject) => [subject, []]));
+  const none: (subject: Subject) => readonly number[] = () => [];
+  let some: readonly Subject[] = subjects;
+  const silent = !reader.has(path);
+  if (!silent) {
+    const ends = [":missing", ...alone.map(({ id }) => `=${id}`), "some"];
+    const answering: Subject[] = [];
+    divide(dealt, subjects, ends, [0, ...alone.map(() => 0.02), 0.9], [], none, (subject, end) => {
+      if (end === ends.length - 1) answering.push(subject);
+      else if (end > 0) chosen.get(subject)?.push(alone[end - 1]?.id ?? "");
+    });
+    some = answering;
+    for (const end of ends.slice(0, -1)) reader.close(`${path}${end}`);
+  }
+  const usual = silent && alone.length > 0 ? 0.02 : Math.min(0.4, 1.6 / Math.max(1, together.length));
+  const options = together.map((option) => {
+    const wants = new Set<Subject>();
+    const barred = barredIn([option]);
+    const own = opens.filter((one) => one.option === option.id);
+    divide(dealt, some, [`=${option.id}`, "without"], [usual, 1 - usual], own, barred, (subject, end) => {
+      if (end === 0) wants.add(subject);
+    });
+    // What is open after this option is counted for the next that would open the same.
+    if (own.length > 0 || silent) for (const subject of wants) give(subject, option.id);
+    return { option, wants, settled: own.length > 0 || silent };
+  });
+  cover(
+    options.filter(({ settled }) => !settled),
+    some,
+    give,
+    reader.columnsOf(path),
+    random,
+  );
+  for (const size of sizesFrom(question, path, dealt.derived, reader)) evenOut(chosen, question, size, random);
+  for (const [subject, ids] of chosen) {
+    if (ids.length === 0 && silent && alone[0]) ids.push(alone[0].id);
+    if (ids.length > 0)
+      subject.answers[question.id] = question.options.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
+  }
+
+  function give(subject: Subject, id: string): void {
+    chosen.get(subject)?.push(id);
+    if (opens.length > 0) subject.answers[question.id] = [...(chosen.get(subject) ?? [])];
+  }
+}
+
+/** Hands options out so that each who answers has at least one: the rarest first to anybody, the last to those without. */
+function cover(
+  options: readonly { option: Option; wants: ReadonlySet<Subject> }[],
+  people: readonly Subject[],
+  give: (subject: Subject, id: string) => void,
+  matter: ReadonlySet<Column>,
+  random: Random,
+): void {
+  for (const { people: stratum } of strataOf(people, matter, ({ form }) => [form.year])) {
+    const counts = options.map(({ option, wants }) => ({
+      option,
+      times: stratum.filter((one) => wants.has(one)).length,
+    }));
+    let left = counts.reduce((sum, { times }) => sum + times, 0);
+    const bare = new Set(shuffled(stratum, random));
+    for (const { option, times } of counts.sort((a, b) => b.times - a.times)) {
+      left -= times;
+      // As many of those without an answer as the options to come could no longer reach.
+      const due = Math.min(times, Math.max(0, bare.size - left));
+      const first = [...bare].slice(0, due);
+      const taken = new Set(first);
+      const others = shuffled(
+        stratum.filter((one) => !taken.has(one)),
+        random,
+      ).slice(0, times - first.length);
+      for (const one of [...first, ...others]) {
+        give(one, option.id);
+        bare.delete(one);
+      }
+    }
+  }
+}
+
+/** How many people of a column chose so many options, as the print says. */
+interface Size {
+  readonly column: Column;
+  readonly wanted: number;
+  holds(options: number): boolean;
+}
+
+/** The figures that count how many options someone chose: "four or more". */
+function sizesFrom(question: ManyQuestion, path: string, derived: readonly Derived[], reader: Reader): Size[] {
+  const form = path.slice(0, path.indexOf("/"));
+  return derived.flatMap(({ id, from, bands = [] }): Size[] => {
+    if (from.kind !== "chosen" || from.question !== question.id) return [];
+    return [...reader.columnsOf(`${form}/${id}`)].flatMap((column) =>
+      bands.flatMap((band): Size[] => {
+        const wanted = reader.expected(column, `${form}/${id}#${band.id}`);
+        const { from: low = 0, to: high = Number.POSITIVE_INFINITY } = band;
+        return wanted === undefined
+          ? []
+          : [{ column, wanted: Math.round(wanted), holds: (options) => options >= low && options <= high }];
+      }),
+    );
+  });
+}
+
+/** Hands options over between people who count alike, until as many have so many as printed. How often each is given stays. */
+function evenOut(chosen: ReadonlyMap<Subject, string[]>, question: ManyQuestion, size: Size, random: Random): void {
+  const alone = new Set(question.options.flatMap(({ id, exclusive }) => (exclusive ? [id] : [])));
+  const people = [...chosen].filter(
+    ([{ columns }, ids]) => columns.includes(size.column) && ids.length > 0 && !ids.some((id) => alone.has(id)),
+  );
+  const holding = (ids: readonly string[], more = 0) => (size.holds(ids.length + more) ? 1 : 0);
+  let off = size.wanted - people.reduce((sum, [, ids]) => sum + holding(ids), 0);
+  for (let tries = people.length * 60; tries > 0 && off !== 0; tries -= 1) {
+    const [[giver, from], [taker, to]] = [random.pick(people), random.pick(people)];
+    if (giver.columns !== taker.columns || from.length < 2 || from === to) continue;
+    const change = holding(from, -1) + holding(to, 1) - holding(from) - holding(to);
+    if (Math.abs(off - change) >= Math.abs(off)) continue;
+    const id = from.find((one) => !to.includes(one));
+    if (id === undefined) continue;
+    from.splice(from.indexOf(id), 1);
+    to.push(id);
+    off -= change;
+  }
+}
+
+function dealMatrix(dealt: Deal, question: QuestionOf<"matrix">): void {
+  const { path, subjects, reader } = dealt;
+  for (const row of question.rows) {
+    const asked = subjects.filter((subject) => isAsked(row, subject));
+    const at = `${path}.${row.id}`;
+    countAsked(at, asked, reader);
+    dealOne({ ...dealt, subjects: asked, path: at }, question.options, (subject, id) => {
+      subject.answers[question.id] = {
+        ...(subject.answers[question.id] as Record<string, string> | undefined),
+        [row.id]: id,
+      };
+    });
+    reader.close(at);
+  }
+  for (const { columns, answers } of subjects) if (!(question.id in answers)) reader.add(columns, `${path}:missing`);
+}
+
+/** Bands first, then numbers within them that average as printed. */
+function dealNumber(dealt: Deal, question: QuestionOf<"number" | "duration">): void {
+  const { path, subjects, reader, random } = dealt;
+  const least = question.type === "number" ? question.min : 1;
+  const ranges = rangesOf(path, question, reader);
+  const ends = [...ranges.map(({ end }) => end), ...(question.unknown ? ["=unknown"] : []), ":missing"];
+  const inRange = new Map<Subject, Range>();
+  divide(
+    dealt,
+    subjects,
+    ends,
+    ends.map((end) => (end === ":missing" ? 0.05 : 1)),
+    [],
+    () => [],
+    (subject, end) => {
+      const range = ranges[end];
+      if (range) inRange.set(subject, { from: Math.max(least, range.from), to: Math.min(question.max, range.to) });
+      else if (ends[end] === "=unknown") subject.answers[question.id] = { unknown: true };
+    },
+  );
+  for (const [subject, value] of numbersFor(inRange, path, dealt, random)) subject.answers[question.id] = value;
+}
+
+export interface EndedRange extends Range {
+  /** The end of its key. */
+  readonly end: string;
+}
+
+/** The bands of a question, or the ranges that tables count, or else all of it as one. */
+export function rangesOf(
+  path: string,
+  { bands = [], max }: { readonly bands?: QuestionOf<"number">["bands"]; readonly max: number },
+  reader: Reader,
+): EndedRange[] {
+  const spread = (from: number, to: number | undefined, width: number) => to ?? Math.min(max, from + width);
+  if (bands.length > 0)
+    return bands.map(({ id, from, to }, index) => {
+      const low = from ?? Math.max(0, (to ?? 0) - 1);
+      const before = bands[index - 1];
+      const width = before?.from !== undefined && from !== undefined ? 2 * (from - before.from) : 10;
+      return { end: `#${id}`, from: low, to: Math.min(max, spread(low, to, width)) };
+    });
+  const counted = reader.rangesOf(path);
+  if (counted.length > 0)
+    return counted.map(({ from, to }) => ({ end: `~${from}-${to ?? ""}`, from, to: spread(from, to, from + 5) }));
+  const average = reader.averagedIn(path).flatMap((column) => reader.average(path, column) ?? [])[0];
+  return [{ end: "~", from: 0, to: Math.min(max, Math.ceil((average?.value ?? 5) * 2.2) + 1) }];
+}
+
+/** A number for each, with the averages of the columns that state one. */
+export function numbersFor<Person extends { readonly columns: readonly Column[] }>(
+  ranges: ReadonlyMap<Person, Range>,
+  path: string,
+  { reader }: { readonly reader: Reader },
+  random: Random,
+): Map<Person, number> {
+  const numbers = new Map<Person, number>();
+  const stated = reader.averagedIn(path);
+  for (const column of [...stated, undefined]) {
+    const people = [...ranges.keys()].filter(
+      (person) => !numbers.has(person) && (column === undefined || person.columns.includes(column)),
+    );
+    const aim = column === undefined ? undefined : reader.average(path, column);
+    const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = aim?.over ?? {};
+    const counts = (person: Person) => {
+      const range = ranges.get(person);
+      return range !== undefined && range.from >= from && range.to <= to;
+    };
+    for (const [group, with_] of [
+      [people.filter(counts), aim],
+      [people.filter((person) => !counts(person)), undefined],
+    ] as const) {
+      const values = numbersIn(
+        group.map((person) => ranges.get(person) ?? { from: 0, to: 0 }),
+        with_,
+        random,
+      );
+      group.forEach((person, index) => {
+        numbers.set(person, values[index] ?? 0);
+      });
+    }
+  }
+  return numbers;
+}
+
+/** Some day of the weeks before the form. */
+function dealDate({ question, path, reader, random }: Deal, subject: Subject): void {
+  subject.answers[question.id] = dayOf(dayNumber(subject.form.date) - random.whole(0, 60));
+  reader.add(subject.columns, `${path}:answered`);
+}
+
+/** How many items first, then the questions of all of them together. */
+function dealGroup(dealt: Deal, question: QuestionOf<"group">): void {
+  const { path, subjects, reader, random } = dealt;
+  const items: Subject[] = [];
+  const ends = [":answered", ":missing"];
+  const answering: Subject[] = [];
+  divide(
+    dealt,
+    subjects,
+    ends,
+    [0.9, 0.1],
+    [],
+    () => [],
+    (subject, end) => {
+      if (end === 0) answering.push(subject);
+    },
+  );
+  for (const [subject, times] of itemsFor(dealt, answering, random)) {
+    const list = Array.from({ length: Math.min(times, question.max) }, (): Record<string, Answer> => ({}));
+    subject.answers[question.id] = list;
+    for (const answers of list)
+      items.push({
+        columns: subject.columns,
+        form: subject.form,
+        answers,
+        around: [subject.answers, ...subject.around],
+      });
+  }
+  dealAll(question.questions, items, `${path}.`, { reader, random, opened: [], derived: [] });
+}
+
+function itemsFor({ path, reader }: Deal, subjects: readonly Subject[], random: Random): Map<Subject, number> {
+  const first = `${path}.`;
+  const times = new Map<Subject, number>(subjects.map((subject) => [subject, 1]));
+  for (const column of reader.columnsUnder(first)) {
+    const people = subjects.filter(({ columns }) => columns.includes(column));
+    const wanted = Math.round(reader.itemsUnder(first, column) ?? people.length);
+    for (
+      let more = wanted - people.reduce((sum, one) => sum + (times.get(one) ?? 0), 0);
+      more > 0 && people.length > 0;
+      more -= 1
+    ) {
+      const one = random.pick(people);
+      times.set(one, (times.get(one) ?? 0) + 1);
+    }
+  }
+  return times;
+}
+
+/** A question further on that an answer opens, with whether it is open already for another reason. */
+interface Opened {
+  /** The question whose answer opens it: "child.exit/concernsAdded". */
+  readonly path: string;
+  readonly option: string;
+  /** "child.exit/safetySupported" */
+  readonly opens: string;
+  /** The column in which that question counts, of one in which this one does. */
+  columnOf(column: Column): Column | undefined;
+  isOpen(subject: Subject): boolean;
+  /** How many of a column it is open for, without what these people say. */
+  openIn(column: Column, people: readonly Subject[]): number;
+}
+
+/**
+ * The questions of this form, and of the forms that follow a review, that are opened by any of several answers: those who
+ * get one of these answers are chosen so that as many are asked as the print says.
+ */
+function openedBy(
+  form: FormDefinition,
+  forms: readonly FormDefinition[],
+  planned: readonly PlannedForm[],
+  reader: Reader,
+): Opened[] {
+  const later = form.role === "reviews" ? forms.filter(({ role }) => role === "closes") : [];
+  return [form, ...later].flatMap((other) =>
+    other.sections
+      .flatMap(({ pages }) => pages.flatMap((page) => page.questions))
+      .flatMap((question): Opened[] => {
+        const { when } = question;
+        const path = `${other.id}/${question.id}`;
+        if (!when || !("any" in when)) return [];
+        const rows = question.type === "matrix" ? question.rows.map(({ id }) => `${path}.${id}`) : [];
+        const opens = [path, ...rows].find((one) => reader.has(one));
+        if (!opens) return [];
+        const own = other === form;
+        return references(when)
+          .filter((leaf) => leaf.form === (own ? undefined : form.id))
+          .flatMap((leaf) =>
+            leaf.is.map((option) => ({
+              path: `${form.id}/${leaf.question}`,
+              option,
+              opens,
+              columnOf: (column: Column) => (own ? column : periodOfClosing(column)),
+              isOpen: (subject: Subject) =>
+                holds(when, own ? scopeOf(subject) : { answers: [], earlier: subject.form.of.earlier }),
+              openIn(column: Column, people: readonly Subject[]) {
+                if (own)
+                  return people.filter((one) => one.columns.includes(column) && holds(when, scopeOf(one))).length;
+                const there = periodOfClosing(column);
+                return planned.filter(
+                  (one) =>
+                    one.definition === other &&
+                    there !== undefined &&
+                    one.columns.includes(there) &&
+                    holds(when, { answers: [], earlier: one.of.earlier }),
+                ).length;
+              },
+            })),
+          );
+      }),
+  );
+}
+
+function periodOfClosing(column: Column): Column | undefined {
+  const [cohort, year] = column.split(" ");
+  return cohort === "closing" ? (`period ${year}` as Column) : undefined;
+}

@@ -1,0 +1,115 @@
+/** What printed figures imply for earlier questions: so many were asked something, so as many gave the answer that opens it. */
+import { references } from "@/lib/forms/condition";
+import type { Condition, FormDefinition, MatrixRow, Population, Question } from "@/lib/forms/define";
+import type { Reader } from "./reader";
+import type { Column, Target } from "./targets";
+
+/** How far below the number asked the number opened by an earlier form is aimed: a few needs come to light later. */
+const atIntake = 0.97;
+
+/** Targets for the answers that open other questions. They weigh little beside what is printed of the answers themselves. */
+export function impliedBy(population: Population, reader: Reader): Target[] {
+  return population.forms.flatMap((form) =>
+    form.sections
+      .flatMap(({ pages }) => pages.flatMap(({ questions }) => questions))
+      .flatMap((question) => [
+        ...fromCondition(form, question, `${form.id}/${question.id}`, population, reader),
+        ...(question.type === "matrix"
+          ? question.rows.flatMap((row) =>
+              fromCondition(
+                form,
+                row.when ? row : { ...row, ...(question.when && { when: question.when }) },
+                `${form.id}/${question.id}.${row.id}`,
+                population,
+                reader,
+              ),
+            )
+          : []),
+      ]),
+  );
+}
+
+function fromCondition(
+  form: FormDefinition,
+  { when }: Pick<Question, "when"> | Pick<MatrixRow, "when">,
+  path: string,
+  population: Population,
+  reader: Reader,
+): Target[] {
+  if (!when) return [];
+  return [...reader.columnsOf(path)].flatMap((column): Target[] => {
+    const asked = reader.asked(path, column);
+    const leaf = firstLeaf(when);
+    if (asked === undefined || !leaf) return [];
+    const alone = "question" in when;
+    const earlier = leaf.form === undefined ? undefined : population.forms.find(({ id }) => id === leaf.form);
+    const at = earlier ? columnOfEarlier(form, column) : column;
+    if (!at || (!alone && !earlier)) return [];
+    const reviewed = reviewedToo(form, when, column, asked, population, reader);
+    const key = (option: string) => `${leaf.form ?? form.id}/${leaf.question}=${option}`;
+    const printed = alone ? asked : asked * atIntake;
+    return [
+      ...reviewed,
+      {
+        place: { table: "", row: path, group: null, year: "2000-01", measure: "count" },
+        terms: leaf.is.map((option) => ({ column: at, key: key(option), factor: 1 })),
+        base: [],
+        printed: Math.round(printed),
+        within: 0,
+        weight: alone ? 0.05 : 0.03,
+      },
+    ];
+  });
+}
+
+/**
+ * Where a review can open a question as well as the intake can, those in whose review it is found are looked for among
+ * those in whose intake it was: else more would be asked than the print says.
+ */
+function reviewedToo(
+  { role }: FormDefinition,
+  when: Condition,
+  column: Column,
+  asked: number,
+  population: Population,
+  reader: Reader,
+): Target[] {
+  const [cohort, year] = column.split(" ");
+  const leaves = references(when);
+  const formWith = (wanted: FormDefinition["role"]) => population.forms.find((form) => form.role === wanted);
+  const [opens, reviews] = [formWith("opens"), formWith("reviews")];
+  const intake = leaves.find(({ form }) => form !== undefined && form === opens?.id);
+  const found = leaves.filter(({ form }) => form !== undefined && form === reviews?.id);
+  if (role !== "closes" || cohort !== "period" || !opens || !intake || found.length === 0) return [];
+  const keys = found.flatMap(({ form, question, is }) => is.map((option) => `${form}/${question}=${option}`));
+  const inReviews = keys.reduce((sum, key) => sum + (reader.expected(`period ${year}` as Column, key) ?? 0), 0);
+  const at = `reviewed ${year}` as Column;
+  const [cases, closing] = [at, `closing ${year}` as Column].map((one) => reader.count(one, `${opens.id}:forms`));
+  const likely = (asked * (cases ?? 0)) / Math.max(1, closing ?? 1);
+  return [
+    {
+      place: { table: "", row: intake.question, group: null, year: "2000-01", measure: "count" },
+      terms: intake.is.map((option) => ({ column: at, key: `${opens.id}/${intake.question}=${option}`, factor: 1 })),
+      base: [],
+      printed: Math.round(Math.max(inReviews, likely)),
+      within: 0,
+      weight: 0.03,
+    },
+  ];
+}
+
+type Leaf = Extract<Condition, { question: string }>;
+
+function firstLeaf(when: Condition): Leaf | undefined {
+  if ("question" in when) return when;
+  if ("any" in when) return when.any[0] && firstLeaf(when.any[0]);
+  return undefined;
+}
+
+/** The column of the earlier forms of those cases whose later form counts in a column. */
+function columnOfEarlier({ role }: FormDefinition, column: Column): Column | undefined {
+  const [cohort, year] = column.split(" ");
+  if (cohort === "closing" || cohort === "reviewed") return column;
+  if (role === "closes") return `closing ${year}` as Column;
+  return role === "reviews" ? (`reviewed ${year}` as Column) : undefined;
+}

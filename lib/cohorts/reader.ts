@@ -1,0 +1,297 @@
+/** What the printed figures say about one question, and how much of it has been dealt out already. */
+import type { FormDefinition, Year } from "@/lib/forms/define";
+import type { Range } from "@/lib/reports/figure-define";
+import type { Part, Wanted } from "./allocate";
+import type { AverageAim } from "./numbers";
+import type { AverageTarget, Column, Target, Targets, Term } from "./targets";
+
+/** An average that the print states, in the unit of the question. */
+export interface StatedAverage extends AverageAim {
+  /** Numbers outside it are left out. */
+  readonly over: Range | undefined;
+}
+
+export class Reader {
+  private readonly byPath = new Map<string, Target[]>();
+  private readonly counts = new Map<Column, Map<string, number>>();
+  private readonly dealt = new Set<string>();
+
+  private readonly averages: ReadonlyMap<string, StatedAverage>;
+
+  constructor(private readonly targets: Targets) {
+    for (const target of targets.counts) this.index(target);
+    this.averages = new Map(
+      targets.averages.flatMap((target) => {
+        const stated = statedIn(target);
+        return stated ? [[`${target.column}|${target.key}`, stated] as const] : [];
+      }),
+    );
+  }
+
+  private index(target: Target): void {
+    for (const path of new Set([...target.terms, ...target.base].map(({ key }) => pathOf(key)))) {
+      const list = this.byPath.get(path) ?? [];
+      this.byPath.set(path, list);
+      list.push(target);
+    }
+  }
+
+  /** Adds a figure that follows from others. */
+  also(target: Target): void {
+    this.index(target);
+  }
+
+  /** How many forms of a kind count in a column, as the bases of its tables say. */
+  size(form: FormDefinition, column: Column): number | undefined {
+    const always = form.sections.flatMap(({ pages }) =>
+      pages.flatMap(({ questions }) => questions.filter(({ when, since, until }) => !when && !since && !until)),
+    );
+    const said = [`${form.id}:forms`, ...always.map(({ id }) => `${form.id}/${id}:asked`)].flatMap((key) => {
+      const value = this.targets.said.get(`${column}|${key}`);
+      return value === undefined ? [] : [value];
+    });
+    return mostFrequent(said);
+  }
+
+  /** How many intakes of a year are of clients who came back. */
+  comesBack(form: FormDefinition, year: Year): number {
+    const derived = form.derived?.find(({ from }) => from.kind === "referral-status");
+    const column: Column = `period ${year}`;
+    return Math.round(this.expected(column, `${form.id}/${derived?.id}=repeat`) ?? 0);
+  }
+
+  continues(form: FormDefinition, year: Year): number {
+    const derived = form.derived?.find(({ from }) => from.kind === "referral-status");
+    return Math.round(this.expected(`period ${year}`, `${form.id}/${derived?.id}=continuing`) ?? 0);
+  }
+
+  /** How many cases of a column have a form of a kind: as near to a number as what was printed allows. */
+  casesWith(form: FormDefinition, column: Column, near: number): number {
+    const key = `${form.id}:cases`;
+    const counted = this.targets.said.get(`${column}|${key}`);
+    if (counted !== undefined) return counted;
+    const share = this.single(column, key).find(({ base }) => base.length > 0);
+    if (!share) return near;
+    const base = this.sum(share.base) ?? 0;
+    const [low, high] = [share.printed - share.within, share.printed + share.within].map((one) => (one * base) / 100);
+    return Math.min(Math.max(near, Math.ceil(low ?? 0)), Math.ceil(high ?? near) - 1);
+  }
+
+  average(key: string, column: Column): StatedAverage | undefined {
+    return this.averages.get(`${column}|${key}`);
+  }
+
+  /** Columns in which an average of a question is stated. */
+  averagedIn(key: string): Column[] {
+    return [...this.averages.keys()].flatMap((name) => {
+      const [column, of] = name.split("|");
+      return of === key ? [column as Column] : [];
+    });
+  }
+
+  /** How often the print says that a key was said, straight or as a share. */
+  expected(column: Column, key: string): number | undefined {
+    const counted = this.targets.said.get(`${column}|${key}`);
+    if (counted !== undefined) return counted;
+    for (const { base, printed } of this.single(column, key)) {
+      const of = base.length === 0 ? 100 : this.sum(base);
+      if (of !== undefined) return (printed * of) / 100;
+    }
+    return undefined;
+  }
+
+  /** How many the print says were asked: as such, or by adding up their answers. */
+  asked(path: string, column: Column): number | undefined {
+    const said = this.expected(column, `${path}:asked`);
+    if (said !== undefined) return said;
+    const keys = new Set<string>();
+    for (const { terms } of this.byPath.get(path) ?? [])
+      for (const term of terms)
+        if (term.column === column && pathOf(term.key) === path && /[=#]/.test(term.key)) keys.add(term.key);
+    const parts = [...keys].map((key) => this.expected(column, key));
+    if (parts.length === 0 || parts.some((part) => part === undefined)) return undefined;
+    return (parts as number[]).reduce((sum, part) => sum + part, this.expected(column, `${path}:missing`) ?? 0);
+  }
+
+  private single(column: Column, key: string): Target[] {
+    return (this.byPath.get(pathOf(key)) ?? []).filter(
+      ({ terms: [term, ...more] }) =>
+        term && more.length === 0 && term.key === key && term.column === column && term.factor === 1,
+    );
+  }
+
+  /** A sum of terms: of what was dealt out where it was, and else of what the print says. */
+  private sum(terms: readonly Term[]): number | undefined {
+    let sum = 0;
+    for (const { column, key, factor } of terms) {
+      const value = this.isDealt(key) ? this.count(column, key) : this.targets.said.get(`${column}|${key}`);
+      if (value === undefined) return undefined;
+      sum += factor * value;
+    }
+    return sum;
+  }
+
+  /** The ranges of numbers that tables count. */
+  rangesOf(path: string): { from: number; to: number | undefined }[] {
+    const ranges = new Map<string, { from: number; to: number | undefined }>();
+    for (const { terms, base } of this.byPath.get(path) ?? [])
+      for (const { key } of [...terms, ...base]) {
+        const [, from, to] = /~(\d+)-(\d*)$/.exec(key) ?? [];
+        if (from !== undefined && pathOf(key) === path)
+          ranges.set(key, { from: Number(from), to: to === "" ? undefined : Number(to) });
+      }
+    return [...ranges.values()].sort((a, b) => a.from - b.from);
+  }
+
+  /** The columns in which the questions of a group's items are counted. @param first "form/group." */
+  columnsUnder(first: string): Set<Column> {
+    const columns = new Set<Column>();
+    for (const path of this.byPath.keys())
+      if (path.startsWith(first)) for (const column of this.columnsOf(path)) columns.add(column);
+    return columns;
+  }
+
+  /** How many items the print says there are in a column. */
+  itemsUnder(first: string, column: Column): number | undefined {
+    for (const path of this.byPath.keys()) {
+      if (!path.startsWith(first) || path.slice(first.length).includes(".")) continue;
+      const asked = this.asked(path, column);
+      if (asked !== undefined) return asked;
+    }
+    return undefined;
+  }
+
+  has(path: string): boolean {
+    return this.byPath.has(path);
+  }
+
+  /** The columns in which the figures of a question are printed. */
+  columnsOf(path: string): Set<Column> {
+    const columns = new Set<Column>();
+    for (const { terms, base } of this.byPath.get(path) ?? [])
+      for (const term of [...terms, ...base]) if (pathOf(term.key) === path) columns.add(term.column);
+    return columns;
+  }
+
+  count(column: Column, key: string): number {
+    return this.counts.get(column)?.get(key) ?? 0;
+  }
+
+  add(columns: readonly Column[], key: string, times = 1): void {
+    for (const column of columns) {
+      const counts = this.counts.get(column) ?? new Map<string, number>();
+      this.counts.set(column, counts);
+      counts.set(key, (counts.get(key) ?? 0) + times);
+    }
+  }
+
+  /** Says that no more will be said of a question, or of one answer to it. */
+  close(pathOrKey: string): void {
+    this.dealt.add(pathOrKey);
+  }
+
+  private isDealt(key: string): boolean {
+    return this.dealt.has(key) || this.dealt.has(pathOf(key));
+  }
+
+  /**
+   * The figures that depend on some answers to a question and on nothing else that is still open.
+   *
+   * @param answers the ends of their keys, "=yes"; of an answer that is never counted, any other text
+   * @param number by column, its number in the allocation
+   */
+  wanted(path: string, answers: readonly string[], number: (column: string) => number | undefined): Wanted[] {
+    const place = new Map(answers.map((answer, index) => [`${path}${answer}`, index]));
+    return (this.byPath.get(path) ?? []).flatMap((target): Wanted[] => {
+      const count = this.partsOf(target.terms, place, number);
+      const base = this.partsOf(target.base, place, number);
+      if (!count || !base || count.parts.length + base.parts.length === 0) return [];
+      const { printed, within, weight } = target;
+      const isShare = target.base.length > 0;
+      return [
+        {
+          count: count.parts,
+          countFixed: count.fixed,
+          base: base.parts,
+          baseFixed: base.fixed,
+          isShare,
+          printed,
+          within,
+          weight,
+        },
+      ];
+    });
+  }
+
+  private partsOf(
+    terms: readonly Term[],
+    place: ReadonlyMap<string, number>,
+    number: (column: Column) => number | undefined,
+  ): { parts: Part[]; fixed: number } | undefined {
+    const parts: Part[] = [];
+    let fixed = 0;
+    for (const { column, key, factor } of terms) {
+      const answer = place.get(key);
+      if (answer !== undefined) {
+        const at = number(column);
+        if (at !== undefined) parts.push({ column: at, answer, factor });
+      } else if (this.isDealt(key)) fixed += factor * this.count(column, key);
+      else return undefined;
+    }
+    return { parts, fixed };
+  }
+
+  /** How likely each answer is in some columns: as printed for them, or for any, or as good as any other. */
+  shares(path: string, answers: readonly string[], columns: readonly Column[], plain: readonly number[]): number[] {
+    const known = this.columnsOf(path);
+    const own = columns.filter((column) => known.has(column));
+    for (const column of [...own, ...known]) {
+      const shares = this.sharesIn(path, answers, column);
+      if (shares) return shares;
+    }
+    return [...plain];
+  }
+
+  private sharesIn(path: string, answers: readonly string[], column: Column): number[] | undefined {
+    const values = answers.map((answer) => this.expected(column, `${path}${answer}`));
+    const stated = values.filter((value) => value !== undefined);
+    if (stated.length === 0) return undefined;
+    const sum = stated.reduce((all, value) => all + value, 0);
+    const rest = Math.max(0, (this.asked(path, column) ?? sum) - sum);
+    const silent = values.length - stated.length;
+    return values.map((value) => value ?? rest / silent);
+  }
+}
+
+/** Reads an average as printed: a number, "7 years 9 months", "14 weeks". */
+function statedIn({ average, printed }: AverageTarget): StatedAverage | undefined {
+  const value = typeof printed === "number" ? printed : inNumbers(printed, average.unit === "months");
+  if (value === undefined) return undefined;
+  const { divide = 1, decimals, over } = average;
+  return { kind: average.average, value: value * divide, within: (0.5 / 10 ** decimals) * divide, over };
+}
+
+function inNumbers(text: string, months: boolean): number | undefined {
+  const number = (unit: string) => Number(new RegExp(`([\\d.]+) ${unit}`).exec(text)?.[1] ?? 0);
+  if (months) return /\d/.test(text) ? number("year") * 12 + number("month") : undefined;
+  const [first] = /[\d.]+/.exec(text) ?? [];
+  return first === undefined ? undefined : Number(first);
+}
+
+/** The question of a key: "child.intake/disability=yes" is of "child.intake/disability". */
+export function pathOf(key: string): string {
+  const known = paths.get(key);
+  if (known !== undefined) return known;
+  const path = key.replace(/(=|#|~|:(asked|missing|answered|forms|cases|any)).*$/, "");
+  paths.set(key, path);
+  return path;
+}
+
+// Keys are few, and looked up for every answer that is dealt out.
+const paths = new Map<string, string>();
+
+function mostFrequent(values: readonly number[]): number | undefined {
+  const times = new Map<number, number>();
+  for (const value of values) times.set(value, (times.get(value) ?? 0) + 1);
+  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0];
+}

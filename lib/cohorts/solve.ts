@@ -1,0 +1,69 @@
+/** Makes up the cases of a published report: planned, dealt out, and put right where figures hang together. */
+import type { Population } from "@/lib/forms/define";
+import { seededRandom } from "@/lib/forms/generate/random";
+import { path } from "@/lib/forms/path";
+import type { ReportDefinition } from "@/lib/reports/define";
+import { answerForms } from "./answer";
+import { nameClients } from "./clients";
+import type { PublishedFigures } from "./figures";
+import { impliedBy } from "./implied";
+import { formOf, type Plan, planCases } from "./plan";
+import { Reader } from "./reader";
+import { repair } from "./repair";
+import { type Choice, choiceFor, targetsOf } from "./targets";
+
+/** A published report and what a cohort of it needs to know besides. */
+export interface PublishedCohort {
+  readonly figures: PublishedFigures;
+  readonly report: ReportDefinition;
+  readonly population: Population;
+  /** Where the print disagrees with itself, and what is followed. */
+  readonly choices: readonly Choice[];
+  readonly services: readonly CohortService[];
+}
+
+/** A service of a cohort. Its name says that it is made up. */
+export interface CohortService {
+  readonly slug: string;
+  readonly name: string;
+  readonly organisation: string;
+  /** How many of the cases it has, beside the others. */
+  readonly share: number;
+  readonly caseworkers: number;
+}
+
+/** @param until the last day on which anything has happened, YYYY-MM-DD */
+export function solve(cohort: PublishedCohort, until: string): Plan {
+  const { figures, report, population, choices, services } = cohort;
+  const random = seededRandom(figures.report);
+  const targets = targetsOf(figures, report, choices);
+  const reader = new Reader(targets);
+  const years = [figures.year, ...figures.comparisonYears];
+  const plan = planCases({ population, years, reader, services: services.map(({ share }) => share), until, random });
+  for (const { columns, definition } of plan.forms) reader.add(columns, `${definition.id}:forms`);
+  for (const one of plan.cases)
+    for (const definition of new Set(one.forms.map((form) => form.definition)))
+      reader.add(one.forms.find((form) => form.definition === definition)?.columns ?? [], `${definition.id}:cases`);
+  for (const { id } of population.forms) reader.close(id);
+  for (const target of impliedBy(population, reader)) reader.also(target);
+  const opens = formOf(population, "opens");
+  if (opens) nameClients(plan.cases, opens, reader, random);
+  answerForms(population, plan.forms, { reader, random });
+  const open = targets.counts.filter(({ place }) => !choiceFor(choices, place));
+  repair(plan.forms, plan.cases, open, random);
+  keepWhatIsAsked(population, plan);
+  return plan;
+}
+
+/** Leaves out answers that are no longer asked for, after others were changed. */
+function keepWhatIsAsked(population: Population, { cases }: Plan): void {
+  for (const { forms, earlier } of cases) {
+    for (const definition of population.forms) {
+      for (const form of forms.filter((one) => one.definition === definition)) {
+        const asked = path(definition, form.answers, { earlier, year: form.year }).answers;
+        for (const id of Object.keys(form.answers)) if (!(id in asked)) delete form.answers[id];
+        Object.assign(form.answers, asked);
+      }
+    }
+  }
+}
