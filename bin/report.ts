@@ -56,7 +56,7 @@ await runCommand(
         const service = options.service === undefined ? undefined : await findService(tx, { slug: options.service });
         if (options.service !== undefined && !service) throw new Refusal(`There is no service ${options.service}.`);
         const compare = options.compare === undefined ? undefined : Number(options.compare);
-        return countReport(tx, { definition, year, compare, service, seesAll: true });
+        return countReport(tx, { definition, year, compare, service });
       }),
     );
     const file = formats[format].write({ document: report, quotes: [], revisions: [], revised: [], recounted: [] });

@@ -4,9 +4,11 @@ import { forms } from "@/questionnaires";
 import { asSystem } from "./caller";
 import { type Connection, openDatabase, type Place, type Progress } from "./open";
 import { addAnswerCodes } from "./queries/answer-codes";
+import { countAnew } from "./queries/count-anew";
 
 /**
- * Opens the database, creates it where there is none, and brings it and its list of countable answers up to date.
+ * Opens the database, creates it where there is none, and brings it up to date: its tables, its list of
+ * countable answers, and what was counted by questionnaires that have changed since.
  * Close the connection before the process ends.
  *
  * ```ts
@@ -22,6 +24,7 @@ export async function prepareDatabase({
   const connection = await openDatabase(place, progress);
   try {
     await asSystem(connection.db, (tx) => addAnswerCodes(tx, forms.flatMap(possibleKeys)));
+    await countAnew(connection.db, progress);
     return connection;
   } catch (error) {
     await connection.close();

@@ -80,7 +80,7 @@ export async function approvedQuotes(
 ): Promise<string[]> {
   const rows = await rowsOf<{ redacted: string }>(
     tx,
-    sql`select redacted from comment_redactions
+    sql`select distinct redacted from comment_redactions
       join app.quotable_comments() as quotable on quotable.id = comment_id and md5(quotable.words) = of_words
       where status = 'approved' and quotable.population = ${population} and quotable.year = ${year}
       order by redacted`,

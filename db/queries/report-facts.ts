@@ -10,8 +10,6 @@ export interface DatasetAsked {
   /** The first and the last day of the year, YYYY-MM-DD. */
   readonly from: string;
   readonly to: string;
-  /** Whether the caller can see forms of clients who do not consent, so that those received can be counted. */
-  readonly seesAll: boolean;
 }
 
 interface FormsFound {
@@ -27,10 +25,16 @@ export async function factsOf(tx: Tx, asked: DatasetAsked): Promise<Facts> {
   const inYear = sql`${ofCases} and counted.described_on between ${asked.from}::date and ${asked.to}::date`;
   const forms = await rowsOf<FormsFound>(
     tx,
-    sql`select form, count(*)::int as received, count(*) filter (where consented)::int as consented,
-        count(*) filter (where consented and exists (select from counted_forms opening
-          where opening.case_id = counted.case_id and opening.role = 'opens'))::int as matched
-      from counted_forms counted where ${inYear} group by form order by form`,
+    sql`select received.form, received.received, coalesce(held.consented, 0) as consented,
+        coalesce(held.matched, 0) as matched
+      from app.forms_received(${asked.population}, ${asked.from}::date, ${asked.to}::date,
+          ${asked.serviceId ?? null}::uuid) as received
+        left join (
+          select form, count(*)::int as consented, count(*) filter (where exists (select from counted_forms opening
+            where opening.case_id = counted.case_id and opening.role = 'opens'))::int as matched
+          from counted_forms counted where ${inYear} and consented group by form
+        ) as held on held.form = received.form
+      order by received.form`,
   );
   const counted = sql`select distinct counted.service_id from counted_forms counted where ${inYear} and counted.consented`;
   const [all] = await rowsOf<{ services: number }>(
@@ -52,7 +56,7 @@ export async function factsOf(tx: Tx, asked: DatasetAsked): Promise<Facts> {
     forms: Object.fromEntries(
       forms.map(({ form, received, consented, matched }): [string, FormFacts] => [
         form,
-        { received: asked.seesAll ? received : null, consented, matched },
+        { received, consented, matched },
       ]),
     ),
     casesOfAllTime: ever?.cases ?? 0,

@@ -10,18 +10,13 @@ import { tallyOf } from "./tally";
 export interface ReportWanted extends Omit<ReportAsked, "service"> {
   /** One service alone; the nation where it is left out. */
   readonly service?: { readonly id: string; readonly slug: string; readonly name: string } | undefined;
-  /** Whether the caller can see forms without consent, as a service can its own; they are never counted in tables. */
-  readonly seesAll?: boolean;
 }
 
 /**
  * The report of a year, counted now. Only cases whose client consents to research are counted, whoever asks; and only
  * what row-level security shows the caller.
  */
-export async function countReport(
-  tx: Tx,
-  { service, seesAll = false, ...asked }: ReportWanted,
-): Promise<ReportDocument> {
+export async function countReport(tx: Tx, { service, ...asked }: ReportWanted): Promise<ReportDocument> {
   const { definition, year } = asked;
   const needs = needsOfReport(definition, year);
   const counted = new Map<Year, CountedYear>();
@@ -34,7 +29,7 @@ export async function countReport(
     };
     counted.set(one, {
       tally: await tallyOf(tx, cases, needs),
-      facts: await factsOf(tx, { ...cases, serviceId: service?.id, seesAll }),
+      facts: await factsOf(tx, { ...cases, serviceId: service?.id }),
     });
   }
   return makeReport({ ...asked, service: service ? { slug: service.slug, name: service.name } : null }, counted);

@@ -64,3 +64,13 @@ export const countedForms = pgTable(
     system("counted_forms"),
   ],
 );
+
+/**
+ * By which definitions a client group's forms were counted last. Where those have changed since, all of its cases are
+ * counted anew when the database is opened: what a form works out must hold of every form that was ever submitted.
+ */
+export const projectionStamps = pgTable(
+  "projection_stamps",
+  { population: text("population").primaryKey(), stamp: text("stamp").notNull() },
+  () => [system("projection_stamps")],
+);

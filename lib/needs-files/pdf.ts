@@ -1,9 +1,10 @@
 /** A needs assessment as a tagged PDF: cover, contents with pages, then the report section by section. */
 import { setImmediate } from "node:timers/promises";
 import { drawContents, type Entry, pagesOfContents } from "@/lib/report-files/pdf/contents";
-import { colours, Paper, type Structure, type Written } from "@/lib/report-files/pdf/paper";
-import { type Block, cellText, type ReportTable } from "@/needs/report/blocks";
+import { colours, Paper, type Structure } from "@/lib/report-files/pdf/paper";
+import type { Block } from "@/needs/report/blocks";
 import { inPlainWords } from "@/needs/report/statements";
+import { drawTable } from "./pdf-table";
 import type { NeedsReport } from "./workbook";
 
 const partTitles = { front: null, "1": "Part 1", "2": "Part 2", back: null } as const;
@@ -94,73 +95,6 @@ function drawBlock(paper: Paper, section: Structure, block: Block): void {
     case "table":
       drawTable(paper, section, block.table);
   }
-}
-
-const body: Written = { size: 9 };
-const head: Written = { size: 9, weight: "semibold" };
-const gap = 8;
-
-/** A table whose rows break onto the next page under its headings again. */
-function drawTable(paper: Paper, section: Structure, table: ReportTable): void {
-  const { doc } = paper;
-  paper.block(section, "H2", table.title, { size: 12, weight: "bold", colour: colours.plumMid, after: 6, keep: 60 });
-  const widths = widthsOf(paper, table);
-  const structure = doc.struct("Table");
-  section.add(structure);
-  const headings = table.columns.map(({ title }) => title);
-  const place = (cells: readonly string[], tag: "TH" | "TD", repeated = false) => {
-    const written = tag === "TH" ? head : body;
-    const height =
-      Math.max(...cells.map((cell, at) => paper.heightOf(cell || " ", (widths[at] ?? 0) - gap, written))) + 6;
-    if (paper.need(height) && tag === "TD") place(headings, "TH", true);
-    const { y } = paper;
-    const draw = (at: number) => {
-      const x = paper.left + widths.slice(0, at).reduce((total, width) => total + width, 0);
-      const align = table.columns[at]?.numeric ? ("right" as const) : ("left" as const);
-      paper.write(cells[at] ?? "", x, y + 3, (widths[at] ?? 0) - gap, { ...written, align });
-    };
-    if (repeated) {
-      paper.ornament(() => {
-        for (const at of cells.keys()) draw(at);
-      });
-    } else {
-      const row = doc.struct("TR");
-      structure.add(row);
-      for (const at of cells.keys()) row.add(doc.struct(tag === "TD" && at === 0 ? "TH" : tag, {}, () => draw(at)));
-      row.end();
-    }
-    paper.y = y + height;
-    paper.ornament((pen) => {
-      pen
-        .moveTo(paper.left, paper.y)
-        .lineTo(paper.left + paper.width, paper.y)
-        .lineWidth(tag === "TH" ? 1 : 0.5)
-        .strokeColor(colours.line)
-        .stroke();
-    });
-  };
-  place(headings, "TH");
-  for (const row of table.rows) place(row.map(cellText), "TD");
-  structure.end();
-  paper.y += 4;
-  for (const note of table.notes) paper.block(section, "P", note, { size: 8.5, colour: colours.soft, after: 2 });
-  paper.y += 10;
-}
-
-/** Columns as wide as what stands in them asks for: figures narrow, words sharing the rest. */
-function widthsOf(paper: Paper, { columns, rows }: ReportTable): number[] {
-  const wanted = columns.map(({ title, numeric }, at) => {
-    const longest = Math.max(title.length, ...rows.map((row) => cellText(row[at] ?? null).length));
-    const least = Math.max(...[title, ...rows.map((row) => cellText(row[at] ?? null))].flatMap(longestWord));
-    return numeric ? Math.min(Math.max(longest, least, 9), 18) : Math.min(Math.max(longest, least + 3), 48);
-  });
-  const all = wanted.reduce((total, width) => total + width, 0);
-  return wanted.map((width) => (width / all) * paper.width);
-}
-
-/** A column is never narrower than its longest word. */
-function longestWord(text: string): number {
-  return Math.max(0, ...text.split(/\s/).map(({ length }) => length));
 }
 
 function numberPages(paper: Paper, title: string): void {

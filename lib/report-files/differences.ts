@@ -1,7 +1,7 @@
 /** Where two countings differ: what a correction changed, and which figures of earlier years are others than published. */
 import type { Cell, Column, DocumentTable, ReportDocument, Row } from "@/lib/reports/document";
 import { type CellPlace, type Edition, type RecountedCell, revisedIn } from "./edition";
-import { headedRows } from "./words";
+import { headedRows, wholeLabel } from "./words";
 
 /**
  * The cells of a report that a correction has changed: those that differ from the publication before, and those that
@@ -33,7 +33,7 @@ export function recountedCells(document: ReportDocument, published: readonly Rep
     ),
   );
   return cellsOf(document).flatMap((found): RecountedCell[] => {
-    const { table, row, column, cell } = found;
+    const { table, row, heading, column, cell } = found;
     const former = column.year === document.year ? undefined : earlier.get(wordsOf(found));
     if (!former || former.cell === cell) return [];
     return [
@@ -41,7 +41,7 @@ export function recountedCells(document: ReportDocument, published: readonly Rep
         year: column.year,
         table: table.id,
         title: table.title,
-        row: row.label,
+        row: wholeLabel(row, heading),
         group: column.group,
         measure: column.measure,
         published: former.cell,

@@ -15,8 +15,8 @@ export function columnHeading({ year, group, measure }: Column): string {
 }
 
 /** The label of a row that says by itself what it is: "In school: Attending" for a row printed under another. */
-export function wholeLabels(rows: readonly Row[]): string[] {
-  return headedRows(rows).map(({ row, heading }) => (heading === null ? row.label : `${heading}: ${row.label}`));
+export function wholeLabel({ label }: Row, heading: string | null): string {
+  return heading === null ? label : `${heading}: ${label}`;
 }
 
 /** Rows with the label of the row that they are printed under; null for those that stand by themselves. */

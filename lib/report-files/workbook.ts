@@ -10,11 +10,12 @@ import { type NumberedNotes, numberNotes } from "./notes";
 import {
   basesInWords,
   columnHeading,
+  headedRows,
   measureNames,
   recountedTitle,
   recountedWhy,
   tableName,
-  wholeLabels,
+  wholeLabel,
 } from "./words";
 
 export interface SheetCell {
@@ -194,8 +195,7 @@ function recountedSheet({ recounted }: Edition): Sheet[] {
 
 function tableSheet(edition: Edition, table: DocumentTable, index: number, { markersOf }: NumberedNotes): Sheet {
   const isRevised = revisedIn(edition);
-  const labels = wholeLabels(table.rows);
-  const above = [
+  const lines = [
     [{ value: [tableName(table, index), ...markersOf(table)].join(" "), style: "title" } as const],
     [over(`This worksheet contains one table. ${titleOf(edition)}: ${table.section}.`)],
     [over(basesInWords(table))],
@@ -206,17 +206,17 @@ function tableSheet(edition: Edition, table: DocumentTable, index: number, { mar
     name: sheetName(index),
     widths: [48, ...table.columns.map(() => 15)],
     rows: [
-      ...above,
+      ...lines,
       [header("Answer"), ...headingsOf(table).map((title) => header(title, "numericHeader"))],
-      ...table.rows.map((row, at) => [
-        text(labels[at] ?? row.label),
+      ...headedRows(table.rows).map(({ row, heading: above }, at) => [
+        text(wholeLabel(row, above)),
         ...table.columns.map((_, column) => ({
           ...cellOf(row.cells[column] ?? null),
           ...(isRevised({ table: table.id, row: at, column }) && { revised: true }),
         })),
       ]),
     ],
-    table: { name: `table_${index + 1}_${table.id.replaceAll("-", "_")}`, firstRow: above.length },
+    table: { name: `table_${index + 1}_${table.id.replaceAll("-", "_")}`, firstRow: lines.length },
   };
 }
 

@@ -1,8 +1,8 @@
 /** What is known of a dataset itself: whom it comes from, and how many forms there are. Whoever counts gives it. */
 
 export interface FormFacts {
-  /** Submitted, with their date in the period; null for someone who may not see those without consent. */
-  readonly received: number | null;
+  /** Submitted, with their date in the period. */
+  readonly received: number;
   /** Of clients who consent to research and monitoring: the forms that are counted. */
   readonly consented: number;
   /** Of those, the ones whose case has a form that opens it: a review or exit stands beside its intake. */

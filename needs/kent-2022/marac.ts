@@ -43,9 +43,12 @@ export const marac = topicOf(
       unit: "rate",
       decimals: 1,
       per: 10000,
-      base: "adult women",
+      base: "people",
       recommended: [{ from: 40, by: "SafeLives", areaKind: "police-force" }],
-      notes: [medway, "The recommendation is for the police force area, which holds Medway: the two do not compare."],
+      notes: [
+        medway,
+        "SafeLives recommends 40 for every 10,000 adult women of the police force area, which holds Medway: the two do not compare.",
+      ],
       values: [
         ["kent", "2021/22", 29.8],
         ["nation", "2021/22", 47, { decimals: 0 }],

@@ -110,14 +110,13 @@ export function tableOf(figures: Figures, indicator: Indicator): ReportTable {
     ...(remarked ? [line.remarks.join(" ")] : []),
   ]);
   const base = baseInWords(indicator);
-  const about = [base, onePeriod ? onlyPeriod : undefined].filter((part) => part !== undefined);
   const comparable = onePeriod && lines.filter(({ figure }) => figure).length > 2 && indicator.unit !== "% change";
   return {
     id: indicator.id,
-    title: about.length > 0 ? `${indicator.title} (${about.join("; ")})` : indicator.title,
+    title: onePeriod ? `${indicator.title}, ${onlyPeriod}` : indicator.title,
     columns,
     rows,
-    notes: [...indicator.notes, `Source: ${indicator.source}.`],
+    notes: [...(base ? [`${capital(base)}.`] : []), ...indicator.notes, `Source: ${indicator.source}.`],
     ...(comparable && { bars: { label: oneGroup ? 0 : 1, value: oneGroup ? 1 : 2 } }),
   };
 }

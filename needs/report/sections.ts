@@ -27,11 +27,21 @@ export function sectionsOf(figures: Figures, ownCases: OwnCases = []): Section[]
     ...topicSections(figures, "2"),
     { id: "data-gaps", title: "Gaps in the data, and what is planned", part: "2", blocks: dataGaps(figures) },
     { id: "services", title: "Support for children and families", part: "2", blocks: serviceBlocks(figures) },
-    { id: "reach", title: "Reach against need", part: "2", blocks: reachBlocks(figures) },
+    {
+      id: "reach",
+      title: "Reach against need",
+      part: "2",
+      blocks: [...topicBlocks(figures, "children-support"), ...reachBlocks(figures)],
+    },
     { id: "gaps", title: "Gaps in support", part: "2", blocks: gapBlocks(figures) },
     { id: "elsewhere", title: "What other authorities do", part: "2", blocks: elsewhereBlocks(figures) },
     { id: "models-of-care", title: "Models of care", part: "2", blocks: evidence(figures, "model of care") },
-    { id: "case-studies", title: "Case studies", part: "2", blocks: evidence(figures, "case study") },
+    {
+      id: "case-studies",
+      title: "Case studies",
+      part: "2",
+      blocks: [...evidence(figures, "case study"), ...topicBlocks(figures, "outcomes")],
+    },
     { id: "voice", title: "The voice of children and young people", part: "2", blocks: evidence(figures, "voice") },
     { id: "references", title: "References", part: "2", blocks: references(figures) },
     {
@@ -44,9 +54,12 @@ export function sectionsOf(figures: Figures, ownCases: OwnCases = []): Section[]
   ];
 }
 
+/** Topics whose figures stand beside words in a section of another name. */
+const besideWords = new Set(["children-support", "outcomes"]);
+
 function topicSections(figures: Figures, part: "1" | "2"): Section[] {
   return topics
-    .filter((topic) => topic.part === part)
+    .filter((topic) => topic.part === part && !besideWords.has(topic.id))
     .map(({ id, title }) => ({ id: `topic-${id}`, title, part, blocks: topicBlocks(figures, id) }));
 }
 

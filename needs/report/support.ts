@@ -1,5 +1,6 @@
 /** The part of the report on what there is for children, whom it reaches, and where the gaps are. */
 import { findGaps, gapAreas } from "@/needs/gaps/find";
+import { mapOf } from "@/needs/map";
 import { areaName } from "@/needs/model/areas";
 import type { Service } from "@/needs/model/define";
 import type { Figures } from "@/needs/model/figures";
@@ -48,6 +49,7 @@ export function serviceBlocks(figures: Figures): Block[] {
       text: `The map holds for ${dayInWords(assessment.asAt)}. It is as whole as its sources: there may be services that are not listed.`,
     },
     { kind: "table", table: gridTable(figures) },
+    { kind: "table", table: districtTable(figures) },
     ...lists.flatMap(([id, title, belongs]): Block[] => {
       const services = here.filter(belongs);
       return services.length === 0
@@ -68,6 +70,25 @@ export function gridTable(figures: Figures, filter: ServiceFilter = forChildren)
       ...cells.map(({ services }) => ({ value: services.length, shown: String(services.length) })),
     ]),
     notes: ["One service may be for several ages and areas, so columns and rows do not add up."],
+  };
+}
+
+/** The schematic map in figures: how much there is for children in each district. */
+export function districtTable({ assessment }: Figures): ReportTable {
+  const boxes = mapOf(assessment, forChildren);
+  return {
+    id: "service-districts",
+    title: "Support for children that runs on the day: services by district",
+    columns: [{ title: "District" }, { title: "Services", numeric: true }, { title: "Area" }],
+    rows: boxes.flatMap(({ area, districts }) =>
+      districts.map((district): Cell[] => [
+        district.area.name,
+        { value: district.number, shown: String(district.number) },
+        area.name,
+      ]),
+    ),
+    notes: ["What is offered in the whole county counts in every district."],
+    bars: { label: 0, value: 1 },
   };
 }
 

@@ -51,6 +51,7 @@ export const clientProfile = defineTables([
     ...individuals,
     id: "gender-assigned-at-birth",
     question: "genderAssignedAtBirth",
+    rows: ["male", "female", "intersex", "notDisclosed", "dontKnow", "missing"],
     missing: "if-any",
   },
   {

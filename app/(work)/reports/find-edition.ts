@@ -82,7 +82,7 @@ export async function findEdition(
     return { figures, edition: await countedNow(compare, service) };
   };
   const countedNow = async (compare: number | undefined, service: Service | undefined): Promise<Edition> => {
-    const document = await countReport(tx, { definition, year, compare, service, seesAll: !national });
+    const document = await countReport(tx, { definition, year, compare, service });
     const plain = { document, quotes: [], revisions: [], revised: [], recounted: [] };
     if (service) return plain;
     return {

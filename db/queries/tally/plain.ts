@@ -96,11 +96,17 @@ function referralStatuses(population: string): SQL {
       .filter(({ from }) => from.kind === "referral-status")
       .map(({ id }) => ({ form: form.id, key: `${form.id}/${id}` })),
   );
-  return sql`select mask, 'said' as kind, keyed.key || '=' || ${referralStatusIs} as key, null::int as value,
-      count(*)::int as times
-    from counted join cases on cases.id = counted.case_id
-      join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as keyed (form text, key text) on keyed.form = counted.form
-    group by mask, 3`;
+  // An analyst sees no cases: of those whose clients consent, a function of the database tells the status alone.
+  return sql`select mask, 'said' as kind, key || '=' || status as key, null::int as value, count(*)::int as times
+    from (
+      select mask, keyed.key, ${referralStatusIs} as status from counted join cases on cases.id = counted.case_id
+        join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as keyed (form text, key text) on keyed.form = counted.form
+      union all
+      select mask, keyed.key, told.status from counted
+        join app.consented_referral_statuses(case when (select app.role()) = 'analyst'
+          then array(select case_id from counted) end) as told on told.case_id = counted.case_id
+        join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as keyed (form text, key text) on keyed.form = counted.form
+    ) as looked_up group by mask, 3`;
 }
 
 /**

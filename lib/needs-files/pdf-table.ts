@@ -1,0 +1,115 @@
+/** A table of a needs assessment on paper: tagged, with bars where its figures compare. */
+import { colours, type Paper, type Structure, type Written } from "@/lib/report-files/pdf/paper";
+import { cellText, type ReportTable } from "@/needs/report/blocks";
+
+const body: Written = { size: 9 };
+const head: Written = { size: 9, weight: "semibold" };
+/** Points: between columns, above and below a row's words, and for a bar. */
+const space = { column: 8, row: 3, bar: 7 };
+
+interface Grid {
+  readonly paper: Paper;
+  readonly table: ReportTable;
+  readonly widths: readonly number[];
+}
+
+/** Draws a table whose rows run on to the next page under its headings again. */
+export function drawTable(paper: Paper, section: Structure, table: ReportTable): void {
+  const { doc } = paper;
+  paper.block(section, "H2", table.title, { size: 12, weight: "bold", colour: colours.plumMid, after: 6, keep: 60 });
+  const grid: Grid = { paper, table, widths: widthsOf(paper, table) };
+  const structure = doc.struct("Table");
+  section.add(structure);
+  const headings = table.columns.map(({ title }) => title);
+  drawRow(grid, headings, head, structure);
+  const most = largestOf(table);
+  for (const row of table.rows) {
+    const cells = row.map(cellText);
+    const share = most > 0 ? sizeOf(table, row) / most : 0;
+    if (paper.need(heightOf(grid, cells, body) + (share > 0 ? space.bar : 0))) drawRow(grid, headings, head, null);
+    drawRow(grid, cells, body, structure, share);
+  }
+  structure.end();
+  paper.y += 4;
+  for (const note of table.notes) paper.block(section, "P", note, { size: 8.5, colour: colours.soft, after: 2 });
+  paper.y += 10;
+}
+
+/** @param structure null where headings are repeated on a further page, where they say nothing new */
+function drawRow(grid: Grid, cells: readonly string[], written: Written, structure: Structure | null, share = 0): void {
+  const { paper, table } = grid;
+  const { doc, y } = paper;
+  const height = heightOf(grid, cells, written);
+  const draw = (at: number) => {
+    const align = table.columns[at]?.numeric ? ("right" as const) : ("left" as const);
+    paper.write(cells[at] ?? "", leftOf(grid, at), y + space.row, widthOf(grid, at), { ...written, align });
+  };
+  if (structure) {
+    const row = doc.struct("TR");
+    structure.add(row);
+    for (const at of cells.keys()) row.add(doc.struct(written === head || at === 0 ? "TH" : "TD", {}, () => draw(at)));
+    row.end();
+  } else {
+    paper.ornament(() => {
+      for (const at of cells.keys()) draw(at);
+    });
+  }
+  if (share > 0 && table.bars) drawBar(grid, table.bars.label, y + height - 1, share);
+  paper.y = y + height + (share > 0 ? space.bar : 0);
+  paper.ornament((pen) => {
+    pen
+      .moveTo(paper.left, paper.y)
+      .lineTo(paper.left + paper.width, paper.y)
+      .lineWidth(written === head ? 1 : 0.5)
+      .strokeColor(colours.line)
+      .stroke();
+  });
+}
+
+/** A bar under what its row is about. The figure stands beside it, so it says nothing by itself. */
+function drawBar(grid: Grid, column: number, y: number, share: number): void {
+  const [x, width] = [leftOf(grid, column), widthOf(grid, column)];
+  grid.paper.ornament((pen) => {
+    pen.roundedRect(x, y, width, 4, 2).fill(colours.plumPale);
+    pen.roundedRect(x, y, Math.max(2, width * Math.min(1, share)), 4, 2).fill(colours.plumMid);
+  });
+}
+
+function heightOf(grid: Grid, cells: readonly string[], written: Written): number {
+  const heights = cells.map((cell, at) => grid.paper.heightOf(cell || " ", widthOf(grid, at), written));
+  return Math.max(...heights) + 2 * space.row;
+}
+
+function leftOf({ paper, widths }: Grid, column: number): number {
+  return paper.left + widths.slice(0, column).reduce((total, width) => total + width, 0);
+}
+
+function widthOf({ widths }: Grid, column: number): number {
+  return (widths[column] ?? 0) - space.column;
+}
+
+function sizeOf({ bars }: ReportTable, row: ReportTable["rows"][number]): number {
+  const cell = bars && row[bars.value];
+  return typeof cell === "object" && cell !== null ? Math.abs(cell.value) : 0;
+}
+
+function largestOf(table: ReportTable): number {
+  return Math.max(0, ...table.rows.map((row) => sizeOf(table, row)));
+}
+
+/** Columns as wide as what stands in them asks for: figures narrow, words sharing the rest. */
+function widthsOf(paper: Paper, { columns, rows }: ReportTable): number[] {
+  const wanted = columns.map(({ title, numeric }, at) => {
+    const texts = [title, ...rows.map((row) => cellText(row[at] ?? null))];
+    const longest = Math.max(...texts.map(({ length }) => length));
+    const least = Math.max(...texts.map(longestWord));
+    return numeric ? Math.min(Math.max(longest, least, 9), 18) : Math.min(Math.max(longest, least + 3), 48);
+  });
+  const all = wanted.reduce((total, width) => total + width, 0);
+  return wanted.map((width) => (width / all) * paper.width);
+}
+
+/** A column is never narrower than its longest word. */
+function longestWord(text: string): number {
+  return Math.max(0, ...text.split(/\s/).map(({ length }) => length));
+}
