@@ -5,7 +5,7 @@
 import { liesIn } from "@/needs/model/areas";
 import type { Indicator } from "@/needs/model/define";
 import type { Figure, Figures } from "@/needs/model/figures";
-import { combine, type Interval, middle, rounded } from "@/needs/model/intervals";
+import { type Interval, rounded } from "@/needs/model/intervals";
 import { byEnd, monthsOf, periodBefore, sameKind } from "@/needs/model/periods";
 
 export type Flag = "above" | "below" | "within" | "no clear difference" | "not compared";
@@ -154,10 +154,4 @@ function signed(value: number): string {
 export function isOwn(figures: Figures, figure: Figure): boolean {
   const { areas, about } = figures.assessment;
   return liesIn(areas, figure.area, about);
-}
-
-/** The change of a figure from another, in per cent, as far as both are known. */
-export function changeBetween(now: Figure, before: Figure): number | undefined {
-  if (before.interval[0] <= 0) return undefined;
-  return rounded(middle(combine(now.interval, before.interval, (b, a) => (100 * (b - a)) / a)), 1);
 }

@@ -56,6 +56,6 @@ function BlockView({ block, indicatorAddress }: { block: Block; indicatorAddress
         </p>
       );
     case "table":
-      return <ReportTableView table={block.table} indicatorAddress={indicatorAddress} />;
+      return <ReportTableView table={block.table} />;
   }
 }

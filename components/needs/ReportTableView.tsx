@@ -3,7 +3,7 @@ import { Table } from "@/components/ui/Table";
 import { type Cell, cellText, type ReportTable } from "@/needs/report/blocks";
 
 /** A table of the report: cards on a narrow screen, and a bar beside each figure where its figures compare. */
-export function ReportTableView({ table }: { table: ReportTable; indicatorAddress?: (id: string) => string }) {
+export function ReportTableView({ table }: { table: ReportTable }) {
   const rows = table.rows.map((cells, index) => ({ id: String(index), cells }));
   const most = table.bars ? largest(table, table.bars.value) : 0;
   const naming = table.bars?.label ?? 0;

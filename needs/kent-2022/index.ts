@@ -4,15 +4,9 @@
  */
 import type { Assessment } from "@/needs/model/define";
 import { areas } from "./areas";
-import {
-  childrenNeed,
-  childrensServices,
-  communityChildren,
-  health,
-  policeChildren,
-  refugeChildren,
-  safeguarding,
-} from "./children";
+import { communityChildren, refugeChildren } from "./children-in-support";
+import { childrenNeed } from "./children-need";
+import { childrensServices, health, safeguarding } from "./childrens-services";
 import { communitySupport } from "./community-support";
 import { evidence } from "./evidence";
 import { dataGaps, namedGaps } from "./gaps";
@@ -20,6 +14,7 @@ import { childrenHousing, homelessness } from "./housing";
 import { marac, maracChildren } from "./marac";
 import { childrensReach, outcomes } from "./outcomes";
 import { police } from "./police";
+import { policeChildren } from "./police-children";
 import { prevalence } from "./prevalence";
 import { recommendations } from "./recommendations";
 import { requestsOf } from "./requests";

@@ -3,13 +3,27 @@
  * copy, a spreadsheet, a page or the database; everything else (rates, changes, faults, gaps, the report) is worked out.
  */
 import { z } from "zod";
-import { isPeriod } from "@/needs/model/periods";
+import {
+  type DataGap,
+  dataGapSchema,
+  type Evidence,
+  evidenceSchema,
+  type NamedGap,
+  namedGapSchema,
+  type ReachLine,
+  type Recommendation,
+  type Request,
+  reachSchema,
+  recommendationSchema,
+  requestSchema,
+  type Statement,
+  statementSchema,
+} from "@/needs/model/findings";
+import { period, slug, words } from "@/needs/model/parts";
+import { type Service, serviceSchema } from "@/needs/model/service";
 
-const words = z.string().trim().min(1);
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "Use small letters, digits and hyphens");
-const period = z
-  .string()
-  .refine(isPeriod, "Write a year as 2021, a financial year as 2021/22, or a span as 2017 to 2021");
+export * from "@/needs/model/findings";
+export * from "@/needs/model/service";
 
 export const areaKinds = [
   "district",
@@ -151,128 +165,6 @@ export const valueSchema = z.object({
   notes: z.array(words).default([]),
 });
 export type Value = z.output<typeof valueSchema>;
-
-export const serviceKinds = ["support", "prevention", "outside the sector", "sanctuary", "safe accommodation"] as const;
-export const settings = ["community", "refuge", "school", "online", "home", "not known"] as const;
-export const shapes = ["one-to-one", "group", "family", "not known"] as const;
-
-/** A provider's programme, as at the date of the map. */
-export const serviceSchema = z.object({
-  id: slug,
-  provider: words,
-  name: words,
-  kind: z.enum(serviceKinds),
-  setting: z.enum(settings).default("community"),
-  areas: z.array(slug).min(1),
-  /** Youngest and oldest, both included; left out where not known. */
-  ages: z.object({ from: z.number().int(), to: z.number().int() }).optional(),
-  /** For whom it is meant; "anyone" where it says nothing. */
-  sexes: z.enum(["anyone", "female", "male"]).default("anyone"),
-  shape: z.array(z.enum(shapes)).default([]),
-  /** The most sessions or weeks that it lasts; `open` where it goes on as long as it is needed. */
-  lasts: z
-    .object({
-      most: z.number().optional(),
-      unit: z.enum(["sessions", "weeks"]).optional(),
-      open: z.boolean().optional(),
-    })
-    .optional(),
-  role: z
-    .enum(["idva", "outreach", "counselling", "mentoring", "programme", "accommodation", "other"])
-    .default("programme"),
-  /** It works with the child and the parent who is not abusive, together or side by side. */
-  joint: z.boolean().default(false),
-  /** It was made for those who live, or lived, with domestic abuse. */
-  specific: z.boolean().default(true),
-  audience: z.enum(["children", "adults", "households"]).default("children"),
-  capacity: z.number().optional(),
-  takeUp: z.object({ people: z.number(), period }).optional(),
-  funder: z.string().optional(),
-  /** The last day of the funding, YYYY-MM-DD or YYYY-MM or YYYY; "ended" where there is none now. */
-  fundingEnds: z
-    .string()
-    .regex(/^(?:ended|\d{4}(?:-\d{2}){0,2})$/, "Write when funding ends as 2024-10-31, 2024-10, 2024, or ended")
-    .optional(),
-  about: z.string().optional(),
-  notes: z.array(words).default([]),
-});
-export type Service = z.output<typeof serviceSchema>;
-
-/** Evidence in words, always in the author's own. */
-export const evidenceSchema = z.object({
-  id: slug,
-  kind: z.enum(["voice", "model of care", "case study", "other authorities", "context", "reference"]),
-  title: words,
-  method: z.string().optional(),
-  participants: z.string().optional(),
-  findings: z.array(z.object({ says: words, cites: z.array(z.string()).default([]) })).default([]),
-  /** Quotations that those who said them allowed. */
-  quotations: z.array(z.object({ words, permission: words })).default([]),
-  /** For a reference: how it is cited ("Howarth 2016"). */
-  cite: z.string().optional(),
-});
-export type Evidence = z.output<typeof evidenceSchema>;
-
-/** A gap that an assessment names, beside those that rules find. */
-export const namedGapSchema = z.object({ id: slug, rule: slug, says: words });
-export type NamedGap = z.output<typeof namedGapSchema>;
-
-/** What the figures do not hold, from whom, and what is planned. */
-export const dataGapSchema = z.object({
-  id: slug,
-  kind: z.enum(["missing", "planned"]),
-  data: words,
-  source: words,
-  says: words,
-});
-export type DataGap = z.output<typeof dataGapSchema>;
-
-export const requestStatuses = ["to send", "sent", "returned", "returned in part", "not provided"] as const;
-
-/** What an owner of figures is asked for, until when, and what came back. */
-export const requestSchema = z.object({
-  id: slug,
-  owner: words,
-  indicators: z.array(slug).min(1),
-  due: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, "Write the day as 2022-08-01")
-    .optional(),
-  status: z.enum(requestStatuses).default("to send"),
-  returned: z.string().optional(),
-  missingFrom: z.array(slug).default([]),
-  notes: z.array(words).default([]),
-});
-export type Request = z.output<typeof requestSchema>;
-
-export const recommendationStatuses = ["open", "in progress", "done", "not taken forward"] as const;
-
-export const recommendationSchema = z.object({
-  id: slug,
-  year: z.number().int(),
-  text: words,
-  owner: z.string().default("Not yet named"),
-  status: z.enum(recommendationStatuses).default("open"),
-  updates: z.array(z.object({ date: z.string(), says: words })).default([]),
-});
-export type Recommendation = z.output<typeof recommendationSchema>;
-
-/** A sentence of the summary, with its figures as {indicator | area | period | group}. */
-export const statementSchema = z.object({ id: slug, part: z.enum(["1", "2"]), says: words });
-export type Statement = z.output<typeof statementSchema>;
-
-/** People supported, beside the number in need. Two lines are never added: one person may stand in both. */
-export const reachSchema = z.object({
-  id: slug,
-  title: words,
-  supported: z.object({ indicator: slug, area: slug, period, group: z.string().default("all") }),
-  need: z.object({ indicator: slug, area: slug, period, group: z.string().default("all") }),
-  /** The percentage as it was printed, to check. */
-  printed: z.object({ indicator: slug, area: slug, period, group: z.string().default("all") }).optional(),
-  /** Why somebody may be counted here twice, or also in another line. */
-  overlap: z.string().optional(),
-});
-export type ReachLine = z.output<typeof reachSchema>;
 
 export const topicSchema = z.object({ id: slug, title: words, part: z.enum(["1", "2"]), about: z.string().optional() });
 export type Topic = z.output<typeof topicSchema>;
