@@ -43,7 +43,7 @@ function withNation(figures: Figures, indicator: Indicator, figure: Figure): Com
   if (!near) return [];
   const beside = `${near.value}, ${near.period}`;
   if (!same) return [{ with: "the nation", flag: "not compared", beside, why: "It is of another period." }];
-  return [{ with: "the nation", ...judge(figure, near.interval), beside }];
+  return [{ with: "the nation", ...judge(figure, spread(near)), beside }];
 }
 
 /** Units whose figures do not grow with the size of the place. */
@@ -87,15 +87,15 @@ function withBefore(figures: Figures, indicator: Indicator, figure: Figure): Com
   const percent = indicator.unit === "%";
   const change = percent ? figure.value - before.value : (100 * (figure.value - before.value)) / before.value;
   const beside = `${before.value}, ${before.period} (${signed(rounded(change, 1))}${percent ? " points" : " %"})`;
-  return [{ with: "the period before", ...judge(figure, before.interval), beside }];
+  return [{ with: "the period before", ...judge(figure, spread(before)), beside }];
 }
 
 /** Small numbers swing: below this many nothing is said of the difference between two shares. */
 const fewest = 30;
 
 /**
- * Whether a figure is above, below or within a range. Where the number of people behind a percentage is known, a 95 %
- * Wilson interval must keep clear of it; where it is small, nothing is said.
+ * Whether a figure is above, below or within a range, which may be that of another figure. Where the number of people
+ * behind a percentage is known, its 95 % Wilson interval must keep clear of the other; where it is small, nothing is said.
  */
 function judge(figure: Figure, range: Interval): { flag: Flag; why?: string } {
   const { denominator } = figure;

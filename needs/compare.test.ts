@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { comparisonsOf } from "@/needs/compare";
+import { kent2022 } from "@/needs/kent-2022";
+import { workOut } from "@/needs/model/work-out";
+
+const figures = workOut(kent2022);
+
+function flags(indicator: string, area: string, period: string, group = "all") {
+  const figure = figures.at({ indicator, area, period, group });
+  if (!figure) throw new Error(`${indicator} has no such figure`);
+  return Object.fromEntries(comparisonsOf(figures, figure).map(({ with: other, flag }) => [other, flag]));
+}
+
+describe("a figure is flagged only where like stands beside like", () => {
+  test("above and below what is recommended, in the kind of area that it is for", () => {
+    expect(flags("marac-repeats", "thanet", "2021/22").recommended).toBe("above");
+    expect(flags("marac-police-referrals", "folkestone-and-hythe", "2021/22").recommended).toBe("below");
+    expect(flags("marac-police-referrals", "swale", "2021/22").recommended).toBe("within");
+    // 40 per 10,000 is for a police force area, and Kent without Medway is none.
+    expect(flags("marac-cases-rate", "kent", "2021/22").recommended).toBe("not compared");
+  });
+
+  test("not beside a figure of the nation of another period", () => {
+    expect(flags("police-crimes-rate", "kent", "2021")["the nation"]).toBe("not compared");
+    expect(flags("children-in-need-rate", "kent", "2021", "aged 0 to 17")["the nation"]).toBe("below");
+  });
+
+  test("not where chance explains a difference, nor where the numbers are small", () => {
+    expect(flags("refuge-survivors-share", "kent", "2021/22", "aged 16 to 20")["the period before"]).toBe(
+      "no clear difference",
+    );
+    expect(flags("refuge-survivors-share", "kent", "2021/22", "disabled")["the period before"]).toBe(
+      "no clear difference",
+    );
+  });
+
+  test("as a trend only where nearly all of five periods go one way", () => {
+    expect(flags("marac-characteristics", "kent", "2021/22", "disabled")["five periods"]).toBe("no clear trend");
+    const rising = [1, 2, 3, 5, 4].map((value, index) => ({ year: 2017 + index, value }));
+    const values = kent2022.values.map((one) => {
+      const instead = rising.find(
+        ({ year }) =>
+          one.indicator === "marac-characteristics" &&
+          one.group === "male" &&
+          one.period.startsWith(String(year)) &&
+          one.area === "kent",
+      );
+      return instead ? { ...one, value: instead.value } : one;
+    });
+    const other = workOut({ ...kent2022, values });
+    const last = other.at({ indicator: "marac-characteristics", area: "kent", period: "2021/22", group: "male" });
+    expect(last && comparisonsOf(other, last).find(({ with: what }) => what === "five periods")?.flag).toBe("rising");
+  });
+});
