@@ -6,11 +6,12 @@ import { importing } from "./bench/import";
 import type { Measure } from "./bench/measure";
 import { nationalDashboards } from "./bench/national/dashboards";
 import { page, pageBytes } from "./bench/page";
+import { reportOfNationalYear } from "./bench/report-national-year";
 import { inTable, type Result } from "./bench/result";
 import { save20 } from "./bench/save-20";
 import { start } from "./bench/start";
 
-const measures: readonly Measure[] = [start, save20, page, pageBytes, importing];
+const measures: readonly Measure[] = [start, save20, page, pageBytes, importing, reportOfNationalYear];
 
 await runCommand(
   {
@@ -32,7 +33,7 @@ await runCommand(
       runs: { value: "NUMBER", says: "How often to measure each; by its own measure if left out." },
     },
     notes: [
-      measures.map(({ name, says }) => `${name.padEnd(12)}${says}`).join("\n"),
+      measures.map(({ name, says }) => `${name.padEnd(22)}${says}`).join("\n"),
       "With --national: dashboard-service-median, dashboard-service-largest, dashboard-national-year and " +
         "dashboard-national-all-time. Building the nation takes some minutes and 20 GB of the server's disk.",
       "p95 is the worse end: 95 of 100 runs are at least as good. ratio is p50 beside the baseline's p50.",

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { makeLines } from "@/db/seed/lines";
+import { type LinesToMake, makeLines } from "@/db/seed/lines";
 import { daysAfter } from "@/lib/forms/generate/case";
 import { today } from "@/lib/time";
 import { populations } from "@/questionnaires";
@@ -22,7 +22,10 @@ export const importing: Measure = {
     const folder = mkdtempSync(join(tmpdir(), "insights-bench-"));
     try {
       const file = join(folder, "cases.ndjson");
-      await writeCases(file);
+      const [population] = populations;
+      if (!population) throw new Error("There is no client group.");
+      const until = today();
+      await writeCases(file, { population, count: cases, services: ["bench"], from: daysAfter(until, -730), until });
       const ours: number[] = [];
       const bare: number[] = [];
       for (let run = 0; run < runs; run += 1) {
@@ -54,19 +57,9 @@ export const importing: Measure = {
   },
 };
 
-async function writeCases(file: string): Promise<void> {
-  const [population] = populations;
-  if (!population) throw new Error("There is no client group.");
-  const until = today();
-  const made = makeLines({
-    population,
-    count: cases,
-    services: ["bench"],
-    caseworkers: 10,
-    from: daysAfter(until, -730),
-    until,
-    seed: "BENCH",
-  });
+/** Writes made-up cases as a file to import. */
+export async function writeCases(file: string, cases: Omit<LinesToMake, "caseworkers" | "seed">): Promise<void> {
+  const made = makeLines({ ...cases, caseworkers: 10, seed: "BENCH" });
   await pipeline(Readable.from(lines()), createWriteStream(file));
 
   function* lines(): Generator<string> {
