@@ -17,9 +17,14 @@ import type { Random } from "@/lib/forms/generate/random";
 import { isOffered } from "@/lib/forms/years";
 import { allocate, type Wanted } from "./allocate";
 import { dayNumber, dayOf } from "./days";
+import { jointWith } from "./joint";
 import { numbersIn, type Range } from "./numbers";
+import { dealPerForm, isCountedPerForm } from "./per-form";
 import { type PlannedForm, shuffled } from "./plan";
+import type { PushedDown } from "./push-down";
 import type { Reader } from "./reader";
+import { hiddenIn, settleRows } from "./rows";
+import { spread } from "./spread";
 import { exactly, numbered, strataOf } from "./strata";
 import type { Column } from "./targets";
 
@@ -35,6 +40,10 @@ interface Subject {
 export interface Dealing {
   readonly reader: Reader;
   readonly random: Random;
+  /** The kinds of forms that are made. */
+  readonly counted: ReadonlySet<string>;
+  /** The bands in which figures count numbers that have none of their own. */
+  readonly bands: PushedDown["bands"];
 }
 
 /** Answers all forms of the plan: those of a kind together, in the order in which no form depends on a later one. */
@@ -45,7 +54,9 @@ export function answerForms(population: Population, forms: readonly PlannedForm[
       .map((form): Subject => ({ columns: form.columns, form, answers: form.answers, around: [] }));
     const questions = definition.sections.flatMap(({ pages }) => pages.flatMap((page) => page.questions));
     const opened = openedBy(definition, population.forms, forms, dealing.reader);
-    dealAll(questions, subjects, `${definition.id}/`, { ...dealing, opened, derived: definition.derived ?? [] });
+    const all = subjects.map(({ form }) => form);
+    const derived = definition.derived ?? [];
+    dealAll(questions, subjects, `${definition.id}/`, { ...dealing, opened, derived, definition, all });
   }
 }
 
@@ -53,11 +64,12 @@ function dealAll(
   questions: readonly Question[],
   subjects: readonly Subject[],
   at: string,
-  dealing: Dealing & Pick<Deal, "opened" | "derived">,
+  dealing: Dealing & Pick<Deal, "opened" | "derived" | "definition" | "all">,
 ): void {
   for (const question of questions) {
     const asked = subjects.filter((subject) => isAsked(question, subject));
     deal({ question, subjects: asked, path: `${at}${question.id}`, ...dealing });
+    settleRows(question, at, dealing);
   }
 }
 
@@ -77,6 +89,9 @@ interface Deal extends Dealing {
   readonly opened: readonly Opened[];
   /** What the form works out. */
   readonly derived: readonly Derived[];
+  readonly definition: FormDefinition;
+  /** Every form of the kind. */
+  readonly all: readonly PlannedForm[];
 }
 
 function deal(dealt: Deal): void {
@@ -150,7 +165,7 @@ function dealOne(dealt: Deal, options: readonly Option[], take: (subject: Subjec
  * @param opens what the answers open besides, so that as many are asked that as printed
  */
 function divide(
-  { path, question, reader, random, derived }: Deal,
+  { path, question, reader, random, derived, definition, all: everyone, counted }: Deal,
   people: readonly Subject[],
   ends: readonly string[],
   plain: readonly number[],
@@ -160,15 +175,18 @@ function divide(
 ): void {
   if (people.length === 0) return;
   const differs = ends.length > 2 ? differencesFrom(question, path, derived, reader) : [];
+  const joint = jointWith(definition, path.slice(path.indexOf("/") + 1), everyone, counted, reader);
   const name = (one: Opened, column: Column) => `${one.opens} for ${column}`;
   const strata = strataOf(people, reader.columnsOf(path), (subject) => [
     ...opens.flatMap((one) => (one.isOpen(subject) ? [] : subject.columns.map((column) => name(one, column)))),
     ...differs.flatMap((one) => one.namesOf(subject)),
+    ...(joint?.namesOf(subject) ?? []),
     ...barred(subject).map((end) => `without ${end}`),
   ]);
   const { groups, number } = numbered(strata);
   const wanted = reader.wanted(path, ends, number);
   for (const one of differs) wanted.push(...one.wanted(ends, strata, number));
+  if (joint) wanted.push(...joint.wanted(ends, people, number));
   for (const one of opens) {
     for (const column of new Set(people.flatMap(({ columns }) => columns))) {
       const at = number(name(one, column));
@@ -180,6 +198,8 @@ function divide(
     }
   }
   const silent = !reader.has(path);
+  // What is counted only with other answers begins with nobody, and is put right with them.
+  const hidden = silent && !joint ? hiddenIn(path, definition, reader) : new Set<string>();
   const shares = strata.map(({ countsIn, columns, people: [first] }) => {
     const all = first?.columns ?? [];
     const printed = reader.shares(
@@ -190,7 +210,7 @@ function divide(
         ? plain.map((one, end) => (opens.some(({ option }) => ends[end] === `=${option}`) ? 0 : one))
         : plain,
     );
-    return printed.map((share, end) => (columns.includes(`without ${end}`) ? 0 : share));
+    return printed.map((share, end) => (columns.includes(`without ${end}`) || hidden.has(ends[end] ?? "") ? 0 : share));
   });
   const counts = allocate(groups, ends.length, wanted, (group) => shares[group] ?? plain, random);
   strata.forEach((stratum, group) => {
@@ -294,13 +314,19 @@ function dealMany(dealt: Deal, question: ManyQuestion): void {
     if (own.length > 0 || silent) for (const subject of wants) give(subject, option.id);
     return { option, wants, settled: own.length > 0 || silent };
   });
-  cover(
-    options.filter(({ settled }) => !settled),
-    some,
-    give,
-    reader.columnsOf(path),
-    random,
-  );
+  const unsettled = options.filter(({ settled }) => !settled);
+  const answers = { options: unsettled.map(({ wants }) => wants), alone: chosen };
+  some = spread(answers, subjects, some, reader.columnsOf(path), random);
+  cover(unsettled, some, give, reader.columnsOf(path), random);
+  // Who answers and has got nothing takes what nothing is printed of.
+  if (!silent)
+    for (const subject of some) {
+      const ids = chosen.get(subject);
+      const free = together.filter(({ id }) =>
+        subject.columns.every((column) => reader.expected(column, `${path}=${id}`) === undefined),
+      );
+      if (ids?.length === 0 && free.length > 0) give(subject, random.pick(free).id);
+    }
   for (const size of sizesFrom(question, path, dealt.derived, reader)) evenOut(chosen, question, size, random);
   for (const [subject, ids] of chosen) {
     if (ids.length === 0 && silent && alone[0]) ids.push(alone[0].id);
@@ -322,7 +348,8 @@ function cover(
   matter: ReadonlySet<Column>,
   random: Random,
 ): void {
-  for (const { people: stratum } of strataOf(people, matter, ({ form }) => [form.year])) {
+  const dated = options.some(({ option: { since, until } }) => since !== undefined || until !== undefined);
+  for (const { people: stratum } of strataOf(people, matter, ({ form }) => (dated ? [form.year] : []))) {
     const counts = options.map(({ option, wants }) => ({
       option,
       times: stratum.filter((one) => wants.has(one)).length,
@@ -413,7 +440,7 @@ function dealMatrix(dealt: Deal, question: QuestionOf<"matrix">): void {
 function dealNumber(dealt: Deal, question: QuestionOf<"number" | "duration">): void {
   const { path, subjects, reader, random } = dealt;
   const least = question.type === "number" ? question.min : 1;
-  const ranges = rangesOf(path, question, reader);
+  const ranges = rangesOf(path, { ...question, bands: question.bands ?? dealt.bands.get(path) ?? [] }, reader);
   const ends = [...ranges.map(({ end }) => end), ...(question.unknown ? ["=unknown"] : []), ":missing"];
   const inRange = new Map<Subject, Range>();
   divide(
@@ -454,7 +481,7 @@ export function rangesOf(
   const counted = reader.rangesOf(path);
   if (counted.length > 0)
     return counted.map(({ from, to }) => ({ end: `~${from}-${to ?? ""}`, from, to: spread(from, to, from + 5) }));
-  const average = reader.averagedIn(path).flatMap((column) => reader.average(path, column) ?? [])[0];
+  const average = reader.averagedIn(path).flatMap((column) => reader.averagesOf(path, column))[0];
   return [{ end: "~", from: 0, to: Math.min(max, Math.ceil((average?.value ?? 5) * 2.2) + 1) }];
 }
 
@@ -471,15 +498,18 @@ export function numbersFor<Person extends { readonly columns: readonly Column[] 
     const people = [...ranges.keys()].filter(
       (person) => !numbers.has(person) && (column === undefined || person.columns.includes(column)),
     );
-    const aim = column === undefined ? undefined : reader.average(path, column);
-    const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = aim?.over ?? {};
+    const stated = column === undefined ? [] : reader.averagesOf(path, column);
+    // What is said of some alone, as of those who came, settles what is said of all.
+    const over = stated.find((one) => one.over !== undefined)?.over;
+    const aims = stated.filter((one) => (one.over === undefined) === (over === undefined));
+    const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = over ?? {};
     const counts = (person: Person) => {
       const range = ranges.get(person);
       return range !== undefined && range.from >= from && range.to <= to;
     };
     for (const [group, with_] of [
-      [people.filter(counts), aim],
-      [people.filter((person) => !counts(person)), undefined],
+      [people.filter(counts), aims],
+      [people.filter((person) => !counts(person)), []],
     ] as const) {
       const values = numbersIn(
         group.map((person) => ranges.get(person) ?? { from: 0, to: 0 }),
@@ -506,18 +536,20 @@ function dealGroup(dealt: Deal, question: QuestionOf<"group">): void {
   const items: Subject[] = [];
   const ends = [":answered", ":missing"];
   const answering: Subject[] = [];
+  // Where items are counted, everyone who is asked has some.
+  const plain = itemsCounted(dealt, question) || reader.columnsUnder(`${path}.`).size > 0 ? [1, 0] : [0.9, 0.1];
   divide(
     dealt,
     subjects,
     ends,
-    [0.9, 0.1],
+    plain,
     [],
     () => [],
     (subject, end) => {
       if (end === 0) answering.push(subject);
     },
   );
-  for (const [subject, times] of itemsFor(dealt, answering, random)) {
+  for (const [subject, times] of bandedItems(dealt, question, answering) ?? itemsFor(dealt, answering, random)) {
     const list = Array.from({ length: Math.min(times, question.max) }, (): Record<string, Answer> => ({}));
     subject.answers[question.id] = list;
     for (const answers of list)
@@ -528,7 +560,60 @@ function dealGroup(dealt: Deal, question: QuestionOf<"group">): void {
         around: [subject.answers, ...subject.around],
       });
   }
-  dealAll(question.questions, items, `${path}.`, { reader, random, opened: [], derived: [] });
+  const once = question.questions.flatMap((inner) =>
+    inner.type === "one" && isCountedPerForm(`${path}.${inner.id}`, inner.options, reader) ? [inner] : [],
+  );
+  for (const inner of once) dealPerForm(inner, `${path}.${inner.id}`, items, reader, random);
+  const others = question.questions.filter((inner) => !once.some(({ id }) => id === inner.id));
+  const { counted, bands, definition } = dealt;
+  dealAll(others, items, `${path}.`, {
+    reader,
+    random,
+    counted,
+    bands,
+    definition,
+    opened: [],
+    derived: [],
+    all: [],
+  });
+}
+
+/** How many items each has, where the print counts people by that. */
+function bandedItems(
+  dealt: Deal,
+  question: QuestionOf<"group">,
+  subjects: readonly Subject[],
+): Map<Subject, number> | undefined {
+  const { reader, random } = dealt;
+  const counted = itemsCounted(dealt, question);
+  if (!counted) return undefined;
+  const { path, bands } = counted;
+  const ranges = rangesOf(path, { bands, max: question.max }, reader);
+  const inRange = new Map<Subject, Range>();
+  divide(
+    { ...dealt, path },
+    subjects,
+    ranges.map(({ end }) => end),
+    ranges.map(() => 1),
+    [],
+    () => [],
+    (subject, end) => {
+      const range = ranges[end];
+      if (range) inRange.set(subject, { from: Math.max(1, range.from), to: range.to });
+    },
+  );
+  reader.close(path);
+  return numbersFor(inRange, path, dealt, random);
+}
+
+/** The figure that counts the items of a group, with its bands of some. */
+function itemsCounted({ derived, definition, reader }: Deal, question: QuestionOf<"group">) {
+  const counting = derived.find(
+    ({ from }) => from.kind === "first" && from.of.some((one) => one.kind === "items" && one.question === question.id),
+  );
+  const path = `${definition.id}/${counting?.id}`;
+  const bands = (counting?.bands ?? []).filter(({ to }) => to !== 0);
+  return bands.length === 0 || !reader.has(path) ? undefined : { path, bands };
 }
 
 function itemsFor({ path, reader }: Deal, subjects: readonly Subject[], random: Random): Map<Subject, number> {

@@ -8,12 +8,58 @@ import type { Column, Target } from "./targets";
 const atIntake = 0.97;
 
 /** Targets for the answers that open other questions. They weigh little beside what is printed of the answers themselves. */
-export function impliedBy(population: Population, reader: Reader): Target[] {
+export function impliedBy(population: Population, reader: Reader, printed: readonly Target[]): Target[] {
+  return [
+    ...mostOfEach(fromConditions(population, reader)),
+    ...printed.flatMap((target) => whatIsLeft(target, reader)),
+  ];
+}
+
+/** Several questions that hang on one answer: as many gave it as the one of which most is known says. */
+function mostOfEach(targets: readonly Target[]): Target[] {
+  const most = new Map<string, Target>();
+  for (const target of targets) {
+    const name = target.terms.map(({ column, key }) => `${column}|${key}`).join();
+    const known = most.get(name);
+    if (!known || known.printed < target.printed) most.set(name, target);
+  }
+  return [...most.values()];
+}
+
+/** Of a figure made of several, all but one of which are printed: what is left for that one. */
+function whatIsLeft({ place, terms, base, printed }: Target, reader: Reader): Target[] {
+  if (terms.length < 2 || base.length > 0) return [];
+  const known = terms.map(({ column, key }) => reader.expected(column, key) ?? answeredIn(key, column, reader));
+  const open = terms.filter((_, index) => known[index] === undefined);
+  const [term] = open;
+  if (!term || open.length > 1) return [];
+  const rest = terms.reduce((sum, { factor }, index) => sum + factor * (known[index] ?? 0), 0);
+  return [
+    {
+      place: { ...place, table: "", row: term.key },
+      terms: [{ ...term, factor: 1 }],
+      base: [],
+      printed: Math.round((printed - rest) / term.factor),
+      within: 0,
+      weight: 0.5,
+    },
+  ];
+}
+
+/** How many answered a question that takes one answer: all its printed answers together. */
+function answeredIn(key: string, column: Column, reader: Reader): number | undefined {
+  const [, path] = /^(.*):answered$/.exec(key) ?? [];
+  if (path === undefined) return undefined;
+  const asked = reader.asked(path, column);
+  return asked === undefined ? undefined : asked - (reader.expected(column, `${path}:missing`) ?? 0);
+}
+
+function fromConditions(population: Population, reader: Reader): Target[] {
   return population.forms.flatMap((form) =>
     form.sections
       .flatMap(({ pages }) => pages.flatMap(({ questions }) => questions))
       .flatMap((question) => [
-        ...fromCondition(form, question, `${form.id}/${question.id}`, population, reader),
+        ...fromCondition(form, question, `${form.id}/${question.id}`, population, reader, question.type === "many"),
         ...(question.type === "matrix"
           ? question.rows.flatMap((row) =>
               fromCondition(
@@ -35,10 +81,12 @@ function fromCondition(
   path: string,
   population: Population,
   reader: Reader,
+  many = false,
 ): Target[] {
   if (!when) return [];
   return [...reader.columnsOf(path)].flatMap((column): Target[] => {
-    const asked = reader.asked(path, column);
+    // Of a list, answers add up to more than those who were asked.
+    const asked = many ? reader.expected(column, `${path}:asked`) : reader.asked(path, column);
     const leaf = firstLeaf(when);
     if (asked === undefined || !leaf) return [];
     const alone = "question" in when;

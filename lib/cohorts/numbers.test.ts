@@ -12,7 +12,7 @@ describe("numbers in given ranges", () => {
   const ranges = [...many(80, { from: 1, to: 5 }), ...many(83, { from: 6, to: 10 }), ...many(20, { from: 11, to: 40 })];
 
   it("stay in their ranges", () => {
-    const numbers = numbersIn(ranges, undefined, random);
+    const numbers = numbersIn(ranges, [], random);
     numbers.forEach((number, index) => {
       expect(number).toBeGreaterThanOrEqual(ranges[index]?.from ?? 0);
       expect(number).toBeLessThanOrEqual(ranges[index]?.to ?? 0);
@@ -20,7 +20,7 @@ describe("numbers in given ranges", () => {
   });
 
   it.each([6, 7, 9])("have the median that was printed: %i", (median) => {
-    const numbers = numbersIn(ranges, { kind: "median", value: median, within: 0.5 }, random);
+    const numbers = numbersIn(ranges, [{ kind: "median", value: median, within: 0.5 }], random);
     expect(medianOf(counted(numbers))).toBe(median);
     numbers.forEach((number, index) => {
       expect(number).toBeLessThanOrEqual(ranges[index]?.to ?? 0);
@@ -28,12 +28,31 @@ describe("numbers in given ranges", () => {
   });
 
   it("have a mean that rounds to what was printed", () => {
-    const numbers = numbersIn(ranges, { kind: "mean", value: 9, within: 0.05 }, random);
+    const numbers = numbersIn(ranges, [{ kind: "mean", value: 9, within: 0.05 }], random);
     expect(Math.abs((meanOf(counted(numbers)) ?? 0) - 9)).toBeLessThanOrEqual(0.05);
   });
 
   it("come as near as the ranges allow where they allow no such mean", () => {
-    const numbers = numbersIn(many(10, { from: 1, to: 5 }), { kind: "mean", value: 9, within: 0.5 }, random);
+    const numbers = numbersIn(many(10, { from: 1, to: 5 }), [{ kind: "mean", value: 9, within: 0.5 }], random);
     expect(numbers).toEqual(many(10, { from: 1, to: 5 }).map(({ to }) => to));
+  });
+
+  it("have a mean and a median at once", () => {
+    const aims = [
+      { kind: "mean", value: 9, within: 0.5 },
+      { kind: "median", value: 7, within: 0.5 },
+    ] as const;
+    const numbers = numbersIn(ranges, aims, random);
+    expect(medianOf(counted(numbers))).toBe(7);
+    expect(Math.abs((meanOf(counted(numbers)) ?? 0) - 9)).toBeLessThanOrEqual(0.5);
+  });
+
+  it("have a median between two whole numbers, where there is an even number of them", () => {
+    const numbers = numbersIn(
+      many(12, { from: 10, to: 300 }),
+      [{ kind: "median", value: 191.5, within: 0.05 }],
+      random,
+    );
+    expect(medianOf(counted(numbers))).toBe(191.5);
   });
 });

@@ -15,11 +15,23 @@ export interface AverageAim {
 }
 
 /** One number a range; whole numbers. @param long whether the lower numbers of a range are likelier, as of lengths of time */
-export function numbersIn(ranges: readonly Range[], aim: AverageAim | undefined, random: Random): number[] {
+export function numbersIn(ranges: readonly Range[], aims: readonly AverageAim[], random: Random): number[] {
   const numbers = ranges.map(({ from, to }) => from + Math.floor((to - from + 1) * random.next() ** 1.4));
-  if (aim?.kind === "median") bringMedian(numbers, ranges, Math.round(aim.value));
-  if (aim?.kind === "mean") bringMean(numbers, ranges, aim, random);
+  const median = aims.find(({ kind }) => kind === "median");
+  const mean = aims.find(({ kind }) => kind === "mean");
+  if (median) bringMedian(numbers, ranges, Math.floor(median.value));
+  if (median && !Number.isInteger(median.value)) partMiddle(numbers, ranges, Math.floor(median.value));
+  if (mean) bringMean(numbers, median ? onTheirSide(numbers, ranges, Math.floor(median.value)) : ranges, mean, random);
   return numbers;
+}
+
+/** What each number may still become without moving the median. */
+function onTheirSide(numbers: readonly number[], ranges: readonly Range[], median: number): Range[] {
+  return ranges.map(({ from, to }, index) => {
+    const now = numbers[index] ?? median;
+    if (now === median) return { from: now, to: now };
+    return now < median ? { from, to: Math.min(to, median) } : { from: Math.max(from, median), to };
+  });
 }
 
 /** Moves the numbers around the middle until it is the median; each stays in its range. */
@@ -39,6 +51,15 @@ function bringMedian(numbers: number[], ranges: readonly Range[], median: number
       numbers[index] = now >= median ? now : median + ((median - now) % (to - median + 1));
     else numbers[index] = median;
   });
+}
+
+/** Of an even number, the two in the middle come to lie on either side of a half. */
+function partMiddle(numbers: number[], ranges: readonly Range[], median: number): void {
+  const upper = [...numbers.keys()]
+    .sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0))
+    .slice(Math.ceil(numbers.length / 2));
+  for (const index of upper)
+    if (numbers[index] === median && median < (ranges[index]?.to ?? 0)) numbers[index] = median + 1;
 }
 
 function bringMean(numbers: number[], ranges: readonly Range[], { value, within }: AverageAim, random: Random): void {

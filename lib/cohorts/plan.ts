@@ -10,7 +10,7 @@ import { daysOf, yearOf, yearStarting } from "@/lib/forms/years";
 import { allocate } from "./allocate";
 import { dayNumber, dayOf } from "./days";
 import { numbersIn, type Range } from "./numbers";
-import type { Reader } from "./reader";
+import type { Reader, StatedAverage } from "./reader";
 import { numbered, strataOf } from "./strata";
 import type { Column } from "./targets";
 
@@ -37,7 +37,7 @@ export interface PlannedCase {
   /** Whether the client has been here before. */
   comesBack: boolean;
   /** Moved here from another team. */
-  readonly continues: boolean;
+  continues: boolean;
   dateOfBirth: string;
 }
 
@@ -136,7 +136,7 @@ function lengthsOf(closes: FormDefinition, year: Year, count: number, reader: Re
   const median = medianIn(derived, closes, column, reader);
   const days = numbersIn(
     ranges.map((one) => one.days),
-    median === undefined ? undefined : { kind: "median", value: median, within: 0.5 },
+    median === undefined ? [] : [{ kind: "median", value: median, within: 0.5 }],
     random,
   );
   const lengths = ranges.map(({ band }, index) => ({
@@ -155,8 +155,8 @@ function medianIn(
   reader: Reader,
 ): number | undefined {
   for (const { id, from } of derived) {
-    const printed = reader.average(`${form.id}/${id}`, column);
-    if (printed === undefined || from.kind !== "case-length") continue;
+    const printed = reader.averagesOf(`${form.id}/${id}`, column).find(({ kind }) => kind === "median");
+    if (!printed || from.kind !== "case-length") continue;
     return from.unit === "weeks" ? Math.round(printed.value * 7 + 3) : Math.round((printed.value + 0.5) * 30.44);
   }
   return undefined;
@@ -257,7 +257,8 @@ function addForms(
   reader: Reader,
   random: Random,
 ): void {
-  const count = reader.size(form, `period ${year}`) ?? 0;
+  // Where forms are counted with the cases that closed, and not by their own date, as many are made as cases have one.
+  const count = reader.size(form, `period ${year}`) ?? reader.casesWith(form, `closing ${year}`, 0);
   const { from, to } = daysOf(year);
   const closesIn = (one: PlannedCase) => one.forms.some((held) => held.definition === closes && held.year === year);
   const span = (one: PlannedCase) => ({
@@ -271,12 +272,46 @@ function addForms(
   const closing = candidates.filter(closesIn);
   const others = candidates.filter((one) => !closesIn(one));
   const withOne = Math.min(count, closing.length, reader.casesWith(form, `closing ${year}`, count));
-  const first = closing.slice(0, withOne);
-  const more = form.occurs === "many" ? [...others, ...first] : others;
-  for (const one of [...first, ...more].slice(0, count)) {
+  const since = (one: PlannedCase): Range => {
     const { first: earliest, last } = span(one);
-    add(one, form, dayOf(random.whole(earliest, last)));
+    return { from: earliest - dayNumber(one.openedOn), to: last - dayNumber(one.openedOn) };
+  };
+  const aims = form.role === "reviews" ? daysToReview(closes, year, reader) : [];
+  const first = around(aims, closing, withOne, since);
+  numbersIn(first.map(since), aims, random).forEach((days, index) => {
+    const one = first[index] as PlannedCase;
+    add(one, form, dayOf(dayNumber(one.openedOn) + days));
+  });
+  const lastOf = (one: PlannedCase) => one.forms.filter(({ definition }) => definition === form).at(-1)?.date;
+  const more = form.occurs === "many" ? [...others, ...first] : others;
+  for (const one of more.slice(0, count - first.length)) {
+    const { first: earliest, last } = span(one);
+    const before = lastOf(one);
+    const held = one.forms.length;
+    add(one, form, dayOf(random.whole(earliest, before === undefined ? last : Math.max(earliest, dayNumber(before)))));
+    // Of several, the last stays the last.
+    if (before !== undefined) one.forms.splice(held - 1, 0, ...one.forms.splice(held, 1));
   }
+}
+
+/** The average time to the last review, as printed of the cases that closed in a year, in days. */
+function daysToReview(closes: FormDefinition, year: Year, reader: Reader): readonly StatedAverage[] {
+  const derived = closes.derived?.find(({ from }) => from.kind === "days-since-opening" && from.to === "last-review");
+  return derived ? reader.averagesOf(`${closes.id}/${derived.id}`, `period ${year}`) : [];
+}
+
+/** So many cases, more than half of which lasted long enough for the average to be theirs. */
+function around(
+  aims: readonly StatedAverage[],
+  cases: readonly PlannedCase[],
+  count: number,
+  since: (one: PlannedCase) => Range,
+): readonly PlannedCase[] {
+  const [aim] = aims;
+  if (!aim) return cases.slice(0, count);
+  const fits = (one: PlannedCase) => since(one).from <= aim.value - 1 && aim.value + 1 <= since(one).to;
+  const long = cases.filter(fits).slice(0, Math.floor(count / 2) + 1);
+  return [...long, ...cases.filter((one) => !long.includes(one)).slice(0, count - long.length)];
 }
 
 /** Which intakes of a year are of clients who had been there before; some of them within the year. */
@@ -312,6 +347,8 @@ function chooseReturning(
     one.comesBack = true;
     paired += 1;
   }
+  const first = inYear.filter((one) => !one.comesBack && one.before === null);
+  for (const one of shuffled(first, random).slice(0, reader.continues(opens, year))) one.continues = true;
 }
 
 /** Says of every form in which columns it counts: the cohorts of lib/reports, of the years that are printed. */

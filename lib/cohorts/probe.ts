@@ -164,12 +164,14 @@ function averagesOf(table: TableDefinition, { groups }: CountedTable): Map<strin
         ? rowsAround(table)
         : [];
   const averages = new Map<string, Average>();
+  const seen = new Map<string, number>();
   for (const row of rows)
-    row.figures.forEach((figure, index) => {
-      if (figure === null || !("average" in figure)) return;
-      for (const label of typeof row.label === "string" ? [row.label] : row.label.map((one) => one.label))
-        averages.set(placeName(rowName(label, new Map()), groups[index]?.title ?? null), figure);
-    });
+    for (const label of typeof row.label === "string" ? [row.label] : row.label.map((one) => one.label)) {
+      const name = rowName(label, seen);
+      row.figures.forEach((figure, index) => {
+        if (figure !== null && "average" in figure) averages.set(placeName(name, groups[index]?.title ?? null), figure);
+      });
+    }
   return averages;
 }
 

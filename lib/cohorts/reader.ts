@@ -16,16 +16,15 @@ export class Reader {
   private readonly counts = new Map<Column, Map<string, number>>();
   private readonly dealt = new Set<string>();
 
-  private readonly averages: ReadonlyMap<string, StatedAverage>;
+  private readonly averages = new Map<string, StatedAverage[]>();
 
   constructor(private readonly targets: Targets) {
     for (const target of targets.counts) this.index(target);
-    this.averages = new Map(
-      targets.averages.flatMap((target) => {
-        const stated = statedIn(target);
-        return stated ? [[`${target.column}|${target.key}`, stated] as const] : [];
-      }),
-    );
+    for (const target of targets.averages) {
+      const stated = statedIn(target);
+      const name = `${target.column}|${target.key}`;
+      if (stated) this.averages.set(name, [...(this.averages.get(name) ?? []), stated]);
+    }
   }
 
   private index(target: Target): void {
@@ -77,8 +76,9 @@ export class Reader {
     return Math.min(Math.max(near, Math.ceil(low ?? 0)), Math.ceil(high ?? near) - 1);
   }
 
-  average(key: string, column: Column): StatedAverage | undefined {
-    return this.averages.get(`${column}|${key}`);
+  /** All that is said of the numbers of a question in a column: a mean, a median, of all or of some. */
+  averagesOf(key: string, column: Column): readonly StatedAverage[] {
+    return this.averages.get(`${column}|${key}`) ?? [];
   }
 
   /** Columns in which an average of a question is stated. */
@@ -183,6 +183,16 @@ export class Reader {
       this.counts.set(column, counts);
       counts.set(key, (counts.get(key) ?? 0) + times);
     }
+  }
+
+  /** The figures that count a question, or are shares of it. */
+  targetsOf(path: string): readonly Target[] {
+    return this.byPath.get(path) ?? [];
+  }
+
+  /** Whether nothing more will be said of a key. */
+  isSettled(key: string): boolean {
+    return this.isDealt(key);
   }
 
   /** Says that no more will be said of a question, or of one answer to it. */

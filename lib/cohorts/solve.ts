@@ -8,6 +8,7 @@ import { nameClients } from "./clients";
 import type { PublishedFigures } from "./figures";
 import { impliedBy } from "./implied";
 import { formOf, type Plan, planCases } from "./plan";
+import { pushDown } from "./push-down";
 import { Reader } from "./reader";
 import { repair } from "./repair";
 import { type Choice, choiceFor, targetsOf } from "./targets";
@@ -36,7 +37,7 @@ export interface CohortService {
 export function solve(cohort: PublishedCohort, until: string): Plan {
   const { figures, report, population, choices, services } = cohort;
   const random = seededRandom(figures.report);
-  const targets = targetsOf(figures, report, choices);
+  const targets = pushDown(targetsOf(figures, report, choices), population);
   const reader = new Reader(targets);
   const years = [figures.year, ...figures.comparisonYears];
   const plan = planCases({ population, years, reader, services: services.map(({ share }) => share), until, random });
@@ -45,10 +46,11 @@ export function solve(cohort: PublishedCohort, until: string): Plan {
     for (const definition of new Set(one.forms.map((form) => form.definition)))
       reader.add(one.forms.find((form) => form.definition === definition)?.columns ?? [], `${definition.id}:cases`);
   for (const { id } of population.forms) reader.close(id);
-  for (const target of impliedBy(population, reader)) reader.also(target);
+  for (const target of impliedBy(population, reader, targets.counts)) reader.also(target);
   const opens = formOf(population, "opens");
   if (opens) nameClients(plan.cases, opens, reader, random);
-  answerForms(population, plan.forms, { reader, random });
+  const counted = new Set(plan.forms.map(({ definition }) => definition.id));
+  answerForms(population, plan.forms, { reader, random, counted, bands: targets.bands });
   const open = targets.counts.filter(({ place }) => !choiceFor(choices, place));
   repair(plan.forms, plan.cases, open, random);
   keepWhatIsAsked(population, plan);

@@ -11,6 +11,10 @@ export function projectionOf(form: PlannedForm): Projection {
   const earlier: Record<string, Answers[]> = {};
   for (const other of one.forms)
     if (other !== form) earlier[other.definition.id] = [...(earlier[other.definition.id] ?? []), other.answers];
+  const lastReview = one.forms
+    .flatMap((held) => (held.definition.role === "reviews" ? [held.date] : []))
+    .sort()
+    .at(-1);
   const { keys, numbers } = project(
     definition,
     answers,
@@ -19,6 +23,7 @@ export function projectionOf(form: PlannedForm): Projection {
       openedOn: one.openedOn,
       dateOfBirth: one.dateOfBirth,
       ...(one.closedOn === null ? {} : { closedOn: one.closedOn }),
+      ...(lastReview === undefined ? {} : { lastReviewOn: lastReview }),
     },
     date,
   );

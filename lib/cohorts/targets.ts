@@ -71,7 +71,7 @@ export function targetsOf(figures: PublishedFigures, report: ReportDefinition, c
     for (const { place, words, value } of cellsOf(table)) {
       const at = placeName(words, place.group);
       const choice = choiceFor(choices, place);
-      if (choice?.take === null && place.measure === "count") continue;
+      if (choice?.take === null) continue;
       const wanted =
         choice?.take !== undefined && choice.take !== null && place.measure === "count" ? choice.take : value;
       const average = probed.averages.get(at);
@@ -147,7 +147,7 @@ function halfStep(printed: number, rounding: Rounding): number {
 }
 
 /** What targets of one term say outright; counts before bases. */
-function saidBy(targets: readonly Target[]): Map<string, number> {
+export function saidBy(targets: readonly Target[]): Map<string, number> {
   const votes = new Map<string, Map<number, number>>();
   for (const { terms, base, printed, weight } of targets) {
     const [term, ...more] = terms;
