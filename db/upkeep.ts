@@ -1,15 +1,23 @@
 /** What the running application does for itself, now and then, while nobody waits for it. */
+import { today } from "@/lib/time";
 import { asSystem } from "./caller";
+import { makeComparisons } from "./compare";
 import { foldTally } from "./queries/tally/fold";
 import type { Db } from "./types";
 
-const everyMinute = 60_000;
+const minute = 60_000;
 
 /** Begins the upkeep of an open database. It ends with the process, and keeps none alive. */
 export function keepUp(db: Db): void {
-  const timer = setInterval(() => {
-    // What could not be done now is done a minute later; nothing that anybody sees depends on it.
-    asSystem(db, foldTally).catch(() => {});
-  }, everyMinute);
-  timer.unref();
+  every(minute, () => asSystem(db, foldTally));
+  // Soon after the start, and then to see whether a year is over.
+  every(60 * minute, () => makeComparisons(db, today()), minute / 4);
+}
+
+/** What could not be done now is done the next time; nothing that anybody sees depends on it. */
+function every(milliseconds: number, work: () => Promise<unknown>, first = milliseconds): void {
+  setTimeout(() => {
+    work().catch(() => {});
+    setInterval(() => work().catch(() => {}), milliseconds).unref();
+  }, first).unref();
 }

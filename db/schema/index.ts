@@ -4,6 +4,7 @@ export * from "./cases";
 export * from "./changes";
 export * from "./client-comments";
 export * from "./clients";
+export * from "./comparisons";
 export * from "./counting";
 export * from "./dashboards";
 export * from "./forms";

@@ -18,6 +18,9 @@ export const completenessPage = { id: "completeness", title: "Completeness" };
 /** On which a service's cases are shown by worker; the nation has none. */
 export const workersPage = { id: "workers", title: "Caseload by worker" };
 
+/** On which a service is set beside all others, in a year that is over. */
+export const nationPage = { id: "nation", title: "Beside the nation" };
+
 export type DashboardPageProps = {
   /** Null where no client group of the service has a report. */
   dashboard: Dashboard | null;
@@ -82,14 +85,18 @@ export function DashboardPage(props: DashboardPageProps) {
 function Pages({ dashboard, theme }: { dashboard: Dashboard; theme: string | undefined }) {
   const { scope, report, read, choices } = dashboard;
   const query = dashboardQuery(read.view, choices);
-  const own = scope.of === "service" ? [workersPage] : [];
-  const items = [{ id: undefined, title: "Overview" }, ...own, ...report.themes, completenessPage].map(
-    ({ id, title }) => ({
-      href: `${addresses.dashboard}${id === undefined ? "" : `/${id}`}${query}`,
-      text: title,
-      current: id === theme,
-    }),
-  );
+  const own = scope.of === "service";
+  const items = [
+    { id: undefined, title: "Overview" },
+    ...(own ? [workersPage] : []),
+    ...report.themes,
+    completenessPage,
+    ...(own ? [nationPage] : []),
+  ].map(({ id, title }) => ({
+    href: `${addresses.dashboard}${id === undefined ? "" : `/${id}`}${query}`,
+    text: title,
+    current: id === theme,
+  }));
   return (
     <details className="insights-pages">
       <summary className="insights-pages__summary">Pages of the dashboard</summary>

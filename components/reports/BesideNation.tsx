@@ -1,0 +1,100 @@
+import { ScrollRegion } from "@/components/ui/ScrollRegion";
+import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
+import type { BesideRow, SetBeside } from "@/lib/dashboard/beside";
+import { figure } from "@/lib/format";
+
+/** A table of a service beside all others: both shares, the range of the others' and a picture of the three. */
+export function BesideNation({ table }: { table: SetBeside }) {
+  return (
+    <div className="insights-figure" id={`figure-${table.id}`}>
+      <h2 className="govuk-heading-m insights-figure__heading">{table.title}</h2>
+      {table.groups
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ title, rows }) => (
+          <ScrollRegion key={title} label={[table.title, title].filter(Boolean).join(": ")}>
+            <table className="govuk-table insights-report insights-beside">
+              <caption
+                className={title === null ? "govuk-visually-hidden" : "govuk-table__caption govuk-table__caption--s"}
+              >
+                {title ?? table.title}
+              </caption>
+              <thead className="govuk-table__head">
+                <tr className="govuk-table__row">
+                  <th scope="col" className="govuk-table__header">
+                    Answer
+                  </th>
+                  <th scope="col" className="govuk-table__header govuk-table__header--numeric">
+                    Your service
+                  </th>
+                  <th scope="col" className="govuk-table__header govuk-table__header--numeric">
+                    All others
+                  </th>
+                  <th scope="col" className="govuk-table__header govuk-table__header--numeric">
+                    Range
+                  </th>
+                </tr>
+              </thead>
+              <tbody className="govuk-table__body">
+                {rows.map((row) => (
+                  <Row key={`${row.level} ${row.label}`} row={row} />
+                ))}
+              </tbody>
+            </table>
+          </ScrollRegion>
+        ))}
+    </div>
+  );
+}
+
+function Row({ row: { label, level, missing, own, others } }: { row: BesideRow }) {
+  const shown = "why" in others ? null : others;
+  return (
+    <tr className={missing ? "govuk-table__row insights-report__row--missing" : "govuk-table__row"}>
+      <th scope="row" className={level === 1 ? "govuk-table__header insights-report__part" : "govuk-table__header"}>
+        {label}
+        <svg className="insights-beside__picture" aria-hidden="true" focusable="false">
+          <rect className="insights-bar__track" width="100%" height="100%" rx="4" />
+          {shown ? (
+            <rect
+              className="insights-beside__range"
+              x={`${shown.low}%`}
+              width={`${Math.max(shown.high - shown.low, 1)}%`}
+              height="100%"
+            />
+          ) : null}
+          {own ? <circle className="insights-beside__own" cx={`${own.percent}%`} cy="50%" r="5" /> : null}
+        </svg>
+      </th>
+      <td className="govuk-table__cell govuk-table__cell--numeric">{own ? <Share {...own} /> : "–"}</td>
+      <td className="govuk-table__cell govuk-table__cell--numeric">
+        {"why" in others ? (
+          <>
+            [c]<span className="insights-detail">Not shown: {others.why}</span>
+          </>
+        ) : (
+          <Share {...others} />
+        )}
+      </td>
+      <td className="govuk-table__cell govuk-table__cell--numeric">
+        {shown ? (
+          <span className="insights-together">
+            {shown.low}% to {shown.high}%
+          </span>
+        ) : (
+          "–"
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Share({ percent, count, base }: { percent: number; count: number; base: number }) {
+  return (
+    <>
+      {percent}%
+      <span className="insights-detail">
+        {figure(count)} <VisuallyHidden>out </VisuallyHidden>of {figure(base)}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+/** For the same cases and base, a dashboard, the annual report and the file that is taken away say the same. */
+import { beforeAll, expect, it } from "vitest";
+import { generateCase } from "@/lib/forms/generate/case";
+import { seededRandom } from "@/lib/forms/generate/random";
+import { daysOf, yearOf } from "@/lib/forms/years";
+import { csvOf } from "@/lib/report-files/csv";
+import { countRows } from "@/lib/reports/count";
+import { printTable } from "@/lib/reports/count/print";
+import { editionOf } from "@/lib/reports/edition";
+import { needsOf } from "@/lib/reports/needs";
+import { populations } from "@/questionnaires";
+import { reportOf } from "@/reports";
+import { makePerson, makeService, testDatabase } from "../testing";
+import { recordCases } from "../testing/record";
+import { recordAudit } from "./audit";
+import { countReport } from "./report";
+import { tallyOf } from "./tally";
+import { countPlainly } from "./tally/plain";
+
+const database = testDatabase();
+const year = yearOf("2026-03-31");
+let serviceId: string;
+
+beforeAll(() =>
+  database.system(async (tx) => {
+    serviceId = await makeService(tx, {
+      slug: "same",
+      name: "Same Service",
+      populations: populations.map(({ id }) => id),
+    });
+    const random = seededRandom("same figures");
+    for (const population of populations)
+      await recordCases(
+        tx,
+        Array.from({ length: 30 }, (_, number) => {
+          const openedOn = `2025-0${random.whole(1, 9)}-1${random.whole(0, 9)}`;
+          const closedOn = random.happens(0.7) ? `2025-1${random.whole(0, 2)}-2${random.whole(0, 8)}` : null;
+          const ages = [{ from: 16, to: 40, weight: 1 }];
+          const made = generateCase(
+            { population, openedOn, closedOn, today: "2026-06-30", reviewWeeks: 8, ages },
+            random,
+          );
+          return {
+            serviceId,
+            client: { reference: `${population.id}-${number}`, dateOfBirth: made.dateOfBirth },
+            population: population.id,
+            openedOn,
+            closedOn,
+            consents: [{ given: random.happens(0.8), onDate: openedOn }],
+            forms: made.forms.map(({ form, date, answers }) => ({ form, describedOn: date, answers })),
+          };
+        }),
+      );
+    await recordAudit(tx, { action: "test", subjectType: "test" });
+  }),
+);
+
+it.each(populations.map(({ id }) => id))(
+  "dashboard, report and file say the same of the %s cases",
+  async (population) => {
+    const definition = reportOf(population);
+    if (!definition) throw new Error(`There is no report of ${population}.`);
+    const manager = await database.system((tx) => makePerson(tx, { role: "manager", serviceId }));
+    const service = { id: serviceId, slug: "same", name: "Same Service" };
+    const cases = { population, serviceIds: [serviceId], consentedOnly: true, ...daysOf(year) };
+    const needs = needsOf(definition.tables);
+    const [report, tally, plain] = await database.as(manager, async (tx) => [
+      await countReport(tx, { definition, year, service, compare: 0 }),
+      await tallyOf(tx, cases, needs),
+      await countPlainly(tx, cases, needs),
+    ]);
+    // As a dashboard counts them, printed by the report's own edition.
+    const edition = editionOf(definition.editions, year);
+    const dashboard = definition.tables.map((table) =>
+      printTable(table, { year, counted: countRows(table, tally, year, edition) }, [], edition),
+    );
+    const figuresOf = (
+      tables: readonly { id: string; rows: readonly { label: string; cells: readonly unknown[] }[] }[],
+    ) => tables.map(({ id, rows }) => [id, rows.map(({ label, cells }) => [label, ...cells])]);
+    expect(figuresOf(dashboard)).toEqual(figuresOf(report.tables));
+    expect(plain.length).toBeGreaterThan(100);
+
+    const file = [...csvOf({ document: report, quotes: [], revisions: [], revised: [], recounted: [] })]
+      .join("")
+      .trim()
+      .split("\r\n");
+    const numbers = report.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
+    expect(file).toHaveLength(1 + numbers.length);
+    const inFile = file.slice(1).filter((line) => /,\d+(\.\d+)?,$/.test(line)).length;
+    expect(inFile).toBe(numbers.filter((cell) => typeof cell === "number").length);
+  },
+);

@@ -1,0 +1,81 @@
+/** Sets a service's own figures beside the released ones of all others, row by row. */
+import type { Year } from "@/lib/forms/define";
+import { labelIn } from "@/lib/forms/years";
+import { countRows } from "@/lib/reports/count";
+import { titleOf } from "@/lib/reports/count/print";
+import type { TableDefinition } from "@/lib/reports/define";
+import type { Tally } from "@/lib/reports/tally";
+import { type Compared, type Others, reasons } from "./comparison";
+import { wilsonInterval } from "./interval";
+
+/** A share with what it is of. */
+export interface Share {
+  readonly count: number;
+  readonly base: number;
+  /** Whole, halves up. */
+  readonly percent: number;
+}
+
+export interface BesideRow {
+  readonly label: string;
+  readonly level: 0 | 1;
+  readonly missing: boolean;
+  /** Null where the service has nobody to be a share of. */
+  readonly own: Share | null;
+  /** In words where the others' is not shown. */
+  readonly others: (Share & { readonly low: number; readonly high: number }) | { readonly why: string };
+}
+
+export interface SetBeside {
+  readonly id: string;
+  readonly title: string;
+  /** One a column group. */
+  readonly groups: readonly { readonly title: string | null; readonly rows: readonly BesideRow[] }[];
+}
+
+export function beside(
+  tables: readonly TableDefinition[],
+  own: Tally,
+  year: Year,
+  others: NonNullable<Others>,
+): SetBeside[] {
+  return tables.map((table) => {
+    const counted = countRows(table, own, year);
+    const compared = others.find(({ id }) => id === table.id)?.rows ?? [];
+    return {
+      id: table.id,
+      title: labelIn(titleOf(table), year),
+      groups: counted.groups.map(({ title }, group) => ({
+        title,
+        rows: compared.flatMap(({ row: place, cells }): BesideRow[] => {
+          const row = counted.rows[place];
+          const theirs = cells[group];
+          const ours = row?.cells[group];
+          if (!row || !theirs) return [];
+          return [
+            {
+              label: row.label,
+              level: row.level,
+              missing: row.kind === "missing",
+              own: ours && "count" in ours ? shareOf(ours.count, ours.base ?? 0) : null,
+              others: othersOf(theirs),
+            },
+          ];
+        }),
+      })),
+    };
+  });
+}
+
+function shareOf(count: number, base: number): Share | null {
+  return base === 0 ? null : { count, base, percent: Math.floor((count * 100) / base + 0.5) };
+}
+
+function othersOf(compared: Compared): BesideRow["others"] {
+  if ("withheld" in compared) return { why: reasons[compared.withheld] };
+  // Rounding can take a part above its whole.
+  const share = shareOf(Math.min(compared.count, compared.base), compared.base);
+  if (!share) return { why: reasons.small };
+  const { low, high } = wilsonInterval(share.count, share.base);
+  return { ...share, low: Math.round(low), high: Math.round(high) };
+}
