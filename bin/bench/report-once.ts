@@ -3,6 +3,7 @@
  * barely beside it. Prints the milliseconds of both; opening the database is in neither.
  */
 import { sql } from "drizzle-orm";
+import pg from "pg";
 import { asSystem } from "@/db/caller";
 import { prepareDatabase } from "@/db/prepare";
 import { countReport } from "@/db/queries/report";
@@ -13,7 +14,8 @@ import { reports } from "@/reports";
 const [population = "", year = ""] = process.argv.slice(2);
 const definition = reports.find((report) => report.population === population);
 if (!definition) throw new Error(`There is no report of ${population}.`);
-const { db, close } = await prepareDatabase(placeOfData());
+const { databaseUrl, ...place } = placeOfData();
+const { db, close } = await prepareDatabase({ databaseUrl, ...place });
 try {
   await forget();
   const ours = await timed(() => asSystem(db, (tx) => countReport(tx, { definition, year: year as Year })));
@@ -30,10 +32,12 @@ try {
   await close();
 }
 
-/** Writes the tables anew, so that the server holds none of their pages: both counts begin cold. */
+/** Writes the tables anew, so that a server holds none of their pages: both counts begin cold. */
 async function forget(): Promise<void> {
-  // Only the owner may: the login role, whose database this is.
-  await db.execute(sql`set role none`);
+  if (!databaseUrl) return;
+  // The owner, whose database this is; the application's own connections have given up the right.
+  const owner = new pg.Client({ connectionString: databaseUrl });
+  await owner.connect();
   for (const table of [
     "counted_forms",
     "tally_changes",
@@ -42,8 +46,8 @@ async function forget(): Promise<void> {
     "cases",
     "answer_codes",
   ])
-    await db.execute(sql.raw(`vacuum (full, analyze) ${table}`));
-  await db.execute(sql`set role app_user`);
+    await owner.query(`vacuum (full, analyze) ${table}`);
+  await owner.end();
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -36,13 +36,13 @@ function isShareOf({ cells }: Row): boolean {
   return typeof count === "number" && share !== null;
 }
 
-/** No count is negative, or more than those of whom it is counted. */
+/** No count is negative, or more than those of whom it is counted: those of the column, unless its row is of others. */
 function wholesIn(table: DocumentTable): Fault[] {
-  return cellsOf(table).flatMap(({ row, column, cell, next }) => {
+  return cellsOf(table).flatMap(({ row, column, cell, share }) => {
     if (column.measure !== "count" || typeof cell !== "number") return [];
     if (cell < 0) return [fault(table, row, `there are ${cell}${under(column)}.`)];
-    const shared = next !== null && next !== undefined;
-    return shared && column.n !== null && cell > column.n
+    const ofOthers = share === null || (typeof share === "number" && share <= 100);
+    return column.n !== null && cell > column.n && !ofOthers
       ? [fault(table, row, `${cell} are more than all ${column.n}${under(column)}.`)]
       : [];
   });
@@ -100,13 +100,14 @@ function checkStatement(statement: Statement, { tables }: ReportDocument): Fault
   return wrong(`says ${numerator}, where the table ${cites.table} has ${counts.join(" or ")}.`);
 }
 
+/** Every cell, and the share printed beside a count; null where there is none. */
 function cellsOf(table: DocumentTable) {
   return table.rows.flatMap((row) =>
     table.columns.map((column, index) => ({
       row,
       column,
       cell: row.cells[index],
-      next: table.columns[index + 1]?.measure === "percent" ? row.cells[index + 1] : null,
+      share: table.columns[index + 1]?.measure === "percent" ? (row.cells[index + 1] ?? null) : null,
     })),
   );
 }

@@ -33,10 +33,6 @@ export const workedOut: readonly Derived[] = [
     unit: "weeks",
     release: "coarsen",
   },
-  inAnyArea("supportedInAnyArea", "Supported in at least one area", (area) => ({
-    question: `${area}Supported`,
-    is: ["yes"],
-  })),
   inAnyArea("improvedSafetyInAnyArea", "Safer in at least one area of support", (area) => ({
     question: `${area}Impact.safety`,
     is: ["improved"],

@@ -151,20 +151,12 @@ export const serviceOf100 = defineStatements([
     cell("needs-support-matrix", "otherRelationships", 1),
   ),
 
+  improved("{people} will be safer in at least one area of support", ofAllClosed("improvedSafetyInAnyArea", ["yes"]), [
+    "needs-support-matrix",
+  ]),
   improved(
-    "Of those supported, {people} will be safer in at least one area of support",
-    {
-      share: { form: exit, question: "improvedSafetyInAnyArea", is: ["yes"] },
-      of: { form: exit, question: "supportedInAnyArea", is: ["yes"] },
-    },
-    ["needs-support-matrix"],
-  ),
-  improved(
-    "Of those supported, {people} will have better wellbeing in at least one area of support",
-    {
-      share: { form: exit, question: "improvedWellbeingInAnyArea", is: ["yes"] },
-      of: { form: exit, question: "supportedInAnyArea", is: ["yes"] },
-    },
+    "{people} will have better wellbeing in at least one area of support",
+    ofAllClosed("improvedWellbeingInAnyArea", ["yes"]),
     ["needs-support-matrix"],
   ),
   improved(
