@@ -1,11 +1,13 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { recountedIn } from "@/app/(work)/reports/publishing";
+import type { Tx } from "@/db";
 import { approvedQuotes } from "@/db/queries/client-comments";
 import { listPublications, preparedEdition, publishedEdition } from "@/db/queries/publications";
 import { countReport } from "@/db/queries/report";
 import { findService, listServices, type Service } from "@/db/queries/services";
 import { type Figures, readFigures } from "@/lib/annual-reports/view";
+import type { Person } from "@/lib/auth/person";
 import type { Year } from "@/lib/forms/define";
 import { readYear } from "@/lib/forms/years";
 import { may } from "@/lib/permissions";
@@ -44,60 +46,54 @@ export async function findEdition(
   where: Where,
   params: Params,
 ): Promise<FoundEdition> {
-  const { definition, year } = reportAt(where);
+  const report = reportAt(where);
   const national = may(person, "national.view");
-  const asked = readFigures(params);
-  const services = national
-    ? (await listServices(tx, { closed: true })).filter(({ populations }) =>
-        populations.includes(definition.population),
-      )
-    : [];
-  const read = async (): Promise<{ figures: Figures; edition: Edition }> => {
-    if (!national) return ofOwnService();
-    if (asked.of === "prepared") {
-      const [waiting] = (await listPublications(tx, { dataset: definition.id, year })).filter(
-        ({ status }) => status === "prepared",
-      );
-      return { figures: asked, edition: await preparedEdition(tx, waiting?.id ?? notFound()) };
-    }
-    if (asked.of === "published") {
-      const edition = await publishedEdition(tx, { dataset: definition.id, year, ...asked });
-      if (edition) return { figures: asked, edition };
-      // A year that is not published is shown as it stands now; a revision that is not there is not.
-      if (asked.revision !== undefined) notFound();
-      return countNow({ of: "now" });
-    }
-    return countNow(asked);
-  };
-  const countNow = async (figures: Extract<Figures, { of: "now" }>) => {
-    const service =
-      figures.service === undefined ? undefined : (services.find(({ slug }) => slug === figures.service) ?? notFound());
-    return { figures, edition: await countedNow(figures.compare, service) };
-  };
-  const ofOwnService = async () => {
-    const service = (await findService(tx, { id: person.currentServiceId ?? notFound() })) ?? notFound();
-    if (!service.populations.includes(definition.population)) notFound();
-    const compare = asked.of === "now" ? asked.compare : undefined;
-    const figures = { of: "now", service: service.slug, ...(compare !== undefined && { compare }) } as const;
-    return { figures, edition: await countedNow(compare, service) };
-  };
-  const countedNow = async (compare: number | undefined, service: Service | undefined): Promise<Edition> => {
-    const document = await countReport(tx, { definition, year, compare, service });
-    const plain = { document, quotes: [], revisions: [], revised: [], recounted: [] };
-    if (service) return plain;
-    return {
-      ...plain,
-      // What clients say is printed of all services together, so that it leads to none of them.
-      quotes: await approvedQuotes(tx, { population: definition.population, year }),
-      recounted: await recountedIn(tx, definition, document),
-    };
-  };
-  const found = await read();
-  await viewed({
-    subjectType: "report",
-    subjectId: found.edition.document.report,
-    serviceId:
-      services.find(({ slug }) => slug === found.edition.document.service?.slug)?.id ?? person.currentServiceId,
-  });
-  return { definition, year, national, services, ...found };
+  const services = national ? await listServices(tx, { closed: true }) : [await ownService(tx, person)];
+  const offered = services.filter(({ populations }) => populations.includes(report.definition.population));
+  const asked = national ? readFigures(params) : ofService(readFigures(params), offered[0] ?? notFound());
+  const found = await editionOf(tx, report, offered, asked);
+  const { document } = found.edition;
+  const serviceId = offered.find(({ slug }) => slug === document.service?.slug)?.id;
+  await viewed({ subjectType: "report", subjectId: document.report, serviceId });
+  return { ...report, national, services: offered, ...found };
+}
+
+async function ownService(tx: Tx, person: Person): Promise<Service> {
+  return (await findService(tx, { id: person.currentServiceId ?? notFound() })) ?? notFound();
+}
+
+/** What was asked for, narrowed to one service. */
+function ofService(asked: Figures, { slug }: Service): Figures {
+  const compare = asked.of === "now" ? asked.compare : undefined;
+  return { of: "now", service: slug, ...(compare !== undefined && { compare }) };
+}
+
+type Report = ReturnType<typeof reportAt>;
+
+async function editionOf(
+  tx: Tx,
+  { definition, year }: Report,
+  services: readonly Service[],
+  asked: Figures,
+): Promise<{ figures: Figures; edition: Edition }> {
+  const of = { dataset: definition.id, year };
+  if (asked.of === "prepared") {
+    const waiting = (await listPublications(tx, of)).find(({ status }) => status === "prepared") ?? notFound();
+    return { figures: asked, edition: await preparedEdition(tx, waiting.id) };
+  }
+  if (asked.of === "published") {
+    const edition = await publishedEdition(tx, { ...of, ...asked });
+    if (edition) return { figures: asked, edition };
+    // A year that is not published is shown as it stands now; a revision that is not there is not.
+    if (asked.revision !== undefined) notFound();
+  }
+  const figures = asked.of === "now" ? asked : ({ of: "now" } as const);
+  const service =
+    figures.service === undefined ? undefined : (services.find(({ slug }) => slug === figures.service) ?? notFound());
+  const document = await countReport(tx, { definition, year, compare: figures.compare, service });
+  const plain = { document, quotes: [], revisions: [], revised: [], recounted: [] };
+  if (service) return { figures, edition: plain };
+  // What clients say is printed of all services together, so that it leads to none of them.
+  const quotes = await approvedQuotes(tx, { population: definition.population, year });
+  return { figures, edition: { ...plain, quotes, recounted: await recountedIn(tx, definition, document) } };
 }

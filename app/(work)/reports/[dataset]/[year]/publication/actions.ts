@@ -5,10 +5,10 @@ import { settle } from "@/app/(work)/cases/settle";
 import { publicationAddress, reportAddress } from "@/app/(work)/reports/addresses";
 import { readinessOf } from "@/app/(work)/reports/publishing";
 import type { FormState } from "@/components/forms/FieldsForm";
-import { brokenConstraint } from "@/db/errors";
+import { brokenConstraint, NotFound } from "@/db/errors";
 import { decide, keepPrepared, preparedEdition } from "@/db/queries/publications";
 import { action } from "@/lib/action";
-import { Fault } from "@/lib/errors";
+import { Conflict, Fault } from "@/lib/errors";
 import { readYear } from "@/lib/forms/years";
 import { freeze } from "@/lib/report-files/edition";
 import { checkReport } from "@/lib/reports/checks";
@@ -55,10 +55,18 @@ export async function prepareYear(of: Where, _before: FormState, form: FormData)
   return settle(result, form, publicationAddress(of.dataset, of.year));
 }
 
+/** What somebody else has decided on meanwhile is a conflict, and no page that was never there. */
+function stillWaiting<Value>(work: Promise<Value>): Promise<Value> {
+  return work.catch((error: unknown) => {
+    if (error instanceof NotFound) throw new Conflict({ said: "It has been approved, turned down or taken back." });
+    throw error;
+  });
+}
+
 const approve = action(
   { name: "report.publish", may: "reports.approve", input: z.object({ id: z.uuid() }) },
   async ({ tx, person, input, audit }) => {
-    const { preparedBy, document } = await preparedEdition(tx, input.id);
+    const { preparedBy, document } = await stillWaiting(preparedEdition(tx, input.id));
     if (preparedBy === person.userId)
       throw new Fault("You prepared these figures: another analyst has to approve them");
     const faults = checkReport(document);
@@ -80,7 +88,7 @@ const discard = action(
     input: z.object({ id: z.uuid() }),
   },
   async ({ tx, input, audit }) => {
-    await decide(tx, input.id, "discarded");
+    await stillWaiting(decide(tx, input.id, "discarded"));
     await audit({ subjectType: "publication", subjectId: input.id });
   },
 );
