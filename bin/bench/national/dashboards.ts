@@ -4,6 +4,7 @@ import { makePlace } from "../place";
 import { type Result, resultOf } from "../result";
 import { Visitor } from "../visitor";
 import type { Nation } from "./build";
+import type { ReleaseMeasured } from "./release";
 
 /** The dashboards that are measured: what they are called, and how often each is looked at. */
 const dashboards = [
@@ -18,7 +19,7 @@ const bareRuns = 3;
 
 /**
  * Builds a made-up nation on the server and measures the dashboards of its services and of all of them, each beside the
- * bare SQL for the same counts.
+ * bare SQL for the same counts, and the release of all its adults' records beside a bare COPY.
  *
  * @param scale 1 for the whole nation
  */
@@ -35,15 +36,32 @@ export async function nationalDashboards(scale: number, runs: number | undefined
       [nation.median.serviceId, nation.largest.serviceId, String(bareRuns)],
       env,
     );
-    return dashboards.map(({ name }) =>
+    const release = await runTool<ReleaseMeasured>("national/release.ts", [], env);
+    return [
+      ...dashboards.map(({ name }) =>
+        resultOf({
+          name,
+          unit: "ms",
+          better: "less",
+          ours: served.get(name) ?? [],
+          baseline: { name: "bare SQL for the same counts", figures: bare[name] ?? [] },
+        }),
+      ),
       resultOf({
-        name,
+        name: "release-national",
         unit: "ms",
         better: "less",
-        ours: served.get(name) ?? [],
-        baseline: { name: "bare SQL for the same counts", figures: bare[name] ?? [] },
+        ours: [release.milliseconds],
+        baseline: { name: "bare COPY of the same rows", figures: [release.bare] },
       }),
-    );
+      resultOf({
+        name: "release-national-memory",
+        unit: "MB",
+        better: "less",
+        ours: [release.peakMegabytes],
+        baseline: { name: "the limit that was set", figures: [1024] },
+      }),
+    ];
   } finally {
     await place.remove();
   }

@@ -1,0 +1,79 @@
+/**
+ * Releases the records of all adults of a nation, to a folder that is removed again, beside a bare COPY of the same rows.
+ * Prints the milliseconds of both, and the greatest memory that releasing took, in megabytes.
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import pg from "pg";
+import { to as copyTo } from "pg-copy-streams";
+import { asSystem } from "@/db/caller";
+import { prepareDatabase } from "@/db/prepare";
+import { requestRelease } from "@/db/queries/releases";
+import { prepareRelease } from "@/db/releases/prepare";
+import { staffRoles, users } from "@/db/schema";
+import { say } from "@/lib/cli/output";
+import { placeOfData } from "@/lib/env";
+import { today } from "@/lib/time";
+
+export interface ReleaseMeasured {
+  readonly milliseconds: number;
+  readonly bare: number;
+  readonly peakMegabytes: number;
+}
+
+const from = "2000-04-01";
+const folder = await mkdtemp(join(tmpdir(), "insights-release-bench-"));
+const { db, close } = await prepareDatabase(placeOfData());
+try {
+  const { releaseId, by } = await asSystem(db, async (tx) => {
+    const [user] = await tx
+      .insert(users)
+      .values({ name: "Made-up Analyst", email: "made-up-analyst@bench.example" })
+      .returning({ id: users.id });
+    const person = (user as { id: string }).id;
+    await tx.insert(staffRoles).values({ userId: person, role: "analyst" });
+    const wanted = "Measuring how long it takes";
+    const id = await requestRelease(tx, {
+      kind: "records",
+      dataset: "adult-idva",
+      fromDay: from,
+      toDay: today(),
+      access: "controlled",
+      fiveSafes: { project: wanted, people: wanted, setting: wanted, data: wanted, outputs: wanted },
+      requestedBy: person,
+    });
+    return { releaseId: id, by: person };
+  });
+  const bare = await bareCopy();
+  const began = performance.now();
+  await prepareRelease(db, { releaseId, by, folder, now: new Date(), progress: (now) => say(now) });
+  const measured: ReleaseMeasured = {
+    milliseconds: performance.now() - began,
+    bare,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+  };
+  console.log(JSON.stringify(measured));
+} finally {
+  await close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** The rows from which records are made, as the database gives them, and thrown away. */
+async function bareCopy(): Promise<number> {
+  const client = new pg.Client({ connectionString: placeOfData().databaseUrl });
+  await client.connect();
+  try {
+    const began = performance.now();
+    const rows = client.query(
+      copyTo(`copy (select form_id, case_id, client_id, form, described_on, codes from counted_forms
+        where population = 'adult' and consented) to stdout`),
+    );
+    await pipeline(rows, new Writable({ write: (_piece, _encoding, done) => done() }));
+    return performance.now() - began;
+  } finally {
+    await client.end();
+  }
+}
