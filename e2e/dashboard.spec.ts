@@ -246,6 +246,29 @@ test("an analyst sees all services together, of those who consent, and no case",
     expect((await page.goto(address))?.status(), address).toBe(404);
 });
 
+test("a manager sees their service beside all others, or that there is nothing yet to compare with", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs(managerOf("foxglove"));
+  await page.goto("/dashboard/nation");
+  await expect(page.getByRole("heading", { level: 1, name: "Beside the nation" })).toBeVisible();
+  // Comparisons are made soon after the start, and the test may be sooner.
+  await expect(
+    page.getByText(/your service and all other services together|nothing to compare with yet/),
+  ).toBeVisible();
+  await expectGoodPage(page);
+});
+
+test("an administrator sees how lately and how completely each service records", async ({ page, signInAs }) => {
+  await signInAs(administrator);
+  await page.goto("/services");
+  await page.getByRole("link", { name: /how completely each service records/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Health of the data" })).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: /Foxglove/ })).toBeVisible();
+  await expectGoodPage(page);
+});
+
 test("nobody but a service's managers finds its dashboard, or the stamp that it follows", async ({
   page,
   context,

@@ -51,7 +51,8 @@ export function beside(
           const row = counted.rows[place];
           const theirs = cells[group];
           const ours = row?.cells[group];
-          if (!row || !theirs) return [];
+          // A total is the base itself.
+          if (!row || !theirs || row.kind === "total") return [];
           return [
             {
               label: row.label,

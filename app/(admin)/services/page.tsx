@@ -28,6 +28,11 @@ export default async function ServicesPage() {
       heading="Services"
       actions={manages ? <LinkButton href={`${addresses.services}/new`}>Add a service</LinkButton> : null}
     >
+      <p className="govuk-body">
+        <Link noVisited href={`${addresses.services}/health`}>
+          See how lately and how completely each service records
+        </Link>
+      </p>
       {services.length === 0 ? (
         <EmptyState heading="There is no service yet">Add the first one, then invite its manager.</EmptyState>
       ) : (

@@ -64,6 +64,7 @@ export default async function GapsPage({ params, searchParams }: Props) {
       notice={<ErrorSummary errors={fault ? [fault] : []} />}
       caption={`Left empty on the ${inSentence(shown.form)} form`}
       heading={text}
+      reading
     >
       <p className="govuk-body">
         {counted(total, "form", "forms")} dated {periodInWords(chosen.period)} in which this was asked and left empty.
