@@ -7,6 +7,7 @@ import type { Indicator } from "@/needs/model/define";
 import type { Figure, Figures } from "@/needs/model/figures";
 import { type Interval, rounded } from "@/needs/model/intervals";
 import { byEnd, monthsOf, periodBefore, sameKind } from "@/needs/model/periods";
+import { worked } from "@/needs/model/work-out";
 
 export type Flag = "above" | "below" | "within" | "no clear difference" | "not compared";
 
@@ -23,11 +24,12 @@ export interface Comparison {
 export function comparisonsOf(figures: Figures, figure: Figure): Comparison[] {
   const indicator = figures.indicator(figure.indicator);
   if (!indicator) return [];
+  const own = withCounts(figures, figure);
   return [
-    ...withNation(figures, indicator, figure),
-    ...withRecommended(figures, indicator, figure),
-    ...withBefore(figures, indicator, figure),
-    ...trendOf(figures, indicator, figure),
+    ...withNation(figures, indicator, own),
+    ...withRecommended(figures, indicator, own),
+    ...withBefore(figures, indicator, own),
+    ...trendOf(figures, indicator, own),
   ];
 }
 
@@ -43,7 +45,7 @@ function withNation(figures: Figures, indicator: Indicator, figure: Figure): Com
   if (!near) return [];
   const beside = `${near.value}, ${near.period}`;
   if (!same) return [{ with: "the nation", flag: "not compared", beside, why: "It is of another period." }];
-  return [{ with: "the nation", ...judge(figure, spread(near)), beside }];
+  return [{ with: "the nation", ...judge(indicator, figure, spread(indicator, withCounts(figures, near))), beside }];
 }
 
 /** Units whose figures do not grow with the size of the place. */
@@ -66,7 +68,7 @@ function withRecommended(figures: Figures, indicator: Indicator, figure: Figure)
         const why = `The recommendation is for a ${areaKind.replace("-", " ")} area; this figure is not.`;
         return { with: "recommended", flag: "not compared", beside, why };
       }
-      return { with: "recommended", ...judge(figure, [from, to ?? Number.POSITIVE_INFINITY]), beside };
+      return { with: "recommended", ...judge(indicator, figure, [from, to ?? Number.POSITIVE_INFINITY]), beside };
     });
 }
 
@@ -87,7 +89,9 @@ function withBefore(figures: Figures, indicator: Indicator, figure: Figure): Com
   const percent = indicator.unit === "%";
   const change = percent ? figure.value - before.value : (100 * (figure.value - before.value)) / before.value;
   const beside = `${before.value}, ${before.period} (${signed(rounded(change, 1))}${percent ? " points" : " %"})`;
-  return [{ with: "the period before", ...judge(figure, spread(before)), beside }];
+  return [
+    { with: "the period before", ...judge(indicator, figure, spread(indicator, withCounts(figures, before))), beside },
+  ];
 }
 
 /** Small numbers swing: below this many nothing is said of the difference between two shares. */
@@ -97,27 +101,37 @@ const fewest = 30;
  * Whether a figure is above, below or within a range, which may be that of another figure. Where the number of people
  * behind a percentage is known, its 95 % Wilson interval must keep clear of the other; where it is small, nothing is said.
  */
-function judge(figure: Figure, range: Interval): { flag: Flag; why?: string } {
+function judge(indicator: Indicator, figure: Figure, range: Interval): { flag: Flag; why?: string } {
   const { denominator } = figure;
   if (denominator !== undefined && denominator < fewest)
     return { flag: "not compared", why: `It is of ${denominator} only.` };
-  const [low, high] = spread(figure);
+  const [low, high] = spread(indicator, figure);
   if (low > range[1]) return { flag: "above" };
   if (high < range[0]) return { flag: "below" };
   if (range[1] > range[0] && figure.value >= range[0] && figure.value <= range[1]) return { flag: "within" };
   return { flag: "no clear difference", why: "Rounding or chance explains the difference." };
 }
 
-function spread(figure: Figure): Interval {
+/** A printed percentage or rate with the numbers that it is of, where the other figures tell them. */
+function withCounts(figures: Figures, figure: Figure): Figure {
+  const derivation = figures.indicator(figure.indicator)?.worked;
+  if (figure.denominator !== undefined || !derivation) return figure;
+  const { numerator, denominator } = worked(figures, figure, derivation) ?? {};
+  return { ...figure, numerator, denominator };
+}
+
+/** What a figure may truly be, chance included: a 95 % Wilson interval of a share or a rate whose numbers are known. */
+function spread({ unit, per }: Indicator, figure: Figure): Interval {
   const { denominator, numerator } = figure;
-  if (denominator === undefined || numerator === undefined || numerator > denominator || numerator < 0)
-    return figure.interval;
+  const scale = unit === "%" ? 100 : unit === "rate" ? per : undefined;
+  if (scale === undefined || denominator === undefined || numerator === undefined) return figure.interval;
+  if (numerator > denominator || numerator < 0) return figure.interval;
   const z = 1.96;
   const share = numerator / denominator;
   const centre = (share + z ** 2 / (2 * denominator)) / (1 + z ** 2 / denominator);
   const half =
     (z * Math.sqrt((share * (1 - share)) / denominator + z ** 2 / (4 * denominator ** 2))) / (1 + z ** 2 / denominator);
-  return [100 * (centre - half), 100 * (centre + half)];
+  return [scale * (centre - half), scale * (centre + half)];
 }
 
 /**
