@@ -12,6 +12,17 @@ export function recordFields(assessment: Assessment, kind: RecordKind, shown: Sh
     .map((field) => drawn(field, optionsOf(assessment, field), shown[field.path]));
 }
 
+/** What is part of a record's key, in words: it stays as it was entered. */
+export function fixedFacts(assessment: Assessment, kind: RecordKind, shown: Shown): { key: string; value: string }[] {
+  return entryForms[kind].fields
+    .filter(({ fixed }) => fixed)
+    .map((field) => {
+      const value = [shown[field.path]].flat().join(", ");
+      const option = optionsOf(assessment, field).find((one) => one.value === value);
+      return { key: field.label, value: option?.label ?? (value || "Everybody") };
+    });
+}
+
 function drawn(
   field: EntryField,
   options: readonly { value: string; label: string }[],
@@ -37,12 +48,13 @@ function drawn(
     case "many":
       return { ...common, kind: "checkboxes", options, values: typeof value === "string" ? [value] : (value ?? []) };
     case "choice":
-      return options.length <= 6
+      // What may be left out must also be left out again, which radios do not let anybody do.
+      return options.length <= 6 && !field.optional
         ? { ...common, kind: "radios", options, value: text }
         : {
             ...common,
             kind: "select",
-            placeholder: "Choose",
+            placeholder: field.optional ? "Not said" : "Choose",
             options: options.map((option) => ({ value: option.value, text: option.label })),
             value: text,
           };

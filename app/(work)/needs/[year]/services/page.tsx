@@ -169,60 +169,68 @@ function Filters({
   const plain = (values: readonly string[]) => values.map((value) => ({ value, text: value }));
   const providers = [...new Set(services.map(({ provider }) => provider))].sort();
   return (
-    <FilterPanel action={base} heading="Narrow the map" selected={selected} clearHref={base} keep={{ by: query.by }}>
-      <Select
-        name="audience"
-        label="For"
-        placeholder="Anyone"
-        options={plain(["children", "adults", "households"])}
-        defaultValue={query.audience ?? ""}
-      />
-      <Select
-        name="kind"
-        label="Kind"
-        placeholder="Any kind"
-        options={plain(serviceKinds)}
-        defaultValue={query.kind ?? ""}
-      />
-      <Select
-        name="area"
-        label="Area"
-        placeholder="Any area"
-        options={areas
-          .filter(({ kind }) => kind === "district" || kind === "service-area")
-          .map(({ id, name }) => ({ value: id, text: name }))}
-        defaultValue={query.area ?? ""}
-      />
-      <Select
-        name="ages"
-        label="Ages"
-        placeholder="Any age"
-        options={ageBands.map(({ id, title }) => ({ value: id, text: title }))}
-        defaultValue={query.ages ?? ""}
-      />
-      <Select
-        name="sex"
-        label="Open to"
-        placeholder="Anyone"
-        options={plain(["female", "male"])}
-        defaultValue={query.sex ?? ""}
-      />
-      <Select name="shape" label="How" placeholder="Any way" options={plain(shapes)} defaultValue={query.shape ?? ""} />
-      <Select
-        name="provider"
-        label="Provider"
-        placeholder="Any provider"
-        options={plain(providers)}
-        defaultValue={query.provider ?? ""}
-      />
-      <Input name="funder" label="Funder" hint="Part of its name" defaultValue={query.funder ?? ""} />
-      <Select
-        name="ended"
-        label="Funding that has ended"
-        placeholder="Leave out"
-        options={[{ value: "yes", text: "Show too" }]}
-        defaultValue={query.ended ?? ""}
-      />
-    </FilterPanel>
+    <div className="insights-map-filter">
+      <FilterPanel action={base} heading="Narrow the map" selected={selected} clearHref={base} keep={{ by: query.by }}>
+        <Select
+          name="audience"
+          label="For"
+          placeholder="Anyone"
+          options={plain(["children", "adults", "households"])}
+          defaultValue={query.audience ?? ""}
+        />
+        <Select
+          name="kind"
+          label="Kind"
+          placeholder="Any kind"
+          options={plain(serviceKinds)}
+          defaultValue={query.kind ?? ""}
+        />
+        <Select
+          name="area"
+          label="Area"
+          placeholder="Any area"
+          options={areas
+            .filter(({ kind }) => kind === "district" || kind === "service-area")
+            .map(({ id, name }) => ({ value: id, text: name }))}
+          defaultValue={query.area ?? ""}
+        />
+        <Select
+          name="ages"
+          label="Ages"
+          placeholder="Any age"
+          options={ageBands.map(({ id, title }) => ({ value: id, text: title }))}
+          defaultValue={query.ages ?? ""}
+        />
+        <Select
+          name="sex"
+          label="Open to"
+          placeholder="Anyone"
+          options={plain(["female", "male"])}
+          defaultValue={query.sex ?? ""}
+        />
+        <Select
+          name="shape"
+          label="How"
+          placeholder="Any way"
+          options={plain(shapes)}
+          defaultValue={query.shape ?? ""}
+        />
+        <Select
+          name="provider"
+          label="Provider"
+          placeholder="Any provider"
+          options={plain(providers)}
+          defaultValue={query.provider ?? ""}
+        />
+        <Input name="funder" label="Funder" hint="Part of its name" defaultValue={query.funder ?? ""} />
+        <Select
+          name="ended"
+          label="Funding that has ended"
+          placeholder="Leave out"
+          options={[{ value: "yes", text: "Show too" }]}
+          defaultValue={query.ended ?? ""}
+        />
+      </FilterPanel>
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { saveRecord, takeOut } from "@/app/(work)/needs/actions";
 import { needsAddresses } from "@/app/(work)/needs/addresses";
 import { NeedsPage } from "@/app/(work)/needs/NeedsPage";
 import { openedIn } from "@/app/(work)/needs/read";
-import { recordFields } from "@/app/(work)/needs/record-fields";
+import { fixedFacts, recordFields } from "@/app/(work)/needs/record-fields";
 import { listAddress, partOf } from "@/app/(work)/needs/record-places";
 import { FieldsForm } from "@/components/forms/FieldsForm";
 import { BackLink } from "@/components/ui/BackLink";
@@ -41,7 +41,7 @@ export default async function ChangeRecordPage({
   const shown = showEntry(kind, record as never);
   const back = listAddress(to, kind, typeof shown.indicator === "string" ? shown.indicator : undefined);
   const form = entryForms[kind];
-  const fixed = form.fields.filter(({ fixed: stays }) => stays);
+  const fixed = fixedFacts(opened.assessment, kind, shown);
   const which = [
     { kind: "hidden", name: "year", value: year },
     { kind: "hidden", name: "kind", value: kind },
@@ -56,11 +56,7 @@ export default async function ChangeRecordPage({
       heading={title ?? `Change the ${form.one}`}
       before={<BackLink href={back}>{form.many}</BackLink>}
     >
-      {fixed.length > 0 ? (
-        <SummaryList
-          rows={fixed.map(({ path, label }) => ({ key: label, value: [shown[path]].flat().join(", ") || "Everybody" }))}
-        />
-      ) : null}
+      {fixed.length > 0 ? <SummaryList rows={fixed} /> : null}
       <FieldsForm
         action={saveRecord}
         submit="Save"
