@@ -14,7 +14,7 @@ try {
   const { db, engine, close } = await prepareDatabase({ dataDir, databaseUrl, progress });
   try {
     if (engine === "embedded") {
-      if (await seedDemonstration(db, today())) progress("Made up the people and cases of the demonstration");
+      if (await seedDemonstration(db, today(), true)) progress("Made up the people and cases of the demonstration");
       process.stdout.write(await demonstrationAccounts(db));
     }
   } finally {

@@ -1,13 +1,18 @@
 /** What a demonstration starts with: services, people and cases of today, all made up. */
 import { randomUUID } from "node:crypto";
 import { count, inArray } from "drizzle-orm";
+import { children2024 } from "@/cohorts/children-2024-25";
 import { hashPassword } from "@/lib/auth/passwords";
+import { solve } from "@/lib/cohorts/solve";
 import type { Population } from "@/lib/forms/define";
+import { daysAfter } from "@/lib/forms/generate/case";
 import { seededRandom } from "@/lib/forms/generate/random";
+import { daysOf } from "@/lib/forms/years";
 import { roleNames } from "@/lib/permissions";
 import { placeName } from "@/lib/places";
 import { populationById } from "@/questionnaires";
 import { asSystem } from "../caller";
+import { fillInto } from "../cohorts/fill";
 import { refreshStatistics } from "../import/statistics";
 import { writeCases, writeClients } from "../import/write";
 import { recordAudit } from "../queries/audit";
@@ -32,9 +37,10 @@ import type { Made, Setting, Worker } from "./setting";
  * Fills an empty embedded database. It does nothing where there is anything: a demonstration never mixes with records.
  *
  * @param today YYYY-MM-DD; every date is counted back from it
+ * @param withReport whether it also holds the thousands of cases of a published annual report
  * @returns whether it was filled
  */
-export async function seedDemonstration(db: Db, today: string): Promise<boolean> {
+export async function seedDemonstration(db: Db, today: string, withReport = false): Promise<boolean> {
   // Hashing takes longer than any of the rows, and everyone has the same password.
   const passwordHash = await hashPassword(demonstrationPassword);
   return asSystem(db, async (tx) => {
@@ -43,6 +49,8 @@ export async function seedDemonstration(db: Db, today: string): Promise<boolean>
       const userId = await makeAccount(tx, staff.email, staff.name, passwordHash);
       await tx.insert(staffRoles).values({ userId, role: staff.role });
     }
+    // A year that was published, so that there is an annual report to look at.
+    if (withReport) await fillInto(tx, published, solve(published, today));
     const settings: Setting[] = [];
     for (const service of offered())
       settings.push(await makeSetting(tx, service, passwordHash, settings.length, today));
@@ -52,7 +60,7 @@ export async function seedDemonstration(db: Db, today: string): Promise<boolean>
     for (const [index, setting] of settings.entries()) {
       const made = [
         ...setting.populations.filter((one) => !shown.has(one)).flatMap((one) => scenarioCases(setting, one)),
-        ...ordinaryCases(setting, offered()[index]?.cases ?? 0),
+        ...ordinaryCases(setting, offered()[index]?.cases ?? 0, sincePublished),
       ];
       for (const population of setting.populations) shown.add(population);
       await writeClients(tx, [...new Map(made.map(({ client }) => [client.id, client])).values()]);
@@ -64,6 +72,15 @@ export async function seedDemonstration(db: Db, today: string): Promise<boolean>
     await recordAudit(tx, { action: "demonstration.fill", subjectType: "database" });
     return true;
   });
+}
+
+/** The published report that the demonstration reproduces. */
+const published = children2024;
+
+/** The demonstration's own cases begin after it: its years hold nothing else. */
+function sincePublished(population: string): string | undefined {
+  if (population !== published.population.id) return undefined;
+  return daysAfter(daysOf(published.figures.year).to, 1);
 }
 
 /** Services whose client groups have questionnaires, with those groups alone. */

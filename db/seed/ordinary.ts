@@ -5,7 +5,14 @@ import { doing, type Made, makeCase, type Setting } from "./setting";
 
 const daysBack = 1_100;
 
-export function ordinaryCases(setting: Setting, count: number): Made[] {
+/**
+ * @param since of a client group, the first day on which such a case can have opened; a published year stays as it was
+ */
+export function ordinaryCases(
+  setting: Setting,
+  count: number,
+  since: (population: string) => string | undefined = () => undefined,
+): Made[] {
   const { random, today, populations } = setting;
   const made: Made[] = [];
   /** Closed cases whose clients may come back. */
@@ -14,9 +21,10 @@ export function ordinaryCases(setting: Setting, count: number): Made[] {
     const population = random.pick(populations);
     const same = gone.findIndex(({ record }) => record.population === population.id);
     const back = same >= 0 && random.happens(1 / 14) ? gone.splice(same, 1)[0] : undefined;
+    const furthest = Math.min(daysBack, daysBetween(since(population.id) ?? "2000-01-01", today));
     const openedOn = back
       ? daysAfter(back.record.closedOn ?? today, random.whole(20, 200))
-      : daysAfter(today, -Math.floor(daysBack * random.next() ** 1.3));
+      : daysAfter(today, -Math.floor(furthest * random.next() ** 1.3));
     if (openedOn > today) continue;
     const end = daysAfter(openedOn, random.around(habitsOf(population.id).weeks * 7, 10, 700));
     const closedOn = end > today ? null : end;
@@ -25,6 +33,11 @@ export function ordinaryCases(setting: Setting, count: number): Made[] {
     if (closedOn !== null) gone.push(one);
   }
   return made;
+}
+
+/** Never less than none. */
+function daysBetween(from: string, to: string): number {
+  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000));
 }
 
 /** The same case, made inactive some time after it opened. */

@@ -1,12 +1,13 @@
 import { eq, isNotNull, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { children2024 } from "@/cohorts/children-2024-25";
 import { passwordMatches } from "@/lib/auth/passwords";
 import { whatIsDue } from "@/lib/cases/due";
 import { likelyDuplicates } from "@/lib/cases/duplicates";
 import { referralStatuses } from "@/lib/cases/referral-status";
 import type { Answers } from "@/lib/forms/answers";
 import { checkDocument } from "@/lib/forms/document";
-import { yearOf } from "@/lib/forms/years";
+import { daysOf, yearOf } from "@/lib/forms/years";
 import { kent2022 } from "@/needs/kent-2022";
 import { forms as everyForm, formById, populationById } from "@/questionnaires";
 import { findCase, referralStatusOf } from "../queries/cases";
@@ -63,6 +64,17 @@ describe("the demonstration", () => {
     const sizes = found.map(({ size }) => size).sort((a, b) => a - b);
     expect(sizes[0]).toBeGreaterThan(20);
     expect(sizes.at(-1)).toBeGreaterThan((sizes[0] ?? 0) * 3);
+  });
+
+  it("leaves the years of the published children's report to that report alone", async () => {
+    const [first] = await all((tx) =>
+      tx
+        .select({ day: sql<string>`min(opened_on)::text` })
+        .from(cases)
+        .where(eq(cases.population, children2024.population.id)),
+    );
+    expect(first?.day.slice(0, 7) ?? "").toMatch(/\d{4}-\d{2}/);
+    expect((first?.day ?? "") > daysOf(children2024.figures.year).to).toBe(true);
   });
 
   it("can be signed in to with each account that it prints, and with no other", async () => {

@@ -299,7 +299,7 @@ function dealMany(dealt: Deal, question: ManyQuestion): void {
       if (end === ends.length - 1) answering.push(subject);
       else if (end > 0) chosen.get(subject)?.push(alone[end - 1]?.id ?? "");
     });
-    some = answering;
+    some = [...answering, ...besides(chosen, answering, dealt, together, random)];
     for (const end of ends.slice(0, -1)) reader.close(`${path}${end}`);
   }
   const usual = silent && alone.length > 0 ? 0.02 : Math.min(0.4, 1.6 / Math.max(1, together.length));
@@ -338,6 +338,28 @@ function dealMany(dealt: Deal, question: ManyQuestion): void {
     chosen.get(subject)?.push(id);
     if (opens.length > 0) subject.answers[question.id] = [...(chosen.get(subject) ?? [])];
   }
+}
+
+/** Where nothing is printed of those who left a list empty: those who must have answered for its answers to be as many. */
+function besides(
+  chosen: ReadonlyMap<Subject, readonly string[]>,
+  answering: readonly Subject[],
+  { path, reader }: Deal,
+  options: readonly Option[],
+  random: Random,
+): readonly Subject[] {
+  const added = new Set<Subject>();
+  for (const column of reader.columnsOf(path)) {
+    if (reader.expected(column, `${path}:missing`) !== undefined) continue;
+    const most = Math.max(0, ...options.map(({ id }) => Math.round(reader.expected(column, `${path}=${id}`) ?? 0)));
+    const counts = (subject: Subject) => subject.columns.includes(column);
+    const have = [...answering, ...added].filter(counts).length;
+    const silent = [...chosen].flatMap(([subject, ids]) =>
+      counts(subject) && ids.length === 0 && !answering.includes(subject) && !added.has(subject) ? [subject] : [],
+    );
+    for (const subject of shuffled(silent, random).slice(0, Math.max(0, most - have))) added.add(subject);
+  }
+  return [...added];
 }
 
 /** Hands options out so that each who answers has at least one: the rarest first to anybody, the last to those without. */
@@ -550,6 +572,7 @@ function dealGroup(dealt: Deal, question: QuestionOf<"group">): void {
     },
   );
   for (const [subject, times] of bandedItems(dealt, question, answering) ?? itemsFor(dealt, answering, random)) {
+    if (times === 0) continue;
     const list = Array.from({ length: Math.min(times, question.max) }, (): Record<string, Answer> => ({}));
     subject.answers[question.id] = list;
     for (const answers of list)
@@ -622,6 +645,7 @@ function itemsFor({ path, reader }: Deal, subjects: readonly Subject[], random: 
   for (const column of reader.columnsUnder(first)) {
     const people = subjects.filter(({ columns }) => columns.includes(column));
     const wanted = Math.round(reader.itemsUnder(first, column) ?? people.length);
+    for (const one of shuffled(people, random).slice(0, Math.max(0, people.length - wanted))) times.set(one, 0);
     for (
       let more = wanted - people.reduce((sum, one) => sum + (times.get(one) ?? 0), 0);
       more > 0 && people.length > 0;

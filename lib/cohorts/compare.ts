@@ -16,7 +16,7 @@ export interface Difference extends CellPlace {
 }
 
 /** How far a percentage of a comparison year may be off: its count was worked out from a rounded percentage. */
-const pointsOff = 1;
+export const pointsOff = 1;
 
 /** The report of a year as it is printed, from a tally for each of its years. */
 export function printedFrom(

@@ -2,7 +2,7 @@
 import { references } from "@/lib/forms/condition";
 import type { Condition, FormDefinition, MatrixRow, Population, Question } from "@/lib/forms/define";
 import type { Reader } from "./reader";
-import type { Column, Target } from "./targets";
+import type { Column, Target, Term } from "./targets";
 
 /** How far below the number asked the number opened by an earlier form is aimed: a few needs come to light later. */
 const atIntake = 0.97;
@@ -10,9 +10,40 @@ const atIntake = 0.97;
 /** Targets for the answers that open other questions. They weigh little beside what is printed of the answers themselves. */
 export function impliedBy(population: Population, reader: Reader, printed: readonly Target[]): Target[] {
   return [
-    ...mostOfEach(fromConditions(population, reader)),
+    ...mostOfEach([...fromConditions(population, reader), ...printed.flatMap((target) => somebodyIn(target, reader))]),
+    ...population.forms.flatMap((form) => itemsOf(form, reader)),
     ...printed.flatMap((target) => whatIsLeft(target, reader)),
   ];
+}
+
+/** Of a group whose items are counted: as many hold some as its bands add up to, and as many said that there are some. */
+function itemsOf(form: FormDefinition, reader: Reader): Target[] {
+  const groups = form.sections.flatMap(({ pages }) => pages.flatMap(({ questions }) => questions));
+  return (form.derived ?? []).flatMap(({ id, from, bands = [] }): Target[] => {
+    const [items] = from.kind === "first" ? from.of.flatMap((one) => (one.kind === "items" ? [one] : [])) : [];
+    const group = groups.find((question) => question.id === items?.question);
+    if (!group) return [];
+    return [...reader.columnsOf(`${form.id}/${id}`)].flatMap((column): Target[] => {
+      const counted = bands
+        .filter(({ to }) => to !== 0)
+        .map((band) => reader.expected(column, `${form.id}/${id}#${band.id}`));
+      if (counted.some((one) => one === undefined)) return [];
+      const some = Math.round((counted as number[]).reduce((sum, one) => sum + one, 0));
+      const gate = group.when && "question" in group.when && group.when.form === undefined ? group.when : undefined;
+      const keys = [
+        [`${form.id}/${group.id}:answered`],
+        ...(gate ? [gate.is.map((option) => `${form.id}/${gate.question}=${option}`)] : []),
+      ];
+      return keys.map((one) => ({
+        place: { table: "", row: group.id, group: null, year: "2000-01", measure: "count" },
+        terms: one.map((key) => ({ column, key, factor: 1 })),
+        base: [],
+        printed: some,
+        within: 0,
+        weight: 0.3,
+      }));
+    });
+  });
 }
 
 /** Several questions that hang on one answer: as many gave it as the one of which most is known says. */
@@ -27,7 +58,8 @@ function mostOfEach(targets: readonly Target[]): Target[] {
 }
 
 /** Of a figure made of several, all but one of which are printed: what is left for that one. */
-function whatIsLeft({ place, terms, base, printed }: Target, reader: Reader): Target[] {
+function whatIsLeft({ place, terms: counted, base, printed }: Target, reader: Reader): Target[] {
+  const terms = withAnswered(counted);
   if (terms.length < 2 || base.length > 0) return [];
   const known = terms.map(({ column, key }) => reader.expected(column, key) ?? answeredIn(key, column, reader));
   const open = terms.filter((_, index) => known[index] === undefined);
@@ -41,9 +73,32 @@ function whatIsLeft({ place, terms, base, printed }: Target, reader: Reader): Ta
       base: [],
       printed: Math.round((printed - rest) / term.factor),
       within: 0,
-      weight: 0.5,
+      weight: 1,
     },
   ];
+}
+
+/** A share is of somebody, though so few that their own share rounds to none. */
+function somebodyIn({ place, base }: Target, reader: Reader): Target[] {
+  const [term, ...more] = base;
+  if (!term || more.length > 0 || reader.expected(term.column, term.key) !== 1) return [];
+  return [
+    { place: { ...place, table: "", row: term.key }, terms: [term], base: [], printed: 1, within: 0, weight: 0.3 },
+  ];
+}
+
+/** Those who were asked, less those who left it empty, are those who answered. */
+function withAnswered(terms: readonly Term[]): readonly Term[] {
+  const end = (term: Term) => term.key.slice(term.key.lastIndexOf(":"));
+  const emptied = (asked: Term) =>
+    terms.find(
+      ({ column, key, factor }) =>
+        column === asked.column && factor === -asked.factor && key === asked.key.replace(/:asked$/, ":missing"),
+    );
+  return terms.flatMap((term): readonly Term[] => {
+    if (end(term) === ":asked" && emptied(term)) return [{ ...term, key: term.key.replace(/:asked$/, ":answered") }];
+    return terms.some((other) => end(other) === ":asked" && emptied(other) === term) ? [] : [term];
+  });
 }
 
 /** How many answered a question that takes one answer: all its printed answers together. */

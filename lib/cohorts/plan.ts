@@ -258,7 +258,9 @@ function addForms(
   random: Random,
 ): void {
   // Where forms are counted with the cases that closed, and not by their own date, as many are made as cases have one.
-  const count = reader.size(form, `period ${year}`) ?? reader.casesWith(form, `closing ${year}`, 0);
+  const count =
+    reader.size(form, `period ${year}`) ??
+    Math.max(reader.casesWith(form, `closing ${year}`, 0), reader.fewest(form, `closing ${year}`));
   const { from, to } = daysOf(year);
   const closesIn = (one: PlannedCase) => one.forms.some((held) => held.definition === closes && held.year === year);
   const span = (one: PlannedCase) => ({

@@ -23,9 +23,18 @@ export function pushDown(targets: Targets, population: Population): PushedDown {
   const forms = population.forms.filter(({ id }) => counted.has(id));
   const bands = new Map<string, NonNullable<Derived["bands"]>>();
   const aliases = new Map<string, string>();
+  /** Averages of those who have some are of the question that asks them how many. */
+  const ofSome = new Map<string, string>();
   const found = new Map<string, readonly Said[] | undefined>();
   for (const form of forms)
     for (const derived of form.derived ?? []) {
+      const some = numberOfSome(derived.from);
+      if (some && derived.bands)
+        bands.set(
+          `${form.id}/${some.number}`,
+          derived.bands.filter(({ to }) => to !== 0),
+        );
+      if (some) ofSome.set(`${form.id}/${derived.id}`, `${form.id}/${some.number}`);
       const number = numberIn(derived.from, counted);
       if (number === undefined) continue;
       aliases.set(`${form.id}/${derived.id}`, `${form.id}/${number}`);
@@ -44,9 +53,10 @@ export function pushDown(targets: Targets, population: Population): PushedDown {
   const counts = targets.counts.map(
     (target): Target => ({ ...target, terms: pushed(target.terms), base: pushed(target.base) }),
   );
-  const averages = targets.averages.map(
-    (target): AverageTarget => ({ ...target, key: aliases.get(target.key) ?? target.key }),
-  );
+  const averages = targets.averages.map((target): AverageTarget => {
+    const some = (target.average.over?.from ?? 0) > 0 ? ofSome.get(target.key) : undefined;
+    return { ...target, key: aliases.get(target.key) ?? some ?? target.key };
+  });
   return { counts, averages, said: statedBy(counts), bands };
 }
 
@@ -79,6 +89,17 @@ function saidBy(
       return (derived.bands ?? []).map((band) => ({ question: number, end: `#${band.id}` }));
     return [{ question: number, end }];
   }
+  const some = numberOfSome(from);
+  if (some && end === ":missing")
+    return [some.number, some.gate].map((question): Said => ({ question, end: ":missing" }));
+  if (some && end === "~1-")
+    return (derived.bands ?? []).flatMap(({ id, to }) => (to === 0 ? [] : [{ question: some.number, end: `#${id}` }]));
+  if (some && derived.bands?.some((band) => `#${band.id}` === end && (band.from ?? 0) > 0))
+    return [{ question: some.number, end }];
+  if (from.kind === "first" && end === "~1-" && from.of.some(({ kind }) => kind === "items"))
+    return (derived.bands ?? []).flatMap((band) =>
+      band.to === 0 ? [] : [{ question: derived.id, end: `#${band.id}` }],
+    );
   if (from.kind === "first" && end.startsWith("#")) {
     const band = derived.bands?.find((one) => `#${one.id}` === end);
     const fixed = from.of.find(
@@ -88,6 +109,17 @@ function saidBy(
     return fixed?.kind === "fixed" && empty ? plain(simplified(fixed.when, counted), form) : undefined;
   }
   return undefined;
+}
+
+/** A number that is asked of those who have some, and the question before it whose answer says that there are none. */
+function numberOfSome(from: Source): { readonly number: string; readonly gate: string } | undefined {
+  if (from.kind !== "first" || from.of.length !== 2) return undefined;
+  const [asked, none] = from.of;
+  if (asked?.kind !== "number" || asked.form !== undefined || none?.kind !== "fixed" || none.value !== 0)
+    return undefined;
+  return "question" in none.when && none.when.form === undefined
+    ? { number: asked.question, gate: none.when.question }
+    : undefined;
 }
 
 /** The question of this form whose number it is. */

@@ -1,5 +1,5 @@
 /** What the printed figures say about one question, and how much of it has been dealt out already. */
-import type { FormDefinition, Year } from "@/lib/forms/define";
+import type { FormDefinition, Question, Year } from "@/lib/forms/define";
 import type { Range } from "@/lib/reports/figure-define";
 import type { Part, Wanted } from "./allocate";
 import type { AverageAim } from "./numbers";
@@ -42,14 +42,18 @@ export class Reader {
 
   /** How many forms of a kind count in a column, as the bases of its tables say. */
   size(form: FormDefinition, column: Column): number | undefined {
-    const always = form.sections.flatMap(({ pages }) =>
-      pages.flatMap(({ questions }) => questions.filter(({ when, since, until }) => !when && !since && !until)),
-    );
+    const always = askedOfAll(form);
     const said = [`${form.id}:forms`, ...always.map(({ id }) => `${form.id}/${id}:asked`)].flatMap((key) => {
       const value = this.targets.said.get(`${column}|${key}`);
       return value === undefined ? [] : [value];
     });
     return mostFrequent(said);
+  }
+
+  /** How many forms of a kind it takes in a column for what is printed of the questions that everybody is asked. */
+  fewest(form: FormDefinition, column: Column): number {
+    const asked = askedOfAll(form).map(({ id }) => Math.round(this.asked(`${form.id}/${id}`, column) ?? 0));
+    return Math.max(0, ...asked);
   }
 
   /** How many intakes of a year are of clients who came back. */
@@ -91,6 +95,19 @@ export class Reader {
 
   /** How often the print says that a key was said, straight or as a share. */
   expected(column: Column, key: string): number | undefined {
+    const stated = this.stated(column, key);
+    // Of nobody there is no share: where one is printed, there is somebody, though it rounds to none.
+    return stated !== undefined && stated < 0.5 && this.isSharedOut(column, key) ? 1 : stated;
+  }
+
+  /** Whether shares of those who said it are printed. */
+  isSharedOut(column: Column, key: string): boolean {
+    return (this.byPath.get(pathOf(key)) ?? []).some(
+      ({ base: [term, ...more] }) => more.length === 0 && term?.key === key && term.column === column,
+    );
+  }
+
+  private stated(column: Column, key: string): number | undefined {
     const counted = this.targets.said.get(`${column}|${key}`);
     if (counted !== undefined) return counted;
     for (const { base, printed } of this.single(column, key)) {
@@ -271,6 +288,12 @@ export class Reader {
     const silent = values.length - stated.length;
     return values.map((value) => value ?? rest / silent);
   }
+}
+
+function askedOfAll(form: FormDefinition): readonly Question[] {
+  return form.sections.flatMap(({ pages }) =>
+    pages.flatMap(({ questions }) => questions.filter(({ when, since, until }) => !when && !since && !until)),
+  );
 }
 
 /** Reads an average as printed: a number, "7 years 9 months", "14 weeks". */

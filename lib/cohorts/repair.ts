@@ -13,8 +13,9 @@ import { pathOf } from "./reader";
 import { projectionOf } from "./tally";
 import type { Column, Target } from "./targets";
 
-/** How many changes are tried for each figure that is missed, before it is left as it is. */
-const triesEach = 150;
+/** How many changes are tried in vain for a figure that is missed, before it is left as it is; and for all of them. */
+const triesEach = 400;
+const triesInAll = 12_000;
 const rounds = 3;
 
 /** Changes answers in place. */
@@ -26,13 +27,16 @@ export function repair(
 ): void {
   const board = new Counts(forms, cases, targets);
   const columns = columnsByPath(targets);
+  const people = peopleIn(forms);
+  let budget = triesInAll;
   for (let round = 0; round < rounds; round += 1) {
     for (const target of board.missed()) {
-      const moves = movesFor(targets[target] as Target, forms, columns, random);
+      const moves = movesFor(targets[target] as Target, people, columns, random);
       if (moves.length === 0) continue;
       let tries = triesEach;
-      while (tries > 0 && board.errorOf(target) > 1e-9) {
+      while (tries > 0 && budget > 0 && board.errorOf(target) > 1e-9) {
         const changed = random.pick(moves)();
+        budget -= 1;
         if (changed && board.keepIfBetter(changed)) tries = triesEach;
         else tries -= 1;
       }
@@ -175,7 +179,7 @@ class Counts {
 /** The changes that can bear on a figure: of the questions that it counts, and of those that open them or from which it is worked out. */
 function movesFor(
   target: Target,
-  forms: readonly PlannedForm[],
+  people: People,
   columns: ReadonlyMap<string, ReadonlySet<Column>>,
   random: Random,
 ): Move[] {
@@ -185,20 +189,39 @@ function movesFor(
     const path = pathOf(key);
     if (seen.has(path)) continue;
     seen.add(path);
-    const definition = forms.find((form) => path.startsWith(`${form.definition.id}/`))?.definition;
+    const definition = people.definitions.find(({ id }) => path.startsWith(`${id}/`));
     if (!definition) continue;
-    for (const { form, question } of bearingOn(definition, path.slice(definition.id.length + 1), forms)) {
-      const people = forms.filter((one) => one.definition === form && countsWith(one, column));
-      if (people.length < 2) continue;
-      const topic = topicOf(form, question.id, forms);
-      const pairs = pairing(people, topic, columns, random);
+    for (const { form, question } of bearingOn(definition, path.slice(definition.id.length + 1), people.definitions)) {
+      const here = people.of(form, column);
+      if (here.length < 2) continue;
+      const topic = topicOf(form, question.id, people.definitions);
+      const pairs = pairing(here, topic, columns, random);
       moves.push(() => exchange(pairs, question, topic));
       if (question.type === "many") moves.push(() => handOver(pairs, question, random));
-      if (question.type === "one" || question.type === "matrix") moves.push(() => change(people, question, random));
-      if (question.type === "many") moves.push(() => toggle(people, question, random));
+      if (question.type === "one" || question.type === "matrix") moves.push(() => change(here, question, random));
+      if (question.type === "many") moves.push(() => toggle(here, question, random));
     }
   }
   return moves;
+}
+
+/** The forms of a kind whose case counts in a column, looked for once. */
+interface People {
+  readonly definitions: readonly FormDefinition[];
+  of(form: FormDefinition, column: Column): readonly PlannedForm[];
+}
+
+function peopleIn(forms: readonly PlannedForm[]): People {
+  const found = new Map<string, readonly PlannedForm[]>();
+  return {
+    definitions: [...new Set(forms.map(({ definition }) => definition))],
+    of(form, column) {
+      const name = `${form.id} ${column}`;
+      const people = found.get(name) ?? forms.filter((one) => one.definition === form && countsWith(one, column));
+      found.set(name, people);
+      return people;
+    },
+  };
 }
 
 function countsWith(form: PlannedForm, column: Column): boolean {
@@ -214,14 +237,13 @@ function questionsOf(form: FormDefinition): readonly Question[] {
   return form.sections.flatMap(({ pages }) => pages.flatMap((page) => page.questions));
 }
 
-function bearingOn(form: FormDefinition, id: string, forms: readonly PlannedForm[], depth = 2): Bearing[] {
+function bearingOn(form: FormDefinition, id: string, forms: readonly FormDefinition[], depth = 2): Bearing[] {
   const [own = ""] = id.split(".");
   const question = questionsOf(form).find((one) => one.id === own);
   const derived = form.derived?.find((one) => one.id === id);
   const named = question?.when ? references(question.when) : derived ? namedIn(derived.from) : [];
   const others = named.flatMap((leaf) => {
-    const definition =
-      leaf.form === undefined ? form : forms.find((one) => one.definition.id === leaf.form)?.definition;
+    const definition = leaf.form === undefined ? form : forms.find((one) => one.id === leaf.form);
     return definition && depth > 0 ? bearingOn(definition, leaf.question, forms, depth - 1) : [];
   });
   return [...(question ? [{ form, question }] : []), ...others];
@@ -241,10 +263,9 @@ function namedIn(from: Source): { form?: string; question: string }[] {
 /** A question with all further ones, on its form and on others of the case, that are asked because of it: by the ids of forms. */
 type Topic = ReadonlyMap<string, ReadonlySet<string>>;
 
-function topicOf(form: FormDefinition, id: string, forms: readonly PlannedForm[]): Topic {
+function topicOf(form: FormDefinition, id: string, forms: readonly FormDefinition[]): Topic {
   const topic = new Map([[form.id, new Set([id])]]);
-  const others = new Set(forms.map(({ definition }) => definition));
-  for (const other of [form, ...[...others].filter((one) => one !== form)]) {
+  for (const other of [form, ...forms.filter((one) => one !== form)]) {
     const own = topic.get(other.id) ?? new Set<string>();
     for (const { id: question, when } of questionsOf(other)) {
       const opened =
@@ -321,22 +342,19 @@ function handOver(pairs: Pairs, question: Question, random: Random): Changed | u
   const pair = pairs();
   if (!pair || question.type !== "many") return undefined;
   const [one, other] = pair;
-  const [from, to] = [one.answers[question.id], other.answers[question.id]] as (readonly string[] | undefined)[];
-  if (!from || !to || from.length < 2) return undefined;
+  const [from, to = []] = [one.answers[question.id], other.answers[question.id]] as (readonly string[] | undefined)[];
+  if (!from || from.length === 0) return undefined;
   const id = random.pick(from);
   const exclusive = question.options.some((option) => option.exclusive && (to.includes(option.id) || option.id === id));
   if (to.includes(id) || exclusive) return undefined;
-  put(
-    one,
-    question.id,
-    from.filter((held) => held !== id),
-  );
-  put(other, question.id, inOrder(question.options, [...to, id]));
+  const [left, now] = [from.filter((held) => held !== id), inOrder(question.options, [...to, id])];
+  put(one, question.id, left.length === 0 ? undefined : left);
+  put(other, question.id, now);
   return {
     cases: [one.of, other.of],
     undo() {
       put(one, question.id, from);
-      put(other, question.id, to);
+      put(other, question.id, to.length === 0 ? undefined : to);
     },
   };
 }

@@ -5,13 +5,14 @@ import { path } from "@/lib/forms/path";
 import type { ReportDefinition } from "@/lib/reports/define";
 import { answerForms } from "./answer";
 import { nameClients } from "./clients";
+import { pointsOff } from "./compare";
 import type { PublishedFigures } from "./figures";
 import { impliedBy } from "./implied";
 import { formOf, type Plan, planCases } from "./plan";
 import { pushDown } from "./push-down";
 import { Reader } from "./reader";
 import { repair } from "./repair";
-import { type Choice, choiceFor, targetsOf } from "./targets";
+import { type Choice, choiceFor, type Target, targetsOf } from "./targets";
 
 /** A published report and what a cohort of it needs to know besides. */
 export interface PublishedCohort {
@@ -51,10 +52,19 @@ export function solve(cohort: PublishedCohort, until: string): Plan {
   if (opens) nameClients(plan.cases, opens, reader, random);
   const counted = new Set(plan.forms.map(({ definition }) => definition.id));
   answerForms(population, plan.forms, { reader, random, counted, bands: targets.bands });
-  const open = targets.counts.filter(({ place }) => !choiceFor(choices, place));
-  repair(plan.forms, plan.cases, open, random);
+  repair(plan.forms, plan.cases, toRepair(targets.counts, cohort), random);
   keepWhatIsAsked(population, plan);
   return plan;
+}
+
+/** The figures that must be met: those excused are not, and percentages of comparison years within a point. */
+function toRepair(targets: readonly Target[], { choices, figures }: PublishedCohort): Target[] {
+  return targets
+    .filter(({ place }) => !choiceFor(choices, place))
+    .map((target) => {
+      const compared = target.base.length > 0 && target.place.year !== figures.year;
+      return compared ? { ...target, within: target.within + pointsOff - 0.01 } : target;
+    });
 }
 
 /** Leaves out answers that are no longer asked for, after others were changed. */

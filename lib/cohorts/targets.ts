@@ -91,7 +91,10 @@ export function targetsOf(figures: PublishedFigures, report: ReportDefinition, c
           : probed.cells.get(at);
       if (!cell || cell.count.length === 0) continue;
       const isShare = place.measure === "percent";
-      if (isShare && (hasCount(table, place) || cell.base.length === 0)) continue;
+      if (isShare && cell.base.length === 0) continue;
+      // Where a count is printed of the column's own base, its percentage follows.
+      const common = probed.bases.get(sameWords(place.group ?? "")) ?? [];
+      if (isShare && hasCount(table, place) && (isSame(cell.base, common) || isAskedOfOne(cell.base))) continue;
       const inYear = ({ cohort, key, factor }: Counting): Term => ({
         column: columnOf(cohort, place.year),
         key,
@@ -114,7 +117,15 @@ function columnOf(cohort: Cohort | undefined, year: Year): Column {
   return `${cohort ?? "period"} ${year}`;
 }
 
-/** Where a count is printed, its percentage follows. */
+function isSame(one: readonly Counting[], other: readonly Counting[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Those who were asked one thing: as many as its answers add up to. */
+function isAskedOfOne([counting, ...more]: readonly Counting[]): boolean {
+  return more.length === 0 && counting?.key.endsWith(":asked") === true;
+}
+
 function hasCount(table: FigureTable, { year, group }: CellPlace): boolean {
   return table.columns.some((column) => column.year === year && column.group === group && column.measure === "count");
 }
