@@ -2,7 +2,9 @@
 import type { Year } from "@/lib/forms/define";
 import { daysOf } from "@/lib/forms/years";
 import type { ReportDocument } from "@/lib/reports/document";
+import { noFacts } from "@/lib/reports/facts";
 import { type CountedYear, makeReport, needsOfReport, type ReportAsked, yearsOf } from "@/lib/reports/report";
+import { saysFactsOfEveryYear } from "@/lib/reports/statements";
 import type { Tx } from "../types";
 import { factsOf } from "./report-facts";
 import { tallyOf } from "./tally";
@@ -20,6 +22,7 @@ export async function countReport(tx: Tx, { service, ...asked }: ReportWanted): 
   const { definition, year } = asked;
   const needs = needsOfReport(definition, year);
   const counted = new Map<Year, CountedYear>();
+  const ofEveryYear = saysFactsOfEveryYear(definition.statements);
   for (const one of yearsOf(asked)) {
     const cases = {
       population: definition.population,
@@ -29,7 +32,7 @@ export async function countReport(tx: Tx, { service, ...asked }: ReportWanted): 
     };
     counted.set(one, {
       tally: await tallyOf(tx, cases, needs),
-      facts: await factsOf(tx, { ...cases, serviceId: service?.id }),
+      facts: one === year || ofEveryYear ? await factsOf(tx, { ...cases, serviceId: service?.id }) : noFacts,
     });
   }
   return makeReport({ ...asked, service: service ? { slug: service.slug, name: service.name } : null }, counted);

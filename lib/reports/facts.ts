@@ -26,3 +26,6 @@ export interface Facts {
   /** Cases with a form dated by the end of the period, of clients who consent. */
   readonly casesOfAllTime: number;
 }
+
+/** Of a year of which no sentence names a fact. */
+export const noFacts: Facts = { services: 0, places: [], nations: [], forms: {}, casesOfAllTime: 0 };

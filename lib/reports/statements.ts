@@ -69,6 +69,14 @@ export function quantitiesIn(statements: readonly StatementDefinition[]): readon
   ]);
 }
 
+/** Whether a sentence names facts of the earlier years too, so that they must be known. */
+export function saysFactsOfEveryYear(statements: readonly StatementDefinition[] = []): boolean {
+  return statements.some(
+    ({ every, figures }) =>
+      every !== undefined && Object.values(figures).some((said) => "fact" in said || "formsThat" in said),
+  );
+}
+
 function quantitiesOf(said: Said): readonly Quantity[] {
   if ("share" in said) return [said.share, said.of];
   if ("count" in said && "unit" in said) return [said.count];

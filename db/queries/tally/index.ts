@@ -3,6 +3,7 @@ import { type Cohort, cohortNames } from "@/lib/reports/cohort";
 import type { Needs } from "@/lib/reports/needs";
 import { populationById } from "@/questionnaires";
 import type { Tx } from "../../types";
+import { hasMuchToFold } from "./fold";
 import { isKept, readKept } from "./kept";
 import { countPlainly } from "./plain";
 import type { Counted, CountedCases, ServiceTally } from "./tallied";
@@ -29,7 +30,7 @@ export async function tallyOf(
   counted: CountedCases,
   needs: Needs = everythingOf(counted.population),
 ): Promise<ServiceTally> {
-  const read = isKept(counted, needs) ? readKept : countPlainly;
+  const read = isKept(counted, needs) && !(await hasMuchToFold(tx)) ? readKept : countPlainly;
   return asTally(await read(tx, counted, needs), needs);
 }
 
