@@ -31,7 +31,8 @@ export default defineConfig({
     env: { PORT: port, DATA_DIR: dataDir, DATABASE_URL: "", NEXTAUTH_URL: baseURL, HOST: "127.0.0.1" },
     stdout: "ignore",
     stderr: "pipe",
-    timeout: 240_000,
+    // It builds where nothing is built yet, and makes up the demonstration: minutes, on a busy machine.
+    timeout: 600_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
   },
 });
