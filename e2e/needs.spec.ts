@@ -85,7 +85,8 @@ test("a commissioner enters next year's figures from a file with one faulty row,
 });
 
 test("every part of an assessment is accessible, and fits a desk and a phone", async ({ page, signInAs }) => {
-  test.setTimeout(300_000);
+  // The report is long, and axe reads all of it at both sizes.
+  test.setTimeout(600_000);
   const faults = faultsOf(page);
   await signInAs(commissioner);
   for (const path of parts) {

@@ -7,6 +7,7 @@ import { overlap } from "@/needs/model/intervals";
 import { worked, workOut } from "@/needs/model/work-out";
 import { printed } from "@/needs/print";
 import { needBesideSupport, reachOf } from "@/needs/reach";
+import { sectionsOf } from "@/needs/report/sections";
 import { servicesOf } from "@/needs/service-map";
 import { topics } from "@/needs/topics";
 
@@ -200,4 +201,9 @@ test("a program reads indicators, services, gaps, recommendations and faults", (
     notes: [],
   });
   expect(document.recommendations[0]).toMatchObject({ year: 2020, status: "in progress", owner: "Partnership" });
+});
+
+test("the report's sections have names of their own, by which a screen reader tells them apart", () => {
+  const titles = sectionsOf(figures).map(({ title }) => title);
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });
