@@ -1,7 +1,7 @@
 import { defineTables, type Figure } from "@/lib/reports/define";
 import { intake } from "@/questionnaires/child/intake";
 import { reworded } from "@/questionnaires/child/options";
-import { ethnicGroups } from "@/questionnaires/options";
+import { ethnicityRows, totalBme } from "../shared/ethnicity";
 
 const profile = {
   section: "Client profile",
@@ -16,15 +16,6 @@ const individuals = {
   notes: ["Each child once: a child taken on twice in the period is counted by the later intake."],
 } as const;
 const ofIntakes = ["Every intake: a child taken on twice in the period counts twice."];
-
-const ethnicHeadings = [
-  ...new Set(ethnicGroups.flatMap((group) => ("heading" in group && group.heading ? [group.heading] : []))),
-];
-
-/** Every group but White British and White Irish. */
-const blackAndMinorityEthnic = ethnicGroups
-  .filter((group) => "heading" in group && group.id !== "whiteBritish" && group.id !== "whiteIrish")
-  .map(({ id }) => id);
 
 /** Those who could say of how many adverse experiences they know: the answers Yes and No. */
 const experiencesKnown: Figure = { form: intake, question: "aceExperienced", is: ["yes", "no"] };
@@ -78,8 +69,8 @@ export const clientProfile = defineTables([
     ...individuals,
     id: "ethnicity",
     question: "ethnicity",
-    totals: [{ id: "totalBme", label: "Total BME", kind: "derived", of: blackAndMinorityEthnic }],
-    rows: [...ethnicHeadings, "totalBme", "notDisclosed", "dontKnow", "missing"],
+    totals: [totalBme],
+    rows: ethnicityRows,
     notes: [...individuals.notes, "Total BME counts every ethnic group other than White British and White Irish."],
   },
   { ...profile, ...individuals, id: "residency", question: "residency" },
