@@ -2,8 +2,9 @@
 import type { PublishedCohort } from "@/lib/cohorts/solve";
 import { children2018 } from "./children-2018-19";
 import { children2024 } from "./children-2024-25";
+import { perpetrator2023 } from "./perpetrator-2023-24";
 
-export const publishedCohorts: readonly PublishedCohort[] = [children2024, children2018];
+export const publishedCohorts: readonly PublishedCohort[] = [children2024, children2018, perpetrator2023];
 
 /** A cohort by the name of its report: "children-2024-25". */
 export function cohortOf(report: string): PublishedCohort | undefined {

@@ -185,6 +185,7 @@ function divide(
   ]);
   const { groups, number } = numbered(strata);
   const wanted = reader.wanted(path, ends, number);
+  if (question.type === "many") wanted.push(...amplyOf(path, ends, reader, number));
   for (const one of differs) wanted.push(...one.wanted(ends, strata, number));
   if (joint) wanted.push(...joint.wanted(ends, people, number));
   for (const one of opens) {
@@ -220,6 +221,27 @@ function divide(
       if (times > 0) reader.add(stratum.countsIn, `${path}${ends[end]}`, times);
     });
   });
+}
+
+/**
+ * Of a list, the answers must be enough for all who answer. A percentage leaves some room: it is taken at its middle or
+ * just above, for the answers as for the words that stand alone.
+ */
+function amplyOf(
+  path: string,
+  ends: readonly string[],
+  reader: Reader,
+  number: (column: string) => number | undefined,
+): Wanted[] {
+  return [...reader.columnsOf(path)].flatMap((column) =>
+    ends.flatMap((end, answer) => {
+      const expected = reader.expected(column, `${path}${end}`);
+      const at = number(column);
+      return expected === undefined || at === undefined || expected < 0.5
+        ? []
+        : [exactly(Math.ceil(expected - 1e-6), at, answer, 0.02)];
+    }),
+  );
 }
 
 interface Differs {

@@ -6,7 +6,7 @@ import type { ReportDefinition } from "@/lib/reports/define";
 import { answerForms } from "./answer";
 import { nameClients } from "./clients";
 import { pointsOff } from "./compare";
-import type { PublishedFigures } from "./figures";
+import type { CellPlace, PublishedFigures } from "./figures";
 import { impliedBy } from "./implied";
 import { formOf, type Plan, planCases } from "./plan";
 import { pushDown } from "./push-down";
@@ -22,6 +22,8 @@ export interface PublishedCohort {
   /** Where the print disagrees with itself, and what is followed. */
   readonly choices: readonly Choice[];
   readonly services: readonly CohortService[];
+  /** Figures that nothing excuses and that it does not meet yet: named as a fault of the cohort, and no exception. */
+  readonly open?: readonly Pick<CellPlace, "table" | "row" | "year">[];
 }
 
 /** A service of a cohort. Its name says that it is made up. */
