@@ -23,8 +23,8 @@ test("records leave only by two analysts, and whoever has the link can check wha
   await page.getByLabel("Children and young people").check();
   await page.getByLabel("Records without names").check();
   for (const [name, [day, month, year]] of [
-    ["First day", ["1", "4", "2023"]],
-    ["Last day", ["31", "3", "2027"]],
+    ["First day", ["1", "4", "2025"]],
+    ["Last day", ["31", "3", "2026"]],
   ] as const) {
     const group = page.getByRole("group", { name });
     await group.getByLabel("Day").fill(day);
@@ -79,7 +79,7 @@ test("records leave only by two analysts, and whoever has the link can check wha
   await expectGoodPage(check);
   await check.getByLabel("The package").setInputFiles(zip);
   await check.getByRole("button", { name: "Check it" }).click();
-  await expect(check.getByText("is whole and true")).toBeVisible();
+  await expect(check.getByRole("alert")).toContainText("is whole and true");
   const content = await fetched.body();
   content[Math.floor(content.length / 2)] = (content[Math.floor(content.length / 2)] as number) ^ 1;
   writeFileSync(zip, content);
