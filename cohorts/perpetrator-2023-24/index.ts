@@ -21,7 +21,6 @@ export const perpetrator2023: PublishedCohort = {
       row: "Service user experiencing multiple types of high severity abuse",
       year: "2022-23",
     },
-    { table: "change-in-relationship", row: "Current intimate partner to ex-intimate partner", year: "2023-24" },
     { table: "needs-and-support-matrix", row: "Social and community support", year: "2022-23" },
   ],
   services: madeUpServices(figures.report, "Behaviour Change Service", 5),

@@ -30,7 +30,7 @@ describe.each(publishedCohorts.map((cohort) => [cohort.figures.report, cohort] a
       plan = solve(cohort, until);
       await fillCohort(database.db, cohort, plan);
       document = await database.system((tx) => countReport(tx, { definition: report, year: figures.year }));
-      // Half a minute on an idle machine; a busy one takes its time.
+      // The largest takes a minute or two on an idle machine; a busy one takes its time.
     }, 900_000);
 
     it("has the published report, but for exceptions with a reason", () => {

@@ -17,7 +17,7 @@ import type { Random } from "@/lib/forms/generate/random";
 import { isOffered } from "@/lib/forms/years";
 import { allocate, type Wanted } from "./allocate";
 import { dayNumber, dayOf } from "./days";
-import { jointWith } from "./joint";
+import { jointWith, refusedFor } from "./joint";
 import { numbersIn, type Range } from "./numbers";
 import { dealPerForm, isCountedPerForm } from "./per-form";
 import { type PlannedForm, shuffled } from "./plan";
@@ -181,6 +181,7 @@ function divide(
     ...opens.flatMap((one) => (one.isOpen(subject) ? [] : subject.columns.map((column) => name(one, column)))),
     ...differs.flatMap((one) => one.namesOf(subject)),
     ...(joint?.namesOf(subject) ?? []),
+    ...refusedFor(subject.form, path.slice(path.indexOf("/") + 1), definition, counted).map((end) => `without ${end}`),
     ...barred(subject).map((end) => `without ${end}`),
   ]);
   const { groups, number } = numbered(strata);
@@ -188,6 +189,10 @@ function divide(
   if (question.type === "many") wanted.push(...amplyOf(path, ends, reader, number));
   for (const one of differs) wanted.push(...one.wanted(ends, strata, number));
   if (joint) wanted.push(...joint.wanted(ends, people, number));
+  ends.forEach((end, answer) => {
+    const barredHere = number(`without ${end}`);
+    if (barredHere !== undefined) wanted.push(exactly(0, barredHere, answer, 5));
+  });
   for (const one of opens) {
     for (const column of new Set(people.flatMap(({ columns }) => columns))) {
       const at = number(name(one, column));

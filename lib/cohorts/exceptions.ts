@@ -37,7 +37,13 @@ function reasonFor(choices: readonly Choice[], place: CellPlace): string | undef
   return choices.find((choice) => isAbout(choice, place))?.reason;
 }
 
-/** Choices that explain no difference, and so should not be there. Those of bases explain none of their own. */
+/**
+ * Choices that explain no difference, and so should not be there. Those of bases explain none of their own, nor do those
+ * that say for what number a rounded percentage stands.
+ */
 export function idleChoices({ choices }: PublishedCohort, found: readonly Difference[]): Choice[] {
-  return choices.filter((choice) => choice.row !== "" && !found.some((one) => isAbout(choice, one)));
+  const saysNumber = ({ measure, take }: Choice) => measure === "percent" && typeof take === "number";
+  return choices.filter(
+    (choice) => choice.row !== "" && !saysNumber(choice) && !found.some((one) => isAbout(choice, one)),
+  );
 }

@@ -17,7 +17,7 @@ interface Person {
 }
 
 /** One key of something worked out, as an earlier part and what has to be said now. */
-interface Pair {
+export interface Pair {
   readonly key: string;
   /** The questions of this form on which it hangs. */
   readonly questions: readonly string[];
@@ -49,12 +49,7 @@ export function jointWith(
   counted: ReadonlySet<string>,
   reader: Reader,
 ): Joint | undefined {
-  const pairs = new Map<string, Pair>();
-  const isOpen = (other: string) => other !== question && !reader.isSettled(`${form.id}/${other}`);
-  // The last of the questions on which it hangs settles it.
-  for (const derived of form.derived ?? [])
-    for (const pair of pairsOf(derived, form, question, counted))
-      if (!pair.questions.some(isOpen)) pairs.set(pair.key, pair);
+  const pairs = pairsWith(form, question, counted, reader);
   if (pairs.size === 0) return undefined;
   const paths = new Set([...pairs.keys()].map((key) => key.replace(/[=#].*$/, "")));
   const targets = [...new Set([...paths].flatMap((path) => reader.targetsOf(path)))].filter(
@@ -115,6 +110,21 @@ export function jointWith(
   };
 }
 
+/** The keys that join a question to an earlier answer, where it is the last on which they hang. */
+export function pairsWith(
+  form: FormDefinition,
+  question: string,
+  counted: ReadonlySet<string>,
+  reader: Reader,
+): ReadonlyMap<string, Pair> {
+  const pairs = new Map<string, Pair>();
+  const isOpen = (other: string) => other !== question && !reader.isSettled(`${form.id}/${other}`);
+  for (const derived of form.derived ?? [])
+    for (const pair of pairsOf(derived, form, question, counted))
+      if (!pair.questions.some(isOpen)) pairs.set(pair.key, pair);
+  return pairs;
+}
+
 function pairsOf(derived: Derived, form: FormDefinition, question: string, counted: ReadonlySet<string>): Pair[] {
   const { from } = derived;
   if (from.kind === "choice")
@@ -168,6 +178,36 @@ function endsIn(when: Condition, question: string): readonly string[] {
 
 function scopeOf(person: PlannedForm) {
   return { answers: [person.answers], earlier: person.of.earlier };
+}
+
+/**
+ * The answers to a question that would be refused of someone, after what they have answered before. Nothing at all is
+ * among them: what is refused otherwise is answered.
+ */
+export function refusedFor(
+  person: PlannedForm,
+  question: string,
+  form: FormDefinition,
+  counted: ReadonlySet<string>,
+): readonly string[] {
+  return (form.refuses ?? []).flatMap(({ when }) => {
+    if (!("all" in when)) return [];
+    const own = when.all.find((part) => "question" in part && part.form === undefined && part.question === question);
+    const others = when.all.filter((part) => part !== own);
+    if (!own || !("question" in own) || !others.every((part) => isSo(part, person, form, counted))) return [];
+    return [...own.is.map((option) => `=${option}`), ":missing"];
+  });
+}
+
+/** Whether a condition holds that may name the band of a number worked out. */
+function isSo(when: Condition, person: PlannedForm, form: FormDefinition, counted: ReadonlySet<string>): boolean {
+  const derived = "question" in when ? form.derived?.find(({ id }) => id === when.question) : undefined;
+  if (!derived || !("question" in when)) return holds(when, scopeOf(person));
+  const place = numberPlace(derived.from, counted);
+  const number = place && numberOf(place, person);
+  return (
+    number !== undefined && (derived.bands ?? []).some((band) => when.is.includes(band.id) && inBand(band, number))
+  );
 }
 
 /** A number that counts where another is known too: the bands of both, set side by side. */

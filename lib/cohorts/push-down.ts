@@ -2,6 +2,7 @@
  * Figures of what a form works out, as figures of what it asks: where a derived question says no more than some answers do,
  * its targets are those of the answers. Only forms that the print counts are made, so a source on another form is none.
  */
+import { references } from "@/lib/forms/condition";
 import type { Condition, Derived, FormDefinition, Population, Source } from "@/lib/forms/define";
 import { type AverageTarget, saidBy as statedBy, type Target, type Targets, type Term } from "./targets";
 
@@ -72,6 +73,8 @@ function saidBy(
   if (!form || !derived) return undefined;
   const { from } = derived;
   if (from.kind === "choice") {
+    // It is no number.
+    if (end.startsWith("~")) return [];
     if (end === ":missing")
       return missingOf(
         from.of.map(({ when }) => when),
@@ -151,12 +154,23 @@ export function plain(when: Condition | undefined, form: FormDefinition): readon
     return when.is.map((option) => ({ question: when.question, end: `=${option}` }));
   }
   if (!("any" in when)) return undefined;
-  const parts = when.any.map((part) => plain(part, form));
+  // Where a form would be refused that says otherwise, the answer says it all.
+  const parts = when.any.filter((part) => !isHeldByRefusal(part, form)).map((part) => plain(part, form));
   if (parts.some((part) => part === undefined)) return undefined;
   const said = (parts as (readonly Said[])[]).flat();
   const questions = [...new Set(said.map(({ question }) => question))];
   const apart = questions.every((one) => questions.every((other) => one === other || areApart(one, other, form)));
   return apart ? said : undefined;
+}
+
+/** Whether all that a condition hangs on may not be answered against each other. */
+function isHeldByRefusal(when: Condition, form: FormDefinition): boolean {
+  const own = references(when).map(({ question }) => question);
+  if ("question" in when && asked(when.question, form)) return false;
+  return (form.refuses ?? []).some((refusal) => {
+    const named = references(refusal.when).map(({ question }) => question);
+    return own.every((question) => named.includes(question));
+  });
 }
 
 function asked(question: string, form: FormDefinition) {

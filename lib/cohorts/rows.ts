@@ -5,15 +5,15 @@
  */
 import type { Answer, Answers } from "@/lib/forms/answers";
 import { holds, references } from "@/lib/forms/condition";
-import type { Band, Derived, FormDefinition, Question, QuestionOf } from "@/lib/forms/define";
+import type { Band, Derived, FormDefinition, Question, QuestionOf, Source } from "@/lib/forms/define";
 import type { Random } from "@/lib/forms/generate/random";
 import { isOffered } from "@/lib/forms/years";
 import { distance } from "./allocate";
-import { jointWith, numberOf, numberPlace } from "./joint";
+import { jointWith, numberOf, numberPlace, pairsWith } from "./joint";
 import type { PlannedForm } from "./plan";
 import type { PushedDown } from "./push-down";
 import type { Reader } from "./reader";
-import type { Column, Target } from "./targets";
+import type { Column, Target, Term } from "./targets";
 
 interface Settling {
   readonly reader: Reader;
@@ -45,46 +45,116 @@ export function hiddenIn(path: string, form: FormDefinition, reader: Reader): Se
 
 /** After a question was dealt: whatever it completes. */
 export function settleRows(question: Question, at: string, settling: Settling): void {
-  if (at !== `${settling.definition.id}/`) return;
   const { definition, derived, reader } = settling;
+  if (at !== `${definition.id}/`) return;
   const order = definition.sections.flatMap(({ pages }) => pages.flatMap(({ questions }) => questions));
-  const rows = derived.filter(
-    ({ id, from }) => from.kind === "rows" && from.form === undefined && reader.has(`${definition.id}/${id}`),
-  );
-  const named = rows.flatMap(({ from }) => (from.kind === "rows" ? from.questions : []));
-  const last = order.filter(({ id }) => named.includes(id)).at(-1);
-  if (last && last.id === question.id) exchangeCells(rows, order, settling);
+  const printed = derived.filter(({ id }) => reader.has(`${definition.id}/${id}`));
+  const completes = (figures: readonly Derived[]) => {
+    const named = new Set(figures.flatMap(({ from }) => questionsIn(from)));
+    return order.filter(({ id }) => named.has(id)).at(-1)?.id === question.id;
+  };
+  if (question.type === "matrix") for (const { id } of question.rows) settlePairs(question, id, settling);
+  const rows = printed.filter(({ from }) => from.kind === "rows" && from.form === undefined);
+  if (rows.length > 0 && completes(rows)) moveCells(rows, order, settling);
+  const choices = printed.filter(({ from }) => isOfSeveral(from));
+  if (choices.length > 0 && completes(choices)) moveCells(choices, order, settling);
   settleDifferences(question, settling);
+}
+
+/** The questions of this form that something is worked out from. */
+function questionsIn(from: Source): readonly string[] {
+  if (from.kind === "rows") return from.questions;
+  return from.kind === "choice"
+    ? from.of.flatMap(({ when }) => references(when)).map(({ question }) => question.split(".")[0] ?? "")
+    : [];
+}
+
+/** A choice that hangs on several answers of this form together, and on no other form. */
+function isOfSeveral(from: Source): boolean {
+  if (from.kind !== "choice") return false;
+  const leaves = from.of.flatMap(({ when }) => references(when));
+  return leaves.length > 1 && leaves.every(({ form, question }) => form === undefined && question.includes("."));
 }
 
 interface Cell {
   readonly matrix: QuestionOf<"matrix">;
   readonly row: string;
-  /** People whose cells can change places. */
+  /** People whose cells can change places; each alone, where nothing is printed of the row and it can be anything. */
   readonly groups: readonly (readonly number[])[];
+  readonly free: boolean;
 }
 
-function exchangeCells(rows: readonly Derived[], order: readonly Question[], settling: Settling): void {
+/** Cells change places, or change where nothing is printed of their row, until the figures of several rows are met. */
+function moveCells(figures: readonly Derived[], order: readonly Question[], settling: Settling): void {
   const { definition, all, reader, random, counted } = settling;
-  const named = new Set(rows.flatMap(({ from }) => (from.kind === "rows" ? from.questions : [])));
-  const matrices = order.filter((one): one is QuestionOf<"matrix"> => one.type === "matrix" && named.has(one.id));
-  const cells = matrices.flatMap((matrix) =>
-    matrix.rows
-      .filter(
-        ({ id }) =>
-          reader.has(`${definition.id}/${matrix.id}.${id}`) ||
-          jointWith(definition, `${matrix.id}.${id}`, all, counted, reader),
-      )
-      .map(({ id }): Cell => ({ matrix, row: id, groups: alike(matrix, id, settling) })),
-  );
+  const named = new Set(figures.flatMap(({ from }) => questionsIn(from)));
+  const isPrinted = (row: string) =>
+    reader.has(`${definition.id}/${row}`) || jointWith(definition, row, all, counted, reader) !== undefined;
+  const onlyRows = figures.every(({ from }) => from.kind === "rows");
+  const cells = order
+    .filter((one): one is QuestionOf<"matrix"> => one.type === "matrix" && named.has(one.id))
+    .flatMap((matrix) => matrix.rows.map(({ id }) => ({ matrix, row: id, free: !isPrinted(`${matrix.id}.${id}`) })))
+    .filter(({ free }) => free || onlyRows)
+    .map(
+      (cell): Cell => ({
+        ...cell,
+        groups: cell.free ? askedOf(cell.matrix, cell.row, settling) : alike(cell.matrix, cell.row, settling),
+      }),
+    )
+    .filter(({ groups }) => groups.length > 0);
   if (cells.length === 0) return;
-  const board = new Board(rows, settling);
-  for (let tries = 600_000; tries > 0 && board.error > 1e-9; tries -= 1) {
-    const { matrix, row, groups } = random.pick(cells);
+  const paths = figures.map(({ id }) => `${definition.id}/${id}`);
+  const board = new Board(paths, ({ answers }) => keysIn(figures, definition, answers), settling);
+  let least = board.error;
+  for (let tries = 1_500_000, since = 0; tries > 0 && since < 250_000 && board.error > 1e-9; tries -= 1, since += 1) {
+    if (board.error < least - 1e-9) {
+      least = board.error;
+      since = 0;
+    }
+    const { matrix, row, groups, free } = random.pick(cells);
     const group = groups[Math.floor(random.next() * groups.length)] ?? [];
+    const one = random.pick(group);
+    if (free && random.happens(0.5)) board.change(one, matrix.id, row, random.pick(matrix.options).id);
+    else if (free) {
+      const [other = one] = random.pick(groups);
+      if (one !== other) board.exchange(one, other, matrix.id, row);
+    } else {
+      const other = random.pick(group);
+      if (one !== other) board.exchange(one, other, matrix.id, row);
+    }
+  }
+}
+
+/** A row joined to answers at intake: people who count alike change places, so that the row itself keeps its figures. */
+function settlePairs(matrix: QuestionOf<"matrix">, row: string, settling: Settling): void {
+  const { definition, reader, random, counted, all } = settling;
+  const pairs = [...pairsWith(definition, `${matrix.id}.${row}`, counted, reader).values()];
+  if (pairs.length === 0) return;
+  const paths = [...new Set(pairs.map(({ key }) => key.replace(/[=#].*$/, "")))];
+  const keysOf = (form: PlannedForm) => new Set(pairs.flatMap((pair) => (pair.isSo(form) ? [pair.key] : [])));
+  const board = new Board(paths, keysOf, settling);
+  const lists = new Map<readonly Column[], number[]>();
+  for (const [index = 0] of askedOf(matrix, row, settling)) {
+    const columns = all[index]?.columns ?? [];
+    const list = lists.get(columns);
+    if (list) list.push(index);
+    else lists.set(columns, [index]);
+  }
+  const groups = [...lists.values()].filter(({ length }) => length > 1);
+  for (let tries = 40_000; tries > 0 && groups.length > 0 && board.error > 1e-9; tries -= 1) {
+    const group = random.weighted(groups, ({ length }) => length);
     const [one, other] = [random.pick(group), random.pick(group)];
     if (one !== other) board.exchange(one, other, matrix.id, row);
   }
+}
+
+function askedOf(matrix: QuestionOf<"matrix">, row: string, { all }: Settling): number[][] {
+  const { when } = matrix.rows.find(({ id }) => id === row) ?? {};
+  return all.flatMap((form, index) => {
+    const scope = { answers: [form.answers], earlier: form.of.earlier };
+    const holdsFor = (condition: typeof when) => condition === undefined || holds(condition, scope);
+    return isOffered(matrix, form.year) && holdsFor(matrix.when) && holdsFor(when) ? [[index]] : [];
+  });
 }
 
 /** People in groups in which a cell can change places: asked the same, counted in the same columns, alike at intake. */
@@ -118,49 +188,28 @@ class Board {
   private readonly bases: number[];
 
   constructor(
-    private readonly rows: readonly Derived[],
+    paths: readonly string[],
+    private readonly keysOf: (form: PlannedForm) => ReadonlySet<string>,
     private readonly settling: Settling,
   ) {
-    const { definition, reader, all } = settling;
-    const paths = new Set(rows.map(({ id }) => `${definition.id}/${id}`));
-    const own = (key: string) => paths.has(key.replace(/[#=].*$/, ""));
-    this.targets = [...new Set([...paths].flatMap((path) => reader.targetsOf(path)))].filter(({ terms, base }) =>
+    const { reader, all } = settling;
+    const own = (key: string) => paths.includes(key.replace(/[=#].*$/, ""));
+    this.targets = [...new Set(paths.flatMap((path) => reader.targetsOf(path)))].filter(({ terms, base }) =>
       [...terms, ...base].every(({ key }) => own(key) || reader.isSettled(key)),
     );
-    this.counts = this.targets.map(({ terms }) =>
-      terms.reduce((sum, { column, key, factor }) => sum + (own(key) ? 0 : factor * reader.count(column, key)), 0),
-    );
-    this.bases = this.targets.map(({ base }) =>
-      base.reduce((sum, { column, key, factor }) => sum + (own(key) ? 0 : factor * reader.count(column, key)), 0),
-    );
+    const settled = (terms: readonly Term[]) =>
+      terms.reduce((sum, { column, key, factor }) => sum + (own(key) ? 0 : factor * reader.count(column, key)), 0);
+    this.counts = this.targets.map(({ terms }) => settled(terms));
+    this.bases = this.targets.map(({ base }) => settled(base));
     all.forEach((_, index) => {
       this.add(index, 1);
     });
     this.error = this.total();
   }
 
-  private keysOf(answers: Answers): Set<string> {
-    const { definition } = this.settling;
-    const keys = new Set<string>();
-    for (const { id, from, bands = [] } of this.rows) {
-      if (from.kind !== "rows") continue;
-      let given = 0;
-      let number = 0;
-      for (const question of from.questions)
-        for (const cell of Object.values((answers[question] ?? {}) as Record<string, string>)) {
-          given += 1;
-          if (from.is.includes(cell)) number += 1;
-        }
-      if (given === 0) continue;
-      const band = bands.find((one) => inBand(one, number));
-      if (band) keys.add(`${definition.id}/${id}#${band.id}`);
-    }
-    return keys;
-  }
-
   private add(index: number, times: number): void {
     const form = this.settling.all[index] as PlannedForm;
-    const keys = this.keysOf(form.answers);
+    const keys = this.keysOf(form);
     this.targets.forEach(({ terms, base }, target) => {
       for (const { column, key, factor } of terms)
         if (keys.has(key) && form.columns.includes(column))
@@ -176,6 +225,23 @@ class Board {
       const of = base.length > 0 ? (this.bases[index] ?? 0) : undefined;
       return sum + weight * distance(this.counts[index] ?? 0, of, printed, within);
     }, 0);
+  }
+
+  /** Says something else in a cell of which nothing is printed. */
+  change(one: number, matrix: string, row: string, option: string): void {
+    const { all, random } = this.settling;
+    const form = all[one] as PlannedForm;
+    const before = cellOf(form, matrix, row);
+    if (before === option) return;
+    const put = (cell: string | undefined) => {
+      this.add(one, -1);
+      setCell(form, matrix, row, cell);
+      this.add(one, 1);
+    };
+    put(option);
+    const error = this.total();
+    if (error < this.error - 1e-9 || (error < this.error + 1e-9 && random.happens(0.02))) this.error = error;
+    else put(before);
   }
 
   exchange(one: number, other: number, matrix: string, row: string): void {
@@ -208,6 +274,25 @@ function setCell(form: PlannedForm, matrix: string, row: string, value: string |
   else cells[row] = value;
   if (Object.keys(cells).length === 0) delete form.answers[matrix];
   else form.answers[matrix] = cells as Answer;
+}
+
+/** What answers say of figures that hang on several of them. */
+function keysIn(figures: readonly Derived[], form: FormDefinition, answers: Answers): Set<string> {
+  const keys = new Set<string>();
+  for (const { id, from, bands = [] } of figures) {
+    if (from.kind === "choice") {
+      const option = from.of.find(({ when }) => holds(when, { answers: [answers], earlier: {} }))?.option;
+      if (option !== undefined) keys.add(`${form.id}/${id}=${option}`);
+    }
+    if (from.kind !== "rows") continue;
+    const cells = from.questions.flatMap((question) =>
+      Object.values((answers[question] ?? {}) as Record<string, string>),
+    );
+    const number = cells.filter((cell) => from.is.includes(cell)).length;
+    const band = cells.length > 0 ? bands.find((one) => inBand(one, number)) : undefined;
+    if (band) keys.add(`${form.id}/${id}#${band.id}`);
+  }
+  return keys;
 }
 
 /** How many have a lower number than before: numbers move within their band until as many have as printed. */

@@ -1,9 +1,9 @@
 /** What a cohort has to meet: each printed figure with what it counts, and the choices made where the print disagrees with itself. */
 import type { Year } from "@/lib/forms/define";
 import type { Cohort } from "@/lib/reports/cohort";
-import type { ReportDefinition } from "@/lib/reports/define";
+import type { ReportDefinition, TableDefinition } from "@/lib/reports/define";
 import { editionOf, type Rounding } from "@/lib/reports/edition";
-import type { Average } from "@/lib/reports/figure-define";
+import type { Average, Figure } from "@/lib/reports/figure-define";
 import { type CellPlace, cellsOf, type FigureTable, type PublishedFigures, sameWords } from "./figures";
 import { type Counting, placeName, probe } from "./probe";
 
@@ -15,7 +15,10 @@ export interface Choice {
   readonly group?: string | null;
   readonly year?: Year;
   readonly measure?: "count" | "percent" | "value";
-  /** The count to follow instead; null where it follows from others. Left out where what is printed is followed as far as it goes. */
+  /**
+   * The count to follow instead, or for which a percentage stands; null where it follows from others. Left out where what
+   * is printed is followed as far as it goes.
+   */
   readonly take?: number | null;
   readonly reason: string;
 }
@@ -57,7 +60,15 @@ export interface Targets {
   readonly said: ReadonlyMap<string, number>;
 }
 
-const weights = { count: 1, percent: 0.2, base: 0.05 } as const;
+const weights = {
+  count: 1,
+  percent: 0.2,
+  /** Of a percentage beside a count, whose base is printed nowhere else. */
+  ownBase: 1,
+  base: 0.05,
+  /** Of a base made of several answers, which no other table prints. */
+  madeBase: 0.4,
+} as const;
 
 /** Reads the printed figures against what the engine counts for each. Cells that it does not count are left out. */
 export function targetsOf(figures: PublishedFigures, report: ReportDefinition, choices: readonly Choice[]): Targets {
@@ -84,6 +95,28 @@ export function targetsOf(figures: PublishedFigures, report: ReportDefinition, c
         });
         continue;
       }
+      const taken = choice?.take;
+      if (typeof taken === "number" && place.measure === "percent") {
+        const terms = (probed.cells.get(at)?.count ?? []).map(
+          ({ cohort, key, factor }): Term => ({ column: columnOf(cohort, place.year), key, factor }),
+        );
+        counts.push({ place, terms, base: [], printed: taken, within: 0, weight: weights.count });
+        continue;
+      }
+      const share = typeof wanted === "string" ? shareOf(definition, words) : undefined;
+      if (share) {
+        const inYear = (term: Omit<Term, "column">): Term => ({ ...term, column: columnOf(share.cohort, place.year) });
+        const [terms, base] = [share.terms.map(inYear), share.base.map(inYear)];
+        counts.push({
+          place,
+          terms,
+          base,
+          printed: Number.parseInt(`${wanted}`, 10),
+          within: 0.5,
+          weight: weights.percent,
+        });
+        continue;
+      }
       if (typeof wanted !== "number") continue;
       const cell =
         place.row === ""
@@ -106,11 +139,44 @@ export function targetsOf(figures: PublishedFigures, report: ReportDefinition, c
         base: isShare ? cell.base.map(inYear) : [],
         printed: wanted,
         within: isShare ? halfStep(wanted, edition.rounding) : 0,
-        weight: place.row === "" ? weights.base : weights[isShare ? "percent" : "count"],
+        weight: weightOf(place, cell.count.length, isShare && hasCount(table, place)),
       });
     }
   }
-  return { counts, averages, said: saidBy(counts) };
+  return { counts: [...counts, ...basesIn(counts)], averages, said: saidBy(counts) };
+}
+
+/** Where a count and the share that it is of a base of its own are both printed, about how large that base is. */
+function basesIn(counts: readonly Target[]): Target[] {
+  const cellOf = ({ place: { table, row, group, year } }: Target) => [table, row, group, year].join("|");
+  const printedCounts = new Map(
+    counts.flatMap((one) => (one.place.measure === "count" && one.base.length === 0 ? [[cellOf(one), one]] : [])),
+  );
+  return counts.flatMap((share): Target[] => {
+    const [term, ...more] = share.base;
+    if (!term || more.length > 0 || share.printed === 0) return [];
+    const count = printedCounts.get(cellOf(share));
+    if (!count) return [];
+    const printed = Math.round((count.printed * 100) / share.printed);
+    return [{ ...share, terms: share.base, base: [], printed, within: 0, weight: weights.base }];
+  });
+}
+
+/** Of a table of values: what a share that is printed as a text ("46%") counts, and of how many. */
+function shareOf(table: TableDefinition, words: string) {
+  if (table.layout !== "values") return undefined;
+  const row = table.rows.find(({ label }) => typeof label === "string" && sameWords(label) === words);
+  const [value] = row?.figures ?? [];
+  if (!value || !("share" in value)) return undefined;
+  const terms = (figure: Figure): Omit<Term, "column">[] => {
+    if ("is" in figure)
+      return figure.is.map((id) => ({ key: `${figure.form.id}/${figure.question}=${id}`, factor: 1 }));
+    return "that" in figure && figure.that === "asked"
+      ? [{ key: `${figure.form.id}/${figure.question}:asked`, factor: 1 }]
+      : [];
+  };
+  const cohort = "cohort" in value.share ? value.share.cohort : undefined;
+  return { cohort, terms: terms(value.share), base: terms(value.of) };
 }
 
 function columnOf(cohort: Cohort | undefined, year: Year): Column {
@@ -128,6 +194,12 @@ function isAskedOfOne([counting, ...more]: readonly Counting[]): boolean {
 
 function hasCount(table: FigureTable, { year, group }: CellPlace): boolean {
   return table.columns.some((column) => column.year === year && column.group === group && column.measure === "count");
+}
+
+function weightOf({ row, measure }: CellPlace, terms: number, ownBase: boolean): number {
+  if (row === "") return terms > 1 ? weights.madeBase : weights.base;
+  if (measure !== "percent") return weights.count;
+  return ownBase ? weights.ownBase : weights.percent;
 }
 
 /** The choice for a cell, where there is one. */

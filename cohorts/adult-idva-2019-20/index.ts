@@ -1,0 +1,16 @@
+/** The adult Idva report of 2019-20. */
+import { correctLabels } from "@/lib/cohorts/figures";
+import type { PublishedCohort } from "@/lib/cohorts/solve";
+import { adult } from "@/questionnaires/adult";
+import { adultIdva } from "@/reports/adult-idva";
+import { madeUpServices } from "../services";
+import { choices } from "./choices";
+import figures from "./figures.json";
+
+export const adult2019: PublishedCohort = {
+  figures: correctLabels(figures),
+  report: adultIdva,
+  population: adult,
+  choices,
+  services: madeUpServices(figures.report, "Idva Service", 21),
+};
