@@ -58,19 +58,25 @@ export async function setAside(id: string, _before: FormState, form: FormData): 
 }
 
 const approveOne = action(
-  { name: "comment.approve", may: "comments.review", input: which },
+  { name: "comment.approve", may: "comments.review", input: which.extend({ redaction: z.uuid() }) },
   async ({ tx, person, input, audit }) => {
     const { redaction } = await inState(tx, input.id, "waiting");
-    if (redaction?.redactedBy.id === person.userId)
+    // Approved is what was read: other words may have been proposed since the page was opened.
+    if (redaction?.id !== input.redaction) throw new Conflict({ said: "Other words wait now: read them first." });
+    if (redaction.redactedBy.id === person.userId)
       throw new Fault("You redacted this comment: another analyst has to approve it");
-    await decideRedaction(tx, { id: redaction?.id ?? "", from: "waiting", status: "approved" });
+    await decideRedaction(tx, { id: redaction.id, from: "waiting", status: "approved" });
     await audit({ subjectType: "comment", subjectId: input.id });
   },
 );
 
 /** Lets a comment be printed as somebody else redacted it. */
-export async function approve(id: string, _before: FormState, form: FormData): Promise<FormState> {
-  return settle(await approveOne({ id }), form, commentsAddress);
+export async function approve(
+  of: { id: string; redaction: string },
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return settle(await approveOne(of), form, commentsAddress);
 }
 
 const refuseOne = action(

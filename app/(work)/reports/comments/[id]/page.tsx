@@ -109,7 +109,13 @@ function Proposed({ id, redaction, me }: { id: string; redaction: Redaction; me:
       </p>
       {status === "waiting" && mine ? <InsetText>Another analyst has to approve it.</InsetText> : null}
       {status === "waiting" && !mine ? (
-        <FieldsForm id="approve" action={approve.bind(null, id)} submit="Approve" pending="Saving…" fields={[]} />
+        <FieldsForm
+          id="approve"
+          action={approve.bind(null, { id, redaction: redaction.id })}
+          submit="Approve"
+          pending="Saving…"
+          fields={[]}
+        />
       ) : null}
       {anew === null ? null : (
         <FieldsForm
