@@ -63,7 +63,7 @@ export const keyFindings = defineStatements([
   {
     section,
     subsection: "Referrals",
-    text: "Most service users were referred by: {routes}.",
+    text: "Service users were most often referred by: {routes}.",
     figures: { routes: mostReferrals },
     see: ["referral-route"],
   },
