@@ -12,6 +12,7 @@ import { writeCases, writeClients } from "../import/write";
 import type { KnownCodes } from "../import/write-forms";
 import { recordAudit } from "../queries/audit";
 import { createService, createTeam } from "../queries/services";
+import { foldTally } from "../queries/tally/fold";
 import { cases, countedForms, memberships, services, users } from "../schema";
 import { madeUpName } from "../seed/people";
 import type { Db, Tx } from "../types";
@@ -64,6 +65,8 @@ export async function fillInto(tx: Tx, cohort: PublishedCohort, { cases: planned
     if (first === 0) await refreshStatistics(tx);
     forms += records.reduce((sum, record) => sum + record.forms.length, 0);
   }
+  // Now, and not in the minute in which somebody opens the first page.
+  await foldTally(tx);
   await refreshStatistics(tx);
   const filled = { services: settings.length, clients: new Set(clients.values()).size, cases: planned.length, forms };
   await recordAudit(tx, {

@@ -17,6 +17,7 @@ import { refreshStatistics } from "../import/statistics";
 import { writeCases, writeClients } from "../import/write";
 import { recordAudit } from "../queries/audit";
 import { createService, createTeam, setAreas } from "../queries/services";
+import { foldTally } from "../queries/tally/fold";
 import { credentials, memberships, services, staffRoles, users } from "../schema";
 import type { Db, Tx } from "../types";
 import { linkCases } from "./links";
@@ -66,6 +67,7 @@ export async function seedDemonstration(db: Db, today: string, withReport = fals
       await writeClients(tx, [...new Map(made.map(({ client }) => [client.id, client])).values()]);
       await writeCases(tx, inOrder(made), codes);
       await linkCases(tx, setting, made);
+      await foldTally(tx);
       await refreshStatistics(tx);
     }
     await seedNeeds(tx, (email, name) => makeAccount(tx, email, name, passwordHash));
