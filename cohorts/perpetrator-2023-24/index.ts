@@ -12,16 +12,18 @@ export const perpetrator2023: PublishedCohort = {
   report: perpetrator,
   population,
   choices,
-  open: [
-    { table: "criminal-orders", row: "Missing", year: "2022-23" },
-    { table: "criminal-orders-intake-exit", row: "Missing", year: "2023-24" },
-    { table: "civil-orders-intake-exit", row: "Missing", year: "2022-23" },
+  hard: [
     {
       table: "multiple-types-of-abuse-intake-exit",
       row: "Service user experiencing multiple types of high severity abuse",
       year: "2022-23",
     },
     { table: "needs-and-support-matrix", row: "Social and community support", year: "2022-23" },
+  ],
+  open: [
+    { table: "criminal-orders", row: "Missing", year: "2022-23" },
+    { table: "criminal-orders-intake-exit", row: "Missing", year: "2023-24" },
+    { table: "civil-orders-intake-exit", row: "Missing", year: "2022-23" },
   ],
   services: madeUpServices(figures.report, "Behaviour Change Service", 5),
 };

@@ -2,27 +2,38 @@
  * Puts right what dealing one question after another could not: figures that hang on several answers at once, or on two
  * forms of a case. Two people exchange an answer, or one is given another, wherever that brings the figures nearer.
  */
-import type { Answer } from "@/lib/forms/answers";
 import { references } from "@/lib/forms/condition";
 import type { FormDefinition, Question, Source } from "@/lib/forms/define";
 import type { Random } from "@/lib/forms/generate/random";
 import { isOffered } from "@/lib/forms/years";
 import { distance } from "./allocate";
+import type { CellPlace } from "./figures";
 import type { PlannedCase, PlannedForm } from "./plan";
 import { pathOf } from "./reader";
+import { type Changed, put, rotate } from "./rotate";
 import { projectionOf } from "./tally";
-import type { Column, Target } from "./targets";
+import type { Column, Target, Term } from "./targets";
 
 /** How many changes are tried in vain for a figure that is missed, before it is left as it is; and for all of them. */
 const triesEach = 400;
 const triesInAll = 12_000;
 const rounds = 3;
+/** How often answers go round for a figure that is missed even then. */
+const turnsEach = 1_500;
 
-/** Changes answers in place. */
+/** A figure over which the columns pull in several ways: which one, by its table, row and year. */
+export type HardFigure = Pick<CellPlace, "table" | "row" | "year">;
+
+/**
+ * Changes answers in place.
+ *
+ * @param hard what is tried once more when everything else is settled
+ */
 export function repair(
   forms: readonly PlannedForm[],
   cases: readonly PlannedCase[],
   targets: readonly Target[],
+  hard: readonly HardFigure[],
   random: Random,
 ): void {
   const board = new Counts(forms, cases, targets);
@@ -42,6 +53,52 @@ export function repair(
       }
     }
   }
+  turnRound(board, targets, hard, people, random);
+}
+
+/** For those that are named, answers go round among people who do not count alike, begun by those who count in the figure. */
+function turnRound(
+  board: Counts,
+  targets: readonly Target[],
+  last: readonly HardFigure[],
+  people: People,
+  random: Random,
+): void {
+  for (const target of board.missed()) {
+    const { place } = targets[target] as Target;
+    if (!last.some(({ table, row, year }) => table === place.table && row === place.row && year === place.year))
+      continue;
+    const { terms, base } = targets[target] as Target;
+    const turns = bearingsOf([...terms, ...base], people).map(({ question, here, everybody }) => {
+      const near = board.whoCounts(target, here);
+      return () => rotate(random.happens(0.5) ? near : here, everybody, question, random);
+    });
+    if (turns.length === 0) continue;
+    for (let tries = turnsEach; tries > 0 && board.errorOf(target) > 1e-9; tries -= 1) {
+      const changed = random.pick(turns)();
+      if (changed) board.keepIfBetter(changed);
+    }
+  }
+}
+
+interface Turning extends Bearing {
+  readonly here: readonly PlannedForm[];
+  readonly everybody: readonly PlannedForm[];
+}
+
+/** The questions that bear on some terms, each once for a column, with those who answer it. */
+function bearingsOf(terms: readonly Term[], people: People): Turning[] {
+  const found = new Map<string, Turning>();
+  for (const { column, key } of terms) {
+    const path = pathOf(key);
+    const definition = people.definitions.find(({ id }) => path.startsWith(`${id}/`));
+    if (!definition) continue;
+    for (const one of bearingOn(definition, path.slice(definition.id.length + 1), people.definitions)) {
+      const [here, everybody] = [people.of(one.form, column), people.all(one.form)];
+      found.set(`${column} ${one.form.id}/${one.question.id}`, { ...one, here, everybody });
+    }
+  }
+  return [...found.values()];
 }
 
 /** The columns in which the figures of each question are wanted. */
@@ -51,12 +108,6 @@ function columnsByPath(targets: readonly Target[]): ReadonlyMap<string, Readonly
     for (const { column, key } of [...terms, ...base])
       columns.set(pathOf(key), (columns.get(pathOf(key)) ?? new Set()).add(column));
   return columns;
-}
-
-/** A change that was made, with how to take it back. */
-interface Changed {
-  readonly cases: readonly PlannedCase[];
-  undo(): void;
 }
 
 type Move = () => Changed | undefined;
@@ -136,6 +187,14 @@ class Counts {
     return this.errors[target] ?? 0;
   }
 
+  /** Those whose case counts in a figure. */
+  whoCounts(target: number, people: readonly PlannedForm[]): readonly PlannedForm[] {
+    const { terms = [] } = this.targets[target] ?? {};
+    const counts = (form: PlannedForm) =>
+      terms.some(({ column, key }) => form.columns.includes(column) && this.said.get(form)?.includes(key));
+    return people.filter(({ of: one }) => one.forms.some(counts));
+  }
+
   /** The figures that are missed, the gravest first. Bases alone are no figures. */
   missed(): number[] {
     return [...this.errors.entries()]
@@ -209,12 +268,14 @@ function movesFor(
 interface People {
   readonly definitions: readonly FormDefinition[];
   of(form: FormDefinition, column: Column): readonly PlannedForm[];
+  all(form: FormDefinition): readonly PlannedForm[];
 }
 
 function peopleIn(forms: readonly PlannedForm[]): People {
   const found = new Map<string, readonly PlannedForm[]>();
   return {
     definitions: [...new Set(forms.map(({ definition }) => definition))],
+    all: (form) => forms.filter(({ definition }) => definition === form),
     of(form, column) {
       const name = `${form.id} ${column}`;
       const people = found.get(name) ?? forms.filter((one) => one.definition === form && countsWith(one, column));
@@ -395,9 +456,4 @@ function toggle(people: readonly PlannedForm[], question: Question, random: Rand
 
 function inOrder(options: readonly { readonly id: string }[], ids: readonly string[]): string[] {
   return options.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
-}
-
-function put(form: PlannedForm, id: string, answer: Answer | undefined): void {
-  if (answer === undefined) delete form.answers[id];
-  else form.answers[id] = answer;
 }

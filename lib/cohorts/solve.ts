@@ -11,7 +11,7 @@ import { impliedBy } from "./implied";
 import { formOf, type Plan, planCases } from "./plan";
 import { pushDown } from "./push-down";
 import { Reader } from "./reader";
-import { repair } from "./repair";
+import { type HardFigure, repair } from "./repair";
 import { type Choice, choiceFor, type Target, targetsOf } from "./targets";
 
 /** A published report and what a cohort of it needs to know besides. */
@@ -22,6 +22,8 @@ export interface PublishedCohort {
   /** Where the print disagrees with itself, and what is followed. */
   readonly choices: readonly Choice[];
   readonly services: readonly CohortService[];
+  /** Figures that are no contradiction, but hang together with so many others that they are settled last. */
+  readonly hard?: readonly HardFigure[];
   /** Figures that nothing excuses and that it does not meet yet: named as a fault of the cohort, and no exception. */
   readonly open?: readonly Pick<CellPlace, "table" | "row" | "year">[];
 }
@@ -54,7 +56,7 @@ export function solve(cohort: PublishedCohort, until: string): Plan {
   if (opens) nameClients(plan.cases, opens, reader, random);
   const counted = new Set(plan.forms.map(({ definition }) => definition.id));
   answerForms(population, plan.forms, { reader, random, counted, bands: targets.bands });
-  repair(plan.forms, plan.cases, toRepair(targets.counts, cohort), random);
+  repair(plan.forms, plan.cases, toRepair(targets.counts, cohort), cohort.hard ?? [], random);
   keepWhatIsAsked(population, plan);
   return plan;
 }
