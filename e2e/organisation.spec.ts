@@ -11,7 +11,7 @@ import { freePort } from "./server";
 const expect = expectSoon.configure({ timeout: 20_000 });
 
 test("someone connects their organisation's sign-in, and from then on it signs them in", async ({ browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const rowan = { sub: "rowan", name: "Rowan Example", email: "rowan@organisation.example" };
   const provider = await identityProvider("insights", rowan);
   const port = String(await freePort());
@@ -34,7 +34,7 @@ test("someone connects their organisation's sign-in, and from then on it signs t
   });
   let said = "";
   for (const stream of [insights.stdout, insights.stderr]) stream.on("data", (part) => (said += part));
-  await expect.poll(() => said, { timeout: 120_000 }).toContain("Insights is running");
+  await expect.poll(() => said, { timeout: 480_000 }).toContain("Insights is running");
 
   for (const javaScriptEnabled of [true, false]) {
     provider.now.identity = { ...rowan, sub: `rowan-${javaScriptEnabled}` };

@@ -60,10 +60,10 @@ test("a wrong setting stops the start with a sentence that says what to do", asy
 });
 
 test("it stops cleanly when asked, starts again in seconds, and leaves no server behind when it is killed", async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const port = String(await freePort());
   const first = await start({ PORT: port });
-  await expect.poll(first.said, { timeout: 120_000 }).toContain(`Insights is running at http://localhost:${port}`);
+  await expect.poll(first.said, { timeout: 480_000 }).toContain(`Insights is running at http://localhost:${port}`);
   expect(await answers(port)).toBe(true);
   first.insights.kill("SIGTERM");
   expect(await exitCode(first.insights)).toBe(0);
@@ -71,10 +71,10 @@ test("it stops cleanly when asked, starts again in seconds, and leaves no server
 
   const second = await start({ PORT: port, DATA_DIR: first.dataDir });
   // Within five seconds on a quiet machine; here the other worker drives a browser meanwhile.
-  await expect.poll(second.said, { timeout: 60_000 }).toContain("Insights is running");
+  await expect.poll(second.said, { timeout: 120_000 }).toContain("Insights is running");
   second.insights.kill("SIGKILL");
   await exitCode(second.insights);
-  await expect.poll(() => answers(port), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => answers(port), { timeout: 30_000 }).toBe(false);
   await second.tidyUp();
   await first.tidyUp();
 });
