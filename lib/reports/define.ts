@@ -164,6 +164,8 @@ export interface NeedsSupportTable extends Named {
     /** Null for support that needs no need, and is then a share of everybody. */
     readonly need: Figure | null;
     readonly supported: Figure;
+    /** Whom the impacts are counted among, where those are more than the column of support counts. */
+    readonly impactOf?: Figure;
     readonly impact: readonly Figure[];
   }[];
 }

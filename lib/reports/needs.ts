@@ -23,7 +23,10 @@ export function quantitiesOf(table: TableDefinition): readonly Quantity[] {
     case "values":
       return ofRows(table.rows);
     case "needs-support":
-      return [table.base, ...table.rows.flatMap(({ need, supported, impact }) => given([need, supported, ...impact]))];
+      return [
+        table.base,
+        ...table.rows.flatMap(({ need, supported, impactOf, impact }) => given([need, supported, impactOf, ...impact])),
+      ];
   }
 }
 

@@ -84,12 +84,13 @@ const matrix: TableDefinition = {
       label: area.inMatrix ?? area.title,
       need: { form: intake, cohort: "closing", question: `needs.${area.question}`, is: ["yes"] } as const,
       supported: { form: exit, question: `${area.question}NeedSupported`, is: ["yes"] } as const,
+      impactOf: { form: exit, question: `${area.question}Supported`, is: ["yes"] } as const,
       impact: impacts(area),
     })),
   ],
   notes: [
     "Support is out of those with the need at intake; for Safety, which follows no need, out of all cases that closed.",
-    "Impact is out of all who were supported in that area, as their caseworkers judge it.",
+    "Impact is out of all who were supported in that area, with or without a need at intake, as their caseworkers judge it.",
   ],
 };
 

@@ -188,6 +188,36 @@ describe("a table", () => {
     expect(counted("need")).toEqual([2, 67, 1, 50, 0, 0]);
   });
 
+  it("counts what support achieved among all who had it, where some had it without a need at intake", () => {
+    const counted = countTable(
+      table({
+        layout: "needs-support",
+        base: { forms: farewell },
+        supportOf: "need",
+        columns: { need: "Need", supported: "Support", impacts: ["Added to"] },
+        rows: [
+          {
+            id: "housing",
+            label: "Housing",
+            need: { form: welcome, question: "housing", is: ["yes"] },
+            supported: { form: welcome, question: "housing", is: ["yes"] },
+            impactOf: { form: farewell, question: "housingSupport", is: ["yes"] },
+            impact: [{ form: farewell, question: "added", is: ["housing"] }],
+          },
+        ],
+      }),
+      tallyOf(
+        [{ housing: "yes" }, { housing: "no" }],
+        [
+          { housingSupport: "yes", added: ["housing"] },
+          { housingSupport: "yes", added: ["housing"] },
+        ],
+      ),
+      year,
+    ).rows[0]?.cells;
+    expect(counted).toEqual([1, 50, 1, 100, 2, 100]);
+  });
+
   it("prints a dash, not a number, where nobody was asked", () => {
     const whole = { kind: "whole" } as const;
     expect(percent(0, 0, whole)).toBe("-");

@@ -19,6 +19,7 @@ export function needsAndSupport(table: NeedsSupportTable, tally: Tally, { year }
     rows: table.rows.map((row) => {
       const needing = row.need === null ? null : countFigure(row.need, tally);
       const helped = countFigure(row.supported, tally);
+      const judged = row.impactOf === undefined ? helped : countFigure(row.impactOf, tally);
       return {
         id: row.id,
         label: labelIn(row.label, year),
@@ -29,7 +30,7 @@ export function needsAndSupport(table: NeedsSupportTable, tally: Tally, { year }
         cells: [
           needing === null ? null : { count: needing, base: all },
           { count: helped, base: table.supportOf === "need" && needing !== null ? needing : all },
-          ...row.impact.map((figure) => ({ count: countFigure(figure, tally), base: helped })),
+          ...row.impact.map((figure) => ({ count: countFigure(figure, tally), base: judged })),
         ],
       };
     }),
