@@ -157,7 +157,7 @@ export interface Page {
   readonly id: string;
   /** Its heading, where it differs from the section's. */
   readonly title?: string;
-  readonly intro?: string;
+  readonly intro?: Label;
   /** What the form has come to so far stands above the questions: the ticks of a checklist, where they are judged. */
   readonly showsResults?: true;
   readonly questions: readonly Question[];

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Answers, EarlierAnswers } from "@/lib/forms/answers";
 import type { FormDefinition, Year } from "@/lib/forms/define";
 import { project } from "@/lib/forms/project";
+import { bandsMaking, dashQuestionCount, dashTickBands, riskLevels } from "@/questionnaires/risk";
 import { dash, dashForTeenagers } from "./dash";
 import { exit } from "./exit";
 import { intake } from "./intake";
@@ -35,6 +36,14 @@ describe("the Dash", () => {
   ])("with %i ticks is banded and levelled by them", (count, band, level) => {
     for (const form of [dash, dashForTeenagers])
       expect(keys(form, { ...ticked(count), riskRaised: "no" })).toEqual(expect.arrayContaining([band, level]));
+  });
+
+  it.each(riskLevels)("is at the level $id by its ticks alone wherever the setting of the year says so", ({ id }) => {
+    for (const band of dashTickBands.filter((one) => bandsMaking(id).includes(one.id)))
+      for (const ticks of [band.from ?? 0, band.to ?? dashQuestionCount])
+        expect(keys(dash, ticked(ticks), {}, band.since ?? band.until)).toEqual(
+          expect.arrayContaining([`dashTicks#${band.id}`, `riskLevel=${id}`]),
+        );
   });
 
   it("stands at the guide for Marac from 14 ticks", () => {

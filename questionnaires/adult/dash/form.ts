@@ -9,6 +9,7 @@ import {
 } from "@/lib/forms/define";
 import { without, yesNoDontKnow } from "@/questionnaires/options";
 import {
+  bandsMaking,
   dashBandsInWords,
   dashQuestionCount,
   dashTickBands,
@@ -107,7 +108,7 @@ const about: Page = {
 const risk: Page = {
   id: "risk",
   title: "Level of risk",
-  intro: `${dashBandsInWords} Your own judgement can raise this level, and never lower it.`,
+  intro: dashBandsInWords,
   showsResults: true,
   questions: [
     {
@@ -161,7 +162,7 @@ export function dashForm(of: Pick<FormDefinition, "id" | "title" | "ages">, word
       {
         when: {
           all: [
-            { question: "dashTicks", is: ["high10Plus"] },
+            { question: "dashTicks", is: bandsMaking("high") },
             { question: "riskRaised", is: ["medium"] },
           ],
         },
@@ -196,7 +197,7 @@ export function dashForm(of: Pick<FormDefinition, "id" | "title" | "ages">, word
               option: "high",
               when: {
                 any: [
-                  { question: "dashTicks", is: ["high10Plus"] },
+                  { question: "dashTicks", is: bandsMaking("high") },
                   { question: "riskRaised", is: ["high"] },
                 ],
               },
@@ -205,13 +206,13 @@ export function dashForm(of: Pick<FormDefinition, "id" | "title" | "ages">, word
               option: "medium",
               when: {
                 any: [
-                  { question: "dashTicks", is: ["medium6To9"] },
+                  { question: "dashTicks", is: bandsMaking("medium") },
                   { question: "riskRaised", is: ["medium"] },
                 ],
               },
             },
             // Any number of ticks below: a Dash without a tick stands in no band, and is standard risk.
-            { option: "standard", when: { question: "maracGuide", is: ["upTo13"] } },
+            { option: "standard", when: { question: "maracGuide", is: maracGuideBands.map(({ id }) => id) } },
           ],
         },
         unit: "",
@@ -224,7 +225,7 @@ export function dashForm(of: Pick<FormDefinition, "id" | "title" | "ages">, word
         from: {
           kind: "choice",
           of: [
-            { option: "actuarial", when: { question: "dashTicks", is: ["high10Plus"] } },
+            { option: "actuarial", when: { question: "dashTicks", is: bandsMaking("high") } },
             {
               option: "professionalJudgement",
               when: {

@@ -1,4 +1,5 @@
 import { defineForm } from "@/lib/forms/define";
+import { bandsMaking } from "@/questionnaires/risk";
 import { dash, dashForTeenagers } from "../dash";
 import { aboutTheClient } from "./about-the-client";
 import { abuse } from "./abuse";
@@ -27,7 +28,7 @@ export const intake = defineForm(
       {
         when: {
           all: [
-            { question: "dashTicks", is: ["high10Plus"] },
+            { question: "dashTicks", is: bandsMaking("high") },
             { question: "highRisk", is: ["no", "dontKnow"] },
           ],
         },

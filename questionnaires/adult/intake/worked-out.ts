@@ -1,8 +1,8 @@
 /** What the intake works out, in the order in which one thing needs another. */
-import type { Derived } from "@/lib/forms/define";
+import type { Condition, Derived } from "@/lib/forms/define";
 import { agesOfAdults, noneToFive } from "@/questionnaires/bands";
 import { referralStatuses, yesNo, yesNoDontKnow } from "@/questionnaires/options";
-import { dashTickBands, riskBases } from "@/questionnaires/risk";
+import { bandsMaking, dashTickBands, riskBases } from "@/questionnaires/risk";
 import { genderDiffers, typesOfAbuse } from "@/questionnaires/worked-out";
 import { dashMade, dashSays, ticksOfDash } from "../dash/elsewhere";
 
@@ -47,7 +47,7 @@ const aboutTheClient: readonly Derived[] = [
   },
 ];
 
-const ticksAreHigh = { question: "dashTicks", is: ["high10Plus"] } as const;
+const ticksAreHigh: Condition = { question: "dashTicks", is: bandsMaking("high") };
 const raisedToHigh = { question: "riskRaised", is: ["high"] } as const;
 
 const risk: readonly Derived[] = [

@@ -12,6 +12,7 @@ import { signInAddress } from "@/lib/auth/current";
 import { browserPage } from "@/lib/forms/browser-page";
 import { isOnScreen } from "@/lib/forms/on-screen";
 import { type PlacedPage, pageBefore } from "@/lib/forms/pages";
+import { labelIn } from "@/lib/forms/years";
 
 type Props = { inHand: FormInHand; place: PlacedPage };
 
@@ -59,7 +60,9 @@ export function OwnWordsPage({ inHand, place }: Props) {
           title={page.title ?? section.title}
           intro={
             <>
-              {page.intro === undefined ? null : <p className="govuk-body">{page.intro}</p>}
+              {page.intro === undefined ? null : (
+                <p className="govuk-body">{labelIn(page.intro, circumstances.year)}</p>
+              )}
               <p className="govuk-body">Leave out any question that you would rather not answer.</p>
             </>
           }

@@ -17,6 +17,7 @@ import { currentPerson, signInAddress } from "@/lib/auth/current";
 import { browserPage, readPage } from "@/lib/forms/browser-page";
 import { isOnScreen } from "@/lib/forms/on-screen";
 import { askedPage, type PlacedPage, pageBefore, placedPage } from "@/lib/forms/pages";
+import { labelIn } from "@/lib/forms/years";
 
 type Props = PageProps<"/cases/[caseId]/forms/[formId]/[section]/[page]">;
 
@@ -59,7 +60,9 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
         title={headingOf(place)}
         intro={
           <>
-            {place.page.intro === undefined ? null : <p className="govuk-body">{place.page.intro}</p>}
+            {place.page.intro === undefined ? null : (
+              <p className="govuk-body">{labelIn(place.page.intro, circumstances.year)}</p>
+            )}
             {place.page.showsResults ? <Results inHand={inHand} title="Result so far" /> : null}
           </>
         }
