@@ -18,6 +18,7 @@ export function codebookInMarkdown(forms: readonly FormDefinition[]): string {
     if (ages) lines.push("", `For clients ${ages}.`);
     for (const section of form.sections) {
       lines.push("", `### ${section.title}`);
+      if (section.answeredBy) lines.push("", `Answered by the ${section.answeredBy}, not by the caseworker.`);
       for (const question of section.questions) lines.push("", ...inPrint(question, ""));
     }
     if (form.derived.length > 0) lines.push("", "### Worked out, never asked", "", ...form.derived.map(derivedInPrint));
@@ -59,7 +60,10 @@ function inPrint(question: CodebookQuestion, indent: string): string[] {
 
 function derivedInPrint({ id, text, from, unit, options, bands, release }: Derived): string {
   const counted = [...(options ?? []), ...(bands ?? [])]
-    .map(({ id: counts, label }) => `\n  - Counted as \`${counts}\`: ${wordings(labelOf(label))}`)
+    .map(
+      ({ id: counts, label, since = null, until = null }) =>
+        `\n  - Counted as \`${counts}\`: ${wordings(labelOf(label))}${brackets(yearsOf({ since, until }))}`,
+    )
     .join("");
   const worked = `\n  - Worked out from: ${sourceInWords(from)}`;
   return `- **${text}** \`${id}\`${brackets(unit, `release: ${release ?? "never"}`)}${worked}${counted}`;

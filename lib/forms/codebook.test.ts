@@ -104,6 +104,31 @@ describe("the codebook", () => {
     expect(questions.get("length")).toMatchObject({ unit: "months", min: 0, max: 1200, unknown: true });
   });
 
+  it("tells what the person supported answers from what the caseworker reports", () => {
+    const [own] = form.sections;
+    if (!own) throw new Error("The form has no section");
+    const theirs = { ...form, sections: [{ ...own, answeredBy: "client" as const }] };
+    expect(codebookOf(theirs).sections[0]).toMatchObject({ answeredBy: "client" });
+    expect(codebookInMarkdown([theirs])).toContain("Answered by the client, not by the caseworker.");
+    expect(codebookInMarkdown([form])).not.toContain("Answered by");
+  });
+
+  it("says of which years the bands of what is worked out are", () => {
+    const scored = {
+      ...form,
+      derived: [
+        {
+          id: "score",
+          text: "Score",
+          from: { kind: "age" as const },
+          unit: "years",
+          bands: [{ id: "low", label: "Low", to: 9, until: "2019-20" as const }],
+        },
+      ],
+    };
+    expect(codebookInMarkdown([scored])).toContain("Counted as `low`: Low (until 2019-20)");
+  });
+
   it("says conditions in words, with brackets where all and any meet", () => {
     expect(
       conditionInWords({

@@ -1,5 +1,16 @@
 /** The codebook: every question of a form as plain data, and the same in print. Its shape is public: scripts read it. */
-import type { Band, Condition, Dated, Derived, FormDefinition, Label, Option, Question, Release } from "./define";
+import type {
+  Band,
+  Condition,
+  Dated,
+  Derived,
+  FormDefinition,
+  Label,
+  Option,
+  Question,
+  Release,
+  Section,
+} from "./define";
 
 /** In the codebook a year that sets no limit is null, so that every entry of a kind has the same keys. */
 interface CodebookDates {
@@ -54,6 +65,14 @@ export interface CodebookQuestion extends CodebookDates {
   release: Release;
 }
 
+export interface CodebookSection {
+  id: string;
+  title: string;
+  /** Who answers it, where that is not the caseworker. */
+  answeredBy?: Section["answeredBy"];
+  questions: readonly CodebookQuestion[];
+}
+
 export interface CodebookForm {
   form: string;
   population: string;
@@ -65,7 +84,7 @@ export interface CodebookForm {
   /** For whom it is, in completed years of age; null for everybody. */
   ages: FormDefinition["ages"] | null;
   dateLabel: string;
-  sections: readonly { id: string; title: string; questions: readonly CodebookQuestion[] }[];
+  sections: readonly CodebookSection[];
   /** Figures that are worked out and never asked. */
   derived: readonly Derived[];
 }
@@ -85,6 +104,7 @@ export function codebookOf(form: FormDefinition): CodebookForm {
     sections: form.sections.map((section) => ({
       id: section.id,
       title: section.title,
+      ...(section.answeredBy === undefined ? {} : { answeredBy: section.answeredBy }),
       questions: section.pages.flatMap((page) => page.questions.map(entryOf)),
     })),
     derived: form.derived ?? [],
