@@ -1,6 +1,6 @@
 /** Coarsening: which attributes are made coarser, and by how much, until nearly all records are alike to enough others. */
 import { coarseningAt, coarsest, type Levels, type Records } from "./attribute";
-import { type Combinations, recoded } from "./combinations";
+import { type Combinations, recordsBelow } from "./combinations";
 
 export interface CoarseningGoal {
   /** So many records must share a combination. */
@@ -24,13 +24,13 @@ export function chooseLevels(
   const last = coarsest(records);
   let levels: Levels = records.quasiIdentifiers.map(({ name }) => fixed[name] ?? 0);
   const entropies = records.quasiIdentifiers.map((_, index) => entropyAt(records, finest, index, 0));
-  let alone = recordsBelow(recoded(records, finest, levels), k);
+  let alone = recordsBelow(records, finest, levels, k);
   while (alone > leftOver * records.count) {
     const steps = records.quasiIdentifiers.flatMap(({ name }, index) => {
       const level = levels[index] as number;
       if (fixed[name] !== undefined || level >= (last[index] as number)) return [];
       const next = levels.map((one, other) => (other === index ? one + 1 : one));
-      const left = recordsBelow(recoded(records, finest, next), k);
+      const left = recordsBelow(records, finest, next, k);
       const lost = entropyAt(records, finest, index, level) - entropyAt(records, finest, index, level + 1);
       const share = entropies[index] ? lost / (entropies[index] as number) : 0;
       return [{ next, left, worth: (alone - left) / Math.max(share, 1e-3) }];
@@ -41,11 +41,6 @@ export function chooseLevels(
     alone = best.left;
   }
   return levels;
-}
-
-/** How many records stand in combinations that fewer than `k` share. */
-export function recordsBelow({ sizes }: Combinations, k: number): number {
-  return sizes.reduce((sum, size) => (size < k ? sum + size : sum), 0);
 }
 
 /**

@@ -3,6 +3,7 @@
  * fewer of them than records, so that a million records are no more work than their different combinations.
  */
 import { coarseningAt, type Levels, type Records, withheld } from "./attribute";
+import { PairNumbers } from "./numbering";
 
 export interface Combinations {
   /** How many there are. */
@@ -25,12 +26,24 @@ export function combinationsOf({ count, quasiIdentifiers }: Records): Combinatio
 
 /** The same records with every attribute at a level. */
 export function recoded(records: Records, finest: Combinations, levels: Levels): Combinations {
-  const values = finest.values.map((column, index) => {
+  return regrouped(recodedValues(records, finest, levels), finest);
+}
+
+/** How many records would stand in combinations that fewer than `k` share, with every attribute at a level. */
+export function recordsBelow(records: Records, finest: Combinations, levels: Levels, k: number): number {
+  const { of, count } = numbered(recodedValues(records, finest, levels), finest.count);
+  const sizes = new Uint32Array(count);
+  for (let place = 0; place < of.length; place++)
+    sizes[of[place] as number] = (sizes[of[place] as number] as number) + (finest.sizes[place] as number);
+  return sizes.reduce((sum, size) => (size < k ? sum + size : sum), 0);
+}
+
+function recodedValues(records: Records, finest: Combinations, levels: Levels): Uint16Array[] {
+  return finest.values.map((column, index) => {
     const attribute = records.quasiIdentifiers[index];
     const { of } = coarseningAt(attribute as NonNullable<typeof attribute>, levels[index] ?? 0);
     return column.map((category) => of[category] ?? withheld);
   });
-  return regrouped(values, finest);
 }
 
 /** Combinations anew, after the categories of some have changed; `values` stand by the combinations before. */
@@ -41,48 +54,45 @@ export function regrouped(values: readonly Uint16Array[], before: Combinations):
 
 /** Groups rows that are alike. @param weights how many records a row stands for; one each where left out */
 function group(columns: readonly Uint16Array[], rows: number, weights?: Uint32Array): Combinations {
-  const keyed = keys(columns, rows);
-  const places = new Map<number, number>();
-  const of = new Uint32Array(rows);
-  const firsts: number[] = [];
-  const sizes: number[] = [];
-  for (let row = 0; row < rows; row++) {
-    const key = keyed[row] as number;
-    let place = places.get(key);
-    if (place === undefined) {
-      place = firsts.length;
-      places.set(key, place);
-      firsts.push(row);
-      sizes.push(0);
-    }
-    of[row] = place;
+  const { of, count } = numbered(columns, rows);
+  const firsts = new Uint32Array(count);
+  const sizes = new Uint32Array(count);
+  for (let row = rows - 1; row >= 0; row--) {
+    const place = of[row] as number;
+    firsts[place] = row;
     sizes[place] = (sizes[place] as number) + (weights ? (weights[row] as number) : 1);
   }
   return {
-    count: firsts.length,
+    count,
     values: columns.map((column) => Uint16Array.from(firsts, (row) => column[row] as number)),
-    sizes: Uint32Array.from(sizes),
+    sizes,
     of,
   };
 }
 
 /**
- * A number a row, the same for rows that are alike: attributes are folded in one after the other, and numbered anew after
- * each, so that no product of categories outgrows what a number can hold.
+ * A number a row, the same for rows that are alike, in the order in which they first come. As many attributes as fit into
+ * one number are put together, and numbered anew with what came before.
  */
-function keys(columns: readonly Uint16Array[], rows: number): Float64Array {
-  const key = new Float64Array(rows);
+export function numbered(columns: readonly Uint16Array[], rows: number): { of: Uint32Array; count: number } {
+  const of = new Uint32Array(rows);
+  const together = new Uint32Array(rows);
+  let count = Math.min(1, rows);
+  let room = 1;
+  const numberAnew = (): void => {
+    const numbers = new PairNumbers(count * 2);
+    for (let row = 0; row < rows; row++) of[row] = numbers.of(of[row] as number, together[row] as number);
+    count = numbers.size;
+    together.fill(0);
+    room = 1;
+  };
   for (const column of columns) {
-    const seen = new Map<number, number>();
-    for (let row = 0; row < rows; row++) {
-      const together = (key[row] as number) * (withheld + 1) + (column[row] as number);
-      let number = seen.get(together);
-      if (number === undefined) {
-        number = seen.size;
-        seen.set(together, number);
-      }
-      key[row] = number;
-    }
+    let most = 0;
+    for (let row = 0; row < rows; row++) if ((column[row] as number) > most) most = column[row] as number;
+    if (room * (most + 1) > 2 ** 32) numberAnew();
+    for (let row = 0; row < rows; row++) together[row] = (together[row] as number) * (most + 1) + (column[row] as number);
+    room *= most + 1;
   }
-  return key;
+  if (room > 1) numberAnew();
+  return { of, count };
 }

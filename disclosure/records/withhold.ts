@@ -3,7 +3,7 @@
  * category of its own, so that anyone can count that every combination is shared by enough records.
  */
 import { withheld } from "./attribute";
-import { type Combinations, regrouped } from "./combinations";
+import { type Combinations, numbered, regrouped } from "./combinations";
 
 export interface Withheld {
   readonly combinations: Combinations;
@@ -20,21 +20,22 @@ export interface Withheld {
  */
 export function withholdValues(before: Combinations, k: number, order: readonly number[]): Withheld {
   const values = before.values.map((column) => column.slice());
-  const waiting = new Set<number>();
-  for (let place = 0; place < before.count; place++) if ((before.sizes[place] as number) < k) waiting.add(place);
-  const formed = new Set<string>();
+  let open: number[] = [];
+  for (let place = 0; place < before.count; place++) if ((before.sizes[place] as number) < k) open.push(place);
   for (const subset of subsets(order)) {
-    if (waiting.size === 0) break;
-    for (const [key, places] of alike(before, waiting, subset)) {
-      const together = places.reduce((sum, place) => sum + (before.sizes[place] as number), 0);
-      if (together < k && !formed.has(key)) continue;
-      formed.add(key);
-      for (const place of places) {
-        waiting.delete(place);
-        for (const index of subset) (values[index] as Uint16Array)[place] = withheld;
-      }
+    if (open.length === 0) break;
+    const { of, count } = alike(before, open, subset);
+    const sizes = new Uint32Array(count);
+    for (const [at, place] of open.entries())
+      sizes[of[at] as number] = (sizes[of[at] as number] as number) + (before.sizes[place] as number);
+    const still: number[] = [];
+    for (const [at, place] of open.entries()) {
+      if ((sizes[of[at] as number] as number) < k) still.push(place);
+      else for (const index of subset) (values[index] as Uint16Array)[place] = withheld;
     }
+    open = still;
   }
+  const waiting = new Set(open);
   const left = new Uint8Array(before.of.length);
   if (waiting.size > 0) for (const [record, place] of before.of.entries()) if (waiting.has(place)) left[record] = 1;
   return {
@@ -60,22 +61,17 @@ function subsets(order: readonly number[]): number[][] {
     .map(({ subset }) => subset);
 }
 
-/** The waiting combinations that are alike once these attributes are withheld. */
+/** The waiting combinations, numbered by what they are alike by once these attributes are withheld. */
 function alike(
   { values }: Combinations,
-  waiting: ReadonlySet<number>,
+  waiting: readonly number[],
   subset: readonly number[],
-): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  for (const place of waiting) {
-    const key = values
-      .map((column, index) => (subset.includes(index) ? withheld : (column[place] as number)))
-      .join(" ");
-    const group = groups.get(key);
-    if (group) group.push(place);
-    else groups.set(key, [place]);
-  }
-  return groups;
+): { of: Uint32Array; count: number } {
+  const told = values.filter((_, index) => !subset.includes(index));
+  return numbered(
+    told.map((column) => Uint16Array.from(waiting, (place) => column[place] as number)),
+    waiting.length,
+  );
 }
 
 /** The combinations without the records that are left out. */
