@@ -1,6 +1,7 @@
 /** The forms of a record-level release, read a few thousand at a time from the rows by which they are counted. */
+import { randomBytes } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
-import type { CountedForm, RecordSource } from "@/lib/releases/source";
+import type { CountedForm, CountedPerson, RecordSource } from "@/lib/releases/source";
 import { rowsOf, type Tx } from "../types";
 
 export interface RecordsWanted {
@@ -22,29 +23,42 @@ export function recordSource(tx: Tx, wanted: RecordsWanted): RecordSource {
       const rows = await rowsOf<{ key: string; code: number }>(tx, sql`select key, code from answer_codes`);
       return new Map(rows.map(({ key, code }) => [key, code]));
     },
-    async *forms(form) {
-      let after = "00000000-0000-0000-0000-000000000000";
-      for (;;) {
-        const page = await rowsOf<CountedForm>(
-          tx,
-          sql`${columns} where counted.form = ${form} and ${inScope(wanted)} and counted.form_id > ${after}::uuid
-            order by counted.form_id limit ${atATime}`,
-        );
-        const last = page.at(-1);
-        if (!last) return;
-        yield page;
-        after = last.formId;
-      }
-    },
-    formsById: (ids) =>
-      rowsOf<CountedForm>(tx, sql`${columns} where counted.form_id = any (${sql.param([...ids])}::uuid[])`),
+    people: (form) =>
+      pagesOf<CountedPerson>(
+        tx,
+        sql`select ${columns}, clients.household_id as "householdId", counted.described_on::text as "describedOn",
+            cases.local_authority_code as "localAuthorityCode"
+          from counted_forms counted join cases on cases.id = counted.case_id join clients on clients.id = counted.client_id
+          where counted.form = ${form} and ${inScope(wanted)}`,
+      ),
+    forms: (form) =>
+      pagesOf<CountedForm>(
+        tx,
+        sql`select ${columns} from counted_forms counted where counted.form = ${form} and ${inScope(wanted)}`,
+      ),
   };
 }
 
-const columns = sql`select counted.form_id as "formId", counted.case_id as "caseId", counted.client_id as "clientId",
-    clients.household_id as "householdId", counted.described_on::text as "describedOn",
-    cases.local_authority_code as "localAuthorityCode", array_to_string(counted.codes, ' ') as codes
-  from counted_forms counted join cases on cases.id = counted.case_id join clients on clients.id = counted.client_id`;
+const columns = sql`counted.case_id as "caseId", counted.client_id as "clientId", counted.codes::text as codes`;
+
+/** The rows of a query, some thousand at a time. The next are fetched while these are used. */
+async function* pagesOf<Row>(tx: Tx, query: SQL): AsyncGenerator<Row[]> {
+  const cursor = sql.identifier(`rows_${randomBytes(8).toString("hex")}`);
+  await tx.execute(sql`declare ${cursor} no scroll cursor for ${query}`);
+  const next = () => {
+    const page = rowsOf<Row>(tx, sql`fetch ${sql.raw(String(atATime))} from ${cursor}`);
+    // Whoever reads on is told; where nobody does, the transaction has ended anyway.
+    page.catch(() => {});
+    return page;
+  };
+  for (let page = next(); ; ) {
+    const rows = await page;
+    if (rows.length === 0) break;
+    page = next();
+    yield rows;
+  }
+  await tx.execute(sql`close ${cursor}`);
+}
 
 function inScope({ population, from, to }: RecordsWanted): SQL {
   return sql`counted.population = ${population} and counted.consented
@@ -52,6 +66,21 @@ function inScope({ population, from, to }: RecordsWanted): SQL {
       or (counted.role = 'opens' and exists (select from counted_forms closing
         where closing.case_id = counted.case_id and closing.role = 'closes'
           and closing.described_on between ${from}::date and ${to}::date)))`;
+}
+
+/**
+ * The cases of a release, as they are kept to be held against later ones: numbers of eight bytes from which no case can be
+ * told (the beginning of the SHA-256 of its id), in rising order.
+ */
+export async function casesOfRelease(tx: Tx, wanted: RecordsWanted): Promise<Buffer> {
+  const [row] = await rowsOf<{ cases: string | null }>(
+    tx,
+    sql`select encode(string_agg(number, '' order by number), 'hex') as cases from (
+        select distinct substring(sha256(convert_to(counted.case_id::text, 'UTF8')) for 8) as number
+        from counted_forms counted where counted.role = 'opens' and ${inScope(wanted)}
+      ) as numbers`,
+  );
+  return Buffer.from(row?.cases ?? "", "hex");
 }
 
 /** By form: the versions with which the forms of the period were made. */

@@ -16,8 +16,8 @@ function numberOf(caseId: string): bigint {
   return createHash("sha256").update(caseId).digest().readBigUInt64BE();
 }
 
-/** The cases of a release as they are kept: eight bytes each, in rising order. */
-export function keptCases(caseIds: Iterable<string>): Buffer {
+/** Some cases as those of a release are kept: eight bytes each, in rising order. */
+function keptCases(caseIds: Iterable<string>): Buffer {
   const numbers = BigUint64Array.from(new Set([...caseIds].map(numberOf))).sort();
   const kept = Buffer.alloc(numbers.length * 8);
   for (const [index, number] of numbers.entries()) kept.writeBigUInt64BE(number, index * 8);
@@ -32,12 +32,8 @@ export interface EarlierRecords {
   readonly differing: number;
 }
 
-/** The record-level releases of the same dataset that share a case with this one. */
-export async function earlierRecords(
-  tx: Tx,
-  release: Release,
-  caseIds: ReadonlySet<string>,
-): Promise<EarlierRecords[]> {
+/** The record-level releases of the same dataset that share a case with this one. @param now its cases, as they are kept */
+export async function earlierRecords(tx: Tx, release: Release, now: Buffer): Promise<EarlierRecords[]> {
   const rows = await tx
     .select({ number: releases.number, levels: releaseCases.levels, cases: releaseCases.cases })
     .from(releaseCases)
@@ -50,7 +46,6 @@ export async function earlierRecords(
         inArray(releases.access, readersOf(release.access)),
       ),
     );
-  const now = keptCases(caseIds);
   return rows.flatMap(({ number, levels, cases }) => {
     const shared = inBoth(now, Buffer.from(cases));
     const differing = now.length / 8 + cases.length / 8 - 2 * shared;

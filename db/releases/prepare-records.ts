@@ -1,15 +1,13 @@
 /** Prepares records: reads them at one moment, makes them anonymous, and holds them against what was given before. */
 import { policies } from "@/disclosure/policy";
 import { Fault } from "@/lib/errors";
-import { openingForm } from "@/lib/releases/define";
 import { pseudonymsOf } from "@/lib/releases/pseudonyms";
 import { type PreparedRecords, prepareRecords, type RecordRules } from "@/lib/releases/records";
-import type { RecordSource } from "@/lib/releases/source";
 import { recordDatasetById } from "@/releases";
-import { formVersionsOf, recordSource } from "../queries/release-records";
+import { casesOfRelease, formVersionsOf, recordSource } from "../queries/release-records";
 import type { Release } from "../queries/releases";
 import type { Tx } from "../types";
-import { earlierRecords, keptCases } from "./earlier";
+import { earlierRecords } from "./earlier";
 import { pseudonymKey } from "./secrets";
 
 export interface RecordsReady {
@@ -21,22 +19,25 @@ export interface RecordsReady {
 
 /**
  * @param levels of coarsening that a person has chosen, by name of quasi-identifier
+ * @param folder where what was read waits until it is written
+ * @returns what is to be closed once it is written
  * @throws Fault with a sentence: nobody is in it, or it would give away who came or went since an earlier release
  */
 export async function recordsReady(
   tx: Tx,
   release: Release,
   levels: Readonly<Record<string, number>>,
+  folder: string,
   progress: (said: string) => void = () => {},
 ): Promise<RecordsReady> {
   const dataset = recordDatasetById(release.dataset);
   if (!dataset) throw new Fault(`There are no records of the dataset ${release.dataset}.`);
   const scope = { population: dataset.population.id, from: release.fromDay, to: release.toDay };
   const source = recordSource(tx, scope);
-  const caseIds = await casesIn(source, openingForm(dataset.population).id);
-  if (caseIds.size === 0) throw new Fault("No case of a client who consents falls in this period.");
+  const cases = await casesOfRelease(tx, scope);
+  if (cases.length === 0) throw new Fault("No case of a client who consents falls in this period.");
   const { threshold: k } = policies[release.access];
-  const earlier = await earlierRecords(tx, release, caseIds);
+  const earlier = await earlierRecords(tx, release, cases);
   const close = earlier.find(({ differing }) => differing > 0 && differing < k);
   if (close)
     throw new Fault(
@@ -51,17 +52,18 @@ export async function recordsReady(
     levels: Object.assign({}, levels, ...earlier.map((one) => one.levels)),
   };
   const pseudonyms = pseudonymsOf(await pseudonymKey(tx, release.longitudinalStudy));
-  const records = await prepareRecords(source, dataset, scope, rules, pseudonyms, ({ form, read }) =>
-    progress(`${form}: ${read} read.`),
-  );
-  return { records, rules, cases: keptCases(caseIds), formVersions: await formVersionsOf(tx, scope) };
+  const formVersions = await formVersionsOf(tx, scope);
+  const records = await prepareRecords({
+    source,
+    dataset,
+    scope,
+    rules,
+    pseudonyms,
+    folder,
+    progress: ({ form, read }) => progress(`${form}: ${read} read.`),
+  });
+  return { records, rules, cases, formVersions };
 }
 
 /** Of one record in twenty single values may be withheld, before its attributes are made coarser. */
 const mostWithheld = 0.05;
-
-async function casesIn(source: RecordSource, form: string): Promise<Set<string>> {
-  const ids = new Set<string>();
-  for await (const page of source.forms(form)) for (const { caseId } of page) ids.add(caseId);
-  return ids;
-}

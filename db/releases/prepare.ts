@@ -49,24 +49,9 @@ export async function prepareRelease(db: Db, preparing: Preparing): Promise<Draf
     const chosen = levels ?? release.levels;
     const ready =
       release.kind === "records"
-        ? await recordsToStage(tx, release, chosen, progress)
+        ? await recordsToStage(tx, release, chosen, folder, progress)
         : await tablesToStage(tx, release, progress);
-    const place = stagedPlace(folder, releaseId);
-    await rm(place, { recursive: true, force: true });
-    const at = now.toISOString();
-    const draft = await stagePackage(
-      place,
-      ready.content,
-      {
-        ...ready.facts,
-        release: factsOf(release),
-        fiveSafes: release.fiveSafes,
-        preparedBy: await nameOf(tx, by),
-        preparedAt: at,
-        snapshot: at,
-      },
-      (file, written) => progress(`${file}: ${written} written.`),
-    );
+    const draft = await staged(tx, release, ready, preparing).finally(() => ready.content.records?.close());
     await keepDraft(tx, releaseId, { draft, by, at: now, levels: chosen });
     await recordAudit(tx, {
       action: "release.prepare",
@@ -79,6 +64,30 @@ export async function prepareRelease(db: Db, preparing: Preparing): Promise<Draf
   });
 }
 
+async function staged(
+  tx: Tx,
+  release: Release,
+  { content, facts }: ToStage,
+  { releaseId, by, folder, now, progress = () => {} }: Preparing,
+): Promise<Draft> {
+  const place = stagedPlace(folder, releaseId);
+  await rm(place, { recursive: true, force: true });
+  const at = now.toISOString();
+  return stagePackage(
+    place,
+    content,
+    {
+      ...facts,
+      release: factsOf(release),
+      fiveSafes: release.fiveSafes,
+      preparedBy: await nameOf(tx, by),
+      preparedAt: at,
+      snapshot: at,
+    },
+    (file, written) => progress(`${file}: ${written} written.`),
+  );
+}
+
 interface ToStage {
   readonly content: PackageContent;
   readonly facts: Pick<PreparedFacts, "formVersions" | "rules">;
@@ -88,9 +97,10 @@ async function recordsToStage(
   tx: Tx,
   release: Release,
   levels: Readonly<Record<string, number>>,
+  folder: string,
   progress: (said: string) => void,
 ): Promise<ToStage> {
-  const { records, rules, cases, formVersions } = await recordsReady(tx, release, levels, progress);
+  const { records, rules, cases, formVersions } = await recordsReady(tx, release, levels, folder, progress);
   const used = Object.fromEntries(
     records.anonymised.attributes.map(({ name, level }): [string, number] => [name, level]),
   );

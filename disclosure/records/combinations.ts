@@ -90,7 +90,8 @@ export function numbered(columns: readonly Uint16Array[], rows: number): { of: U
     let most = 0;
     for (let row = 0; row < rows; row++) if ((column[row] as number) > most) most = column[row] as number;
     if (room * (most + 1) > 2 ** 32) numberAnew();
-    for (let row = 0; row < rows; row++) together[row] = (together[row] as number) * (most + 1) + (column[row] as number);
+    for (let row = 0; row < rows; row++)
+      together[row] = (together[row] as number) * (most + 1) + (column[row] as number);
     room *= most + 1;
   }
   if (room > 1) numberAnew();

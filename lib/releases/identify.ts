@@ -55,6 +55,7 @@ export function quartersOf(first: string, last: string): Quarters {
   const words = [before];
   for (let day = first; day <= last; day = monthAfter(day))
     if (!words.includes(quarterOf(day))) words.push(quarterOf(day));
+  const indexes = new Map<string, number>();
   const yearOfQuarter = (word: string) => {
     if (word === before) return word;
     const start = Number(word.slice(0, 4)) - (word.endsWith("Q1") ? 1 : 0);
@@ -66,7 +67,13 @@ export function quartersOf(first: string, last: string): Quarters {
       named("financial years", words, words.map(yearOfQuarter)),
       whole(words),
     ],
-    indexOf: (day) => (day < first ? 0 : Math.max(0, words.indexOf(quarterOf(day)))),
+    indexOf(day) {
+      const known = indexes.get(day);
+      if (known !== undefined) return known;
+      const index = day < first ? 0 : Math.max(0, words.indexOf(quarterOf(day)));
+      indexes.set(day, index);
+      return index;
+    },
   };
 }
 

@@ -5,7 +5,9 @@ import type { FormDefinition } from "@/lib/forms/define";
 import { type Decoder, decoderOf, valuesOf } from "./decode";
 import type { Identifying, RecordDataset } from "./define";
 import { coarseningsOf, quartersOf, regions } from "./identify";
-import type { CountedForm, RecordSource } from "./source";
+import { bytesOfName, type Pseudonymous, type Pseudonyms } from "./pseudonyms";
+import { type PutAside, putAside } from "./put-aside";
+import type { CountedForm, CountedPerson, RecordSource } from "./source";
 import { type Variable, variablesOf } from "./variables";
 
 export interface RecordScope {
@@ -19,67 +21,134 @@ export interface Read {
   readonly decoder: Decoder;
   /** By variable, then by number of value. */
   readonly counts: readonly Uint32Array[];
-  readonly ids: readonly string[];
-  readonly caseOf: ReadonlyMap<string, string>;
+  /** How many forms there are. */
+  readonly rows: number;
+  /** What was read, a row a form: see layout. */
+  readonly aside: PutAside;
 }
 
 export interface People extends Read {
   readonly records: Parameters<typeof anonymise>[0];
 }
 
+/** Where in a row what stands: names, the number of the record in the order of reading (4 bytes), and a byte a variable. */
+export const layout = {
+  case: 0,
+  client: bytesOfName,
+  household: 2 * bytesOfName,
+  record: 3 * bytesOfName,
+  values: 3 * bytesOfName + 4,
+} as const;
+
+/** How the forms of a release are read: where from, what of, and where they wait. */
+export interface Reading {
+  readonly source: RecordSource;
+  readonly dataset: RecordDataset;
+  readonly scope: RecordScope;
+  readonly codes: ReadonlyMap<string, number>;
+  readonly pseudonyms: Pseudonyms;
+  /** For what was read and not yet written. */
+  readonly folder: string;
+  readonly progress: (done: { form: string; read: number }) => void;
+}
+
 export function isIdentifying({ quasiIdentifiers }: RecordDataset, { name }: Variable): boolean {
   return quasiIdentifiers.some((one) => "question" in one && one.question === name);
 }
 
-export async function readForms(
-  source: RecordSource,
-  form: FormDefinition,
-  scope: RecordScope,
-  codes: ReadonlyMap<string, number>,
-  leaving: readonly string[],
-  progress: (done: { form: string; read: number }) => void,
-  each: (form: CountedForm, values: Uint8Array) => void = () => {},
-): Promise<Read> {
-  const variables = variablesOf(form, scope.to).variables.filter(({ question }) => !leaving.includes(question));
-  const decoder = decoderOf(variables, codes);
-  const counts = variables.map((variable) => new Uint32Array(valuesOf(variable)));
-  const values = new Uint8Array(variables.length);
-  const ids: string[] = [];
-  const caseOf = new Map<string, string>();
-  for await (const page of source.forms(form.id)) {
-    for (const counted of page) {
-      decoder.read(counted.codes, values);
-      for (let index = 0; index < values.length; index++) {
-        const column = counts[index] as Uint32Array;
-        const value = values[index] as number;
-        column[value] = (column[value] as number) + 1;
-      }
-      ids.push(counted.formId);
-      caseOf.set(counted.formId, counted.caseId);
-      each(counted, values);
-    }
-    progress({ form: form.id, read: ids.length });
-  }
-  return { form, decoder, counts, ids, caseOf };
+/** Reads the forms of a kind. What is returned must be closed. */
+export function readForms(reading: Reading, form: FormDefinition): Promise<Read> {
+  return readRows(reading, form, reading.source.forms(form.id), namesOfCase, () => {});
 }
 
-export async function readPeople(
-  source: RecordSource,
-  dataset: RecordDataset,
-  opens: FormDefinition,
-  scope: RecordScope,
-  codes: ReadonlyMap<string, number>,
-  progress: (done: { form: string; read: number }) => void,
-): Promise<People> {
-  const leaving = (dataset.leftOut ?? []).map(({ question }) => question);
-  const { variables } = variablesOf(opens, scope.to);
-  const kept = variables.filter(({ question }) => !leaving.includes(question));
+/** A name that stands in each row: of whom it is, where it stands, and the id it is made from; null where there is none. */
+type Naming<Form> = readonly [kind: Pseudonymous, idOf: (form: Form) => string | null];
+
+const namesOfCase: readonly Naming<CountedForm>[] = [
+  ["case", ({ caseId }) => caseId],
+  ["client", ({ clientId }) => clientId],
+];
+const namesOfPerson: readonly Naming<CountedPerson>[] = [
+  ...namesOfCase,
+  ["household", ({ householdId }) => householdId],
+];
+
+/** @param each is told of each form with its values, in the order of reading */
+async function readRows<Form extends CountedForm>(
+  { dataset, scope, codes, pseudonyms, folder, progress }: Reading,
+  form: FormDefinition,
+  pages: AsyncIterable<readonly Form[]>,
+  names: readonly Naming<Form>[],
+  each: (form: Form, values: Uint8Array) => void,
+): Promise<Read> {
+  const variables = variablesKept(dataset, form, scope);
+  const decoder = decoderOf(variables, codes);
+  const counts = variables.map((variable) => new Uint32Array(valuesOf(variable)));
+  const width = layout.values + variables.length;
+  const aside = await putAside(folder, width, bytesOfName, layout.values);
+  let read = 0;
+  try {
+    for await (const page of pages) {
+      const rows = new Uint8Array(page.length * width);
+      const numbers = new DataView(rows.buffer);
+      for (const [kind, idOf] of names)
+        writeNames(rows, width, layout[kind], page.map(idOf), (ids) => pseudonyms.of(kind, ids));
+      for (const [place, counted] of page.entries()) {
+        const start = place * width;
+        const values = rows.subarray(start + layout.values, start + width);
+        decoder.read(counted.codes, values);
+        for (let index = 0; index < values.length; index++) {
+          const column = counts[index] as Uint32Array;
+          const value = values[index] as number;
+          column[value] = (column[value] as number) + 1;
+        }
+        numbers.setUint32(start + layout.record, read + place);
+        each(counted, values);
+      }
+      await aside.add(rows, page.length);
+      read += page.length;
+      progress({ form: form.id, read });
+    }
+  } catch (fault) {
+    await aside.close();
+    throw fault;
+  }
+  return { form, decoder, counts, rows: read, aside };
+}
+
+/** What leaves of a form, but for what the dataset leaves out. */
+function variablesKept({ leftOut = [] }: RecordDataset, form: FormDefinition, scope: RecordScope): Variable[] {
+  const leaving = leftOut.map(({ question }) => question);
+  return variablesOf(form, scope.to).variables.filter(({ question }) => !leaving.includes(question));
+}
+
+/** Writes a name into each row, where it has an id; zeros where it has none. */
+function writeNames(
+  rows: Uint8Array,
+  width: number,
+  at: number,
+  ids: readonly (string | null)[],
+  namesOf: (ids: readonly string[]) => Uint8Array,
+): void {
+  const names = namesOf(ids.filter((id) => id !== null));
+  let next = 0;
+  for (const [place, id] of ids.entries()) {
+    if (id === null) continue;
+    rows.set(names.subarray(next, next + bytesOfName), place * width + at);
+    next += bytesOfName;
+  }
+}
+
+/** Reads the forms that open cases, with all by which a person could be recognised. What is returned must be closed. */
+export async function readPeople(reading: Reading, opens: FormDefinition): Promise<People> {
+  const { source, dataset, scope } = reading;
+  const kept = variablesKept(dataset, opens, scope);
   const placeOf = (name: string) => kept.findIndex((variable) => variable.name === name);
   const attributes = dataset.quasiIdentifiers.map((one) => attributeOf(one, kept, scope));
-  const sensitive = dataset.sensitive.map((name) => ({ name, at: placeOf(name), values: [] as number[] }));
-  const households: number[] = [];
+  const sensitive = dataset.sensitive.map((name) => ({ name, at: placeOf(name), values: new Numbers() }));
+  const households = new Numbers();
   const householdNumbers = new Map<string, number>();
-  const read = await readForms(source, opens, scope, codes, leaving, progress, (counted, values) => {
+  const read = await readRows(reading, opens, source.people(opens.id), namesOfPerson, (counted, values) => {
     for (const attribute of attributes) attribute.values.push(attribute.indexOf(counted, values));
     for (const one of sensitive) one.values.push(values[one.at] as number);
     households.push(numberOf(counted.householdId, householdNumbers));
@@ -87,18 +156,41 @@ export async function readPeople(
   return {
     ...read,
     records: {
-      count: read.ids.length,
+      count: read.rows,
       quasiIdentifiers: attributes.map(
-        ({ name, coarsenings, values }): QuasiIdentifier => ({ name, coarsenings, values: Uint16Array.from(values) }),
+        ({ name, coarsenings, values }): QuasiIdentifier => ({
+          name,
+          coarsenings,
+          values: Uint16Array.from(values.all()),
+        }),
       ),
       sensitive: sensitive.map(({ name, at, values }) => ({
         name,
         categories: valuesOf(kept[at] as Variable),
-        values: Uint16Array.from(values),
+        values: Uint16Array.from(values.all()),
       })),
-      households: Uint32Array.from(households),
+      households: households.all(),
     },
   };
+}
+
+/** Numbers that are added one after the other, four bytes each: a list of a million would take far more. */
+class Numbers {
+  #held = new Uint32Array(1024);
+  #count = 0;
+
+  push(number: number): void {
+    if (this.#count === this.#held.length) {
+      const twice = new Uint32Array(this.#held.length * 2);
+      twice.set(this.#held);
+      this.#held = twice;
+    }
+    this.#held[this.#count++] = number;
+  }
+
+  all(): Uint32Array {
+    return this.#held.slice(0, this.#count);
+  }
 }
 
 function numberOf(id: string | null, numbers: Map<string, number>): number {
@@ -113,9 +205,9 @@ interface Attribute {
   readonly title: string;
   readonly variable: Variable | null;
   readonly coarsenings: [Coarsening, ...Coarsening[]];
-  readonly values: number[];
+  readonly values: Numbers;
   /** The finest category of one form. */
-  indexOf(form: CountedForm, values: Uint8Array): number;
+  indexOf(form: CountedPerson, values: Uint8Array): number;
 }
 
 function attributeOf(one: Identifying, variables: readonly Variable[], scope: RecordScope): Attribute {
@@ -131,7 +223,7 @@ function attributeOf(one: Identifying, variables: readonly Variable[], scope: Re
       title: variable.text,
       variable,
       coarsenings: overCategories(coarsenings),
-      values: [],
+      values: new Numbers(),
       indexOf: (_form, values) => categories[values[at] as number] as number,
     };
   }
@@ -141,7 +233,7 @@ function attributeOf(one: Identifying, variables: readonly Variable[], scope: Re
       title: "Region or nation where the client lives",
       variable: null,
       coarsenings: regions.coarsenings,
-      values: [],
+      values: new Numbers(),
       indexOf: (form) => regions.indexOf(form.localAuthorityCode),
     };
   const quarters = quartersOf(scope.from, scope.to);
@@ -150,7 +242,7 @@ function attributeOf(one: Identifying, variables: readonly Variable[], scope: Re
     title: "Quarter of the form's date",
     variable: null,
     coarsenings: quarters.coarsenings,
-    values: [],
+    values: new Numbers(),
     indexOf: (form) => quarters.indexOf(form.describedOn),
   };
 }

@@ -1,10 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { tmpdir } from "node:os";
+import { afterEach, describe, expect, it } from "vitest";
 import { recordDatasets } from "@/releases";
 import type { RecordDataset } from "./define";
 import { missingCodes } from "./fates";
 import { pseudonymsOf } from "./pseudonyms";
 import { type PreparedRecords, prepareRecords, type RecordRules } from "./records";
 import type { Resource } from "./resource";
+import type { RecordSource } from "./source";
 import { madeSource } from "./testing";
 
 const scope = { from: "2019-04-01", to: "2021-03-31" };
@@ -12,11 +14,29 @@ const rules: RecordRules = { k: 5, leftOver: 0.1, fewest: 5 };
 const oneKey = pseudonymsOf(Buffer.alloc(32, 1));
 const another = pseudonymsOf(Buffer.alloc(32, 2));
 
-async function rowsOf(resource: Resource): Promise<Record<string, string>[]> {
+const open: PreparedRecords[] = [];
+afterEach(async () => {
+  for (const prepared of open.splice(0)) await prepared.close();
+});
+
+async function prepare(source: RecordSource, dataset: RecordDataset, pseudonyms = oneKey): Promise<PreparedRecords> {
+  const prepared = await prepareRecords({ source, dataset, scope, rules, pseudonyms, folder: tmpdir() });
+  open.push(prepared);
+  return prepared;
+}
+
+async function rowsOf({ fields, records }: Resource): Promise<Record<string, string>[]> {
   const rows: Record<string, string>[] = [];
-  for await (const records of resource.records())
-    for (const values of records)
-      rows.push(Object.fromEntries(resource.fields.map(({ name }, index) => [name, values[index] ?? ""])));
+  for await (const { count, columns } of records())
+    for (let record = 0; record < count; record++)
+      rows.push(
+        Object.fromEntries(
+          fields.map(({ name, words }, index): [string, string] => {
+            const value = columns[index]?.[record] ?? "";
+            return [name, typeof value === "number" ? (words?.[value] ?? "") : value];
+          }),
+        ),
+      );
   return rows;
 }
 
@@ -32,7 +52,7 @@ describe.each(recordDatasets.map((dataset): [string, RecordDataset] => [dataset.
     const source = madeSource(dataset.population, 300);
 
     it("show nobody who is not like four others, as whoever has only the file can count", async () => {
-      const prepared = await prepareRecords(source, dataset, scope, rules, oneKey);
+      const prepared = await prepare(source, dataset);
       const intake = opening(prepared);
       const identifying = intake.fields.filter(({ role }) => role === "quasi-identifier").map(({ name }) => name);
       const rows = await rowsOf(intake);
@@ -48,7 +68,7 @@ describe.each(recordDatasets.map((dataset): [string, RecordDataset] => [dataset.
     });
 
     it("hold in each column only what the codebook says", async () => {
-      const prepared = await prepareRecords(source, dataset, scope, rules, oneKey);
+      const prepared = await prepare(source, dataset);
       const codes = Object.values(missingCodes).map(({ code }) => code as string);
       for (const resource of prepared.resources) {
         const rows = await rowsOf(resource);
@@ -64,7 +84,7 @@ describe.each(recordDatasets.map((dataset): [string, RecordDataset] => [dataset.
 
     it("cannot be joined with another release of the same people", async () => {
       const [first, second] = await Promise.all(
-        [oneKey, another].map(async (key) => rowsOf(opening(await prepareRecords(source, dataset, scope, rules, key)))),
+        [oneKey, another].map(async (key) => rowsOf(opening(await prepare(source, dataset, key)))),
       );
       const names = new Set(first?.map((row) => row.client));
       expect(second?.some((row) => names.has(row.client))).toBe(false);
@@ -72,7 +92,7 @@ describe.each(recordDatasets.map((dataset): [string, RecordDataset] => [dataset.
     });
 
     it("tell by the same name which forms are of one case", async () => {
-      const prepared = await prepareRecords(source, dataset, scope, rules, oneKey);
+      const prepared = await prepare(source, dataset);
       const intakes = new Set((await rowsOf(opening(prepared))).map((row) => row.case));
       const exit = prepared.resources.find(({ name }) => name === "exit");
       const exits = exit ? await rowsOf(exit) : [];
@@ -81,7 +101,7 @@ describe.each(recordDatasets.map((dataset): [string, RecordDataset] => [dataset.
     });
 
     it("tell nothing of what is withheld by what was asked because of it", async () => {
-      const prepared = await prepareRecords(source, dataset, scope, rules, oneKey);
+      const prepared = await prepare(source, dataset);
       const intake = opening(prepared);
       const rows = await rowsOf(intake);
       for (const one of dataset.quasiIdentifiers) {
@@ -94,7 +114,7 @@ describe.each(recordDatasets.map((dataset): [string, RecordDataset] => [dataset.
     });
 
     it("name every question that is left out, and why", async () => {
-      const { leftOut, fates } = await prepareRecords(source, dataset, scope, rules, oneKey);
+      const { leftOut, fates } = await prepare(source, dataset);
       expect(leftOut.every(({ why }) => why.length > 10)).toBe(true);
       expect(leftOut.map(({ question }) => question)).toContain("genderIdentity");
       expect(fates.every(({ says }) => says.length > 5)).toBe(true);

@@ -1,6 +1,7 @@
 /**
- * Record-level data of a dataset, one resource a form: read twice, first to decide what may be written, then to write it,
- * a few thousand records at a time. Nothing is ever held of a person but the numbers of their categories.
+ * Record-level data of a dataset, one resource a form: read once and put aside, until it is decided what may be written of
+ * it; then written from there, some thousand records at a time. Nothing is ever held of a person but the numbers of their
+ * categories.
  */
 import { type Anonymised, anonymise, type RecordPolicy } from "@/disclosure/records/anonymise";
 import type { FormDefinition } from "@/lib/forms/define";
@@ -21,6 +22,8 @@ export interface PreparedRecords {
   readonly leftOut: readonly LeftOut[];
   /** By form: how many were read. */
   readonly read: Readonly<Record<string, number>>;
+  /** To be called once all is written, or will not be: what was put aside is gone then. */
+  close(): Promise<void>;
 }
 
 export interface RecordRules extends RecordPolicy {
@@ -30,24 +33,41 @@ export interface RecordRules extends RecordPolicy {
   readonly levels?: Readonly<Record<string, number>>;
 }
 
-/** Reads all forms once and decides; what `records()` then writes is read again from the same source. */
-export async function prepareRecords(
-  source: RecordSource,
-  dataset: RecordDataset,
-  scope: RecordScope,
-  rules: RecordRules,
-  pseudonyms: Pseudonyms,
-  progress: (done: { form: string; read: number }) => void = () => {},
+export interface RecordsAsked {
+  readonly source: RecordSource;
+  readonly dataset: RecordDataset;
+  readonly scope: RecordScope;
+  readonly rules: RecordRules;
+  readonly pseudonyms: Pseudonyms;
+  /** Where what was read waits until it is written. */
+  readonly folder: string;
+  readonly progress?: (done: { form: string; read: number }) => void;
+}
+
+/** Reads all forms and decides. What is returned must be closed. */
+export async function prepareRecords(asked: RecordsAsked): Promise<PreparedRecords> {
+  const all: Read[] = [];
+  try {
+    return await prepared(asked, all);
+  } catch (fault) {
+    await closed(all);
+    throw fault;
+  }
+}
+
+/** @param all where everything that must be closed is added */
+async function prepared(
+  { source, dataset, scope, rules, pseudonyms, folder, progress = () => {} }: RecordsAsked,
+  all: Read[],
 ): Promise<PreparedRecords> {
   const opens = openingForm(dataset.population);
-  const leaving = (dataset.leftOut ?? []).map(({ question }) => question);
   const isLeftOut = ({ id }: FormDefinition) => dataset.formsLeftOut?.some(({ form }) => form === id) === true;
-  const codes = await source.codes();
-  const people = await readPeople(source, dataset, opens, scope, codes, progress);
+  const reading = { source, dataset, scope, codes: await source.codes(), pseudonyms, folder, progress };
+  const people = await readPeople(reading, opens);
+  all.push(people);
   const anonymised = anonymise(people.records, rules, rules.levels);
-  const all: Read[] = [people];
   for (const form of dataset.population.forms)
-    if (form !== opens && !isLeftOut(form)) all.push(await readForms(source, form, scope, codes, leaving, progress));
+    if (form !== opens && !isLeftOut(form)) all.push(await readForms(reading, form));
 
   const single = all.flatMap(({ form, counts, decoder }) =>
     decoder.variables.flatMap((variable, index) =>
@@ -60,12 +80,12 @@ export async function prepareRecords(
   const fatesOf = (form: FormDefinition) => fates.filter((fate) => fate.form === form.id && fate.words.length > 0);
   return {
     resources: all.flatMap((read) =>
-      read.ids.length === 0
+      read.rows === 0
         ? []
         : [
             read === people
-              ? resourceOfPeople(source, people, fatesOf(opens), anonymised, dataset, pseudonyms)
-              : resourceOfForms(source, read, fatesOf(read.form), pseudonyms),
+              ? resourceOfPeople(people, fatesOf(opens), anonymised, dataset)
+              : resourceOfForms(read, fatesOf(read.form)),
           ],
     ),
     anonymised,
@@ -79,6 +99,11 @@ export async function prepareRecords(
       ),
       ...(dataset.formsLeftOut ?? []).map(({ form, why }) => ({ form, question: "every question", why })),
     ],
-    read: Object.fromEntries(all.map(({ form, ids }) => [form.id, ids.length])),
+    read: Object.fromEntries(all.map(({ form, rows }) => [form.id, rows])),
+    close: () => closed(all),
   };
+}
+
+async function closed(all: readonly Read[]): Promise<void> {
+  for (const { aside } of all) await aside.close();
 }

@@ -1,4 +1,4 @@
-/** A file of records: its columns, and its rows a few thousand at a time. */
+/** A file of records: its columns, and its records some thousand at a time. */
 import type { FormDefinition } from "@/lib/forms/define";
 import type { Variable } from "./variables";
 
@@ -12,6 +12,15 @@ export interface Field {
   readonly variable: Variable | null;
   /** The values that may stand in it, with their meanings; none for a pseudonym. */
   readonly values: readonly { readonly value: string; readonly label: string }[];
+  /** All that is written in it, by the number that stands for it in a page; null for a pseudonym, which is written itself. */
+  readonly words: readonly string[] | null;
+}
+
+/** Some records, column by column. */
+export interface RecordPage {
+  readonly count: number;
+  /** In the order of the fields: by record, the number of its word; of a pseudonym, what is written. */
+  readonly columns: readonly (Uint16Array | readonly string[])[];
 }
 
 /** One file of records. */
@@ -21,6 +30,6 @@ export interface Resource {
   readonly form: FormDefinition;
   readonly fields: readonly Field[];
   readonly rows: number;
-  /** The records, some thousand at a time: each a list of values in the order of the fields. */
-  records(): AsyncGenerator<readonly (readonly string[])[]>;
+  /** The records, in the order of their cases' pseudonyms. */
+  records(): AsyncGenerator<RecordPage>;
 }

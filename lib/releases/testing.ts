@@ -6,17 +6,22 @@ import { seededRandom } from "@/lib/forms/generate/random";
 import { project } from "@/lib/forms/project";
 import { yearOf } from "@/lib/forms/years";
 import { placeGroups } from "@/lib/places";
-import type { CountedForm, RecordSource } from "./source";
+import type { CountedPerson, RecordSource } from "./source";
 
 export interface MadeSource extends RecordSource {
-  readonly all: ReadonlyMap<string, readonly CountedForm[]>;
+  readonly all: ReadonlyMap<string, readonly CountedPerson[]>;
+}
+
+/** An id for the number of something. */
+function idOf(kind: number, number: number): string {
+  return `0000000${kind}-0000-4000-8000-${String(number).padStart(12, "0")}`;
 }
 
 /** @param count how many cases, opened over two years from April 2019 */
 export function madeSource(population: Population, count: number, seed = 1): MadeSource {
   const random = seededRandom(seed);
   const codes = new Map<string, number>();
-  const all = new Map<string, CountedForm[]>();
+  const all = new Map<string, CountedPerson[]>();
   const areas = placeGroups.flatMap(({ authorities }) => authorities.slice(0, 1));
   for (let number = 0; number < count; number++) {
     const month = 3 + (number % 24);
@@ -42,11 +47,10 @@ export function madeSource(population: Population, count: number, seed = 1): Mad
         date,
       );
       for (const key of keys) if (!codes.has(key)) codes.set(key, codes.size + 1);
-      const counted: CountedForm = {
-        formId: `form-${number}-${index}`,
-        caseId: `case-${number}`,
-        clientId: `client-${number}`,
-        householdId: number % 4 === 0 ? null : `household-${Math.floor(number / 3)}`,
+      const counted: CountedPerson = {
+        caseId: idOf(1, number),
+        clientId: idOf(2, number),
+        householdId: number % 4 === 0 ? null : idOf(3, Math.floor(number / 3)),
         describedOn: date,
         localAuthorityCode: areas[number % areas.length]?.code ?? null,
         codes: keys.map((key) => codes.get(key)).join(" "),
@@ -54,14 +58,9 @@ export function madeSource(population: Population, count: number, seed = 1): Mad
       all.set(form, [...(all.get(form) ?? []), counted]);
     }
   }
-  const byId = new Map([...all.values()].flat().map((form) => [form.formId, form]));
-  return {
-    all,
-    codes: async () => codes,
-    async *forms(form) {
-      const of = all.get(form) ?? [];
-      for (let start = 0; start < of.length; start += 100) yield of.slice(start, start + 100);
-    },
-    formsById: async (ids) => ids.flatMap((id) => byId.get(id) ?? []),
-  };
+  async function* pages(form: string) {
+    const of = all.get(form) ?? [];
+    for (let start = 0; start < of.length; start += 100) yield of.slice(start, start + 100);
+  }
+  return { all, codes: async () => codes, people: pages, forms: pages };
 }

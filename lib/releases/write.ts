@@ -1,152 +1,167 @@
-/** The second reading: what is written of each form, in the order of the cases' pseudonyms. */
+/** What is written of each form, from what was put aside of it: in the order of the cases' pseudonyms. */
 import type { Anonymised } from "@/disclosure/records/anonymise";
 import { type Coarsening, withheld } from "@/disclosure/records/attribute";
 import type { RecordDataset } from "./define";
 import { type Fate, meaningsOf, missingCodes } from "./fates";
 import { wholeTitle } from "./identify";
-import type { Pseudonyms } from "./pseudonyms";
-import type { People, Read } from "./read";
-import type { Field, Resource, Role } from "./resource";
-import type { CountedForm, RecordSource } from "./source";
+import { bytesOfName } from "./pseudonyms";
+import type { Rows } from "./put-aside";
+import { layout, type People, type Read } from "./read";
+import type { Field, RecordPage, Resource, Role } from "./resource";
 
-/** How many forms are fetched and written at a time. */
-const atATime = 4000;
+/** A column: what it is, and how it is read from rows. */
+interface Column {
+  readonly field: Field;
+  read(rows: RowsRead): RecordPage["columns"][number];
+}
+
+/** Rows that stay, with the place of each among those that were read. */
+interface RowsRead extends Rows {
+  readonly width: number;
+  /** By place: where the row begins. */
+  readonly starts: Uint32Array;
+  /** By place: the number of the record in the order of reading. */
+  readonly records: Uint32Array;
+}
 
 export function resourceOfPeople(
-  source: RecordSource,
   people: People,
   fates: readonly Fate[],
   anonymised: Anonymised,
   dataset: RecordDataset,
-  pseudonyms: Pseudonyms,
 ): Resource {
   const written = people.records.quasiIdentifiers.flatMap((attribute, index) => {
     const coarsening = attribute.coarsenings[anonymised.levels[index] ?? 0] as Coarsening;
-    return coarsening.title === wholeTitle ? [] : [{ attribute, index, coarsening }];
+    return coarsening.title === wholeTitle ? [] : [{ name: attribute.name, index, coarsening }];
   });
-  const recordOf = new Map(people.ids.map((id, record) => [id, record]));
-  const stay = people.ids.filter((_, record) => anonymised.left[record] === 0);
+  const columns = [
+    ...namesOfCase,
+    nameColumn("household", "People who live together; [z] where none of them is known", layout.household),
+    ...written.map((one) => identifyingColumn(one, people, anonymised)),
+    ...fates.map((fate) => {
+      const role = dataset.sensitive.includes(fate.variable.name) ? "sensitive" : "measure";
+      return valueColumn(
+        fate,
+        role,
+        people,
+        (record, attribute) => anonymised.categoryOf(record, attribute) === withheld,
+      );
+    }),
+  ];
   return {
     ...common(people),
-    rows: stay.length,
-    fields: [
-      pseudonymField("case", "The case: the same in every file"),
-      pseudonymField("client", "The client: the same in each of their cases"),
-      pseudonymField("household", "People who live together; [z] where none of them is known"),
-      ...written.map(({ attribute, coarsening }): Field => {
-        const variable = people.decoder.variables.find(({ name }) => name === attribute.name) ?? null;
-        return {
-          name: attribute.name,
-          title: variable?.text ?? attribute.name,
-          role: "quasi-identifier",
-          variable,
-          values: coarsening.categories.filter(isNoCode).map((value) => ({
-            value,
-            label: variable?.categories.find(({ id }) => id === value)?.label ?? value,
-          })),
-        };
-      }),
-      ...fates.map((fate) => fieldOf(fate, dataset.sensitive.includes(fate.variable.name) ? "sensitive" : "measure")),
-    ],
-    records: () =>
-      recordsOf(source, people, stay, fates, pseudonyms, {
-        identifying: (counted) => [
-          counted.householdId === null ? missingCodes.notAsked.code : pseudonyms.of("household", counted.householdId),
-          ...written.map(({ index, coarsening }) => {
-            const category = anonymised.categoryOf(recordOf.get(counted.formId) as number, index);
-            return category === withheld ? missingCodes.withheld.code : (coarsening.categories[category] ?? "");
-          }),
-        ],
-        isWithheld: (counted, index) =>
-          anonymised.categoryOf(recordOf.get(counted.formId) as number, index) === withheld,
-      }),
+    rows: people.rows - anonymised.recordsLeftOut,
+    fields: columns.map(({ field }) => field),
+    records: () => pagesOf(people, columns, anonymised.left),
   };
 }
 
-/** What is written of the person of a form, besides what it says. */
-interface OfPerson {
-  identifying(form: CountedForm): readonly string[];
-  /** Whether a quasi-identifier, by its number, is withheld in this record. */
-  isWithheld(form: CountedForm, attribute: number): boolean;
-}
-
-const nothingOfPerson: OfPerson = { identifying: () => [], isWithheld: () => false };
-
-export function resourceOfForms(
-  source: RecordSource,
-  read: Read,
-  fates: readonly Fate[],
-  pseudonyms: Pseudonyms,
-): Resource {
+export function resourceOfForms(read: Read, fates: readonly Fate[]): Resource {
+  const columns = [...namesOfCase, ...fates.map((fate) => valueColumn(fate, "measure", read, () => false))];
   return {
     ...common(read),
-    rows: read.ids.length,
-    fields: [
-      pseudonymField("case", "The case: the same in every file"),
-      pseudonymField("client", "The client: the same in each of their cases"),
-      ...fates.map((fate) => fieldOf(fate, "measure")),
-    ],
-    records: () => recordsOf(source, read, read.ids, fates, pseudonyms, nothingOfPerson),
+    rows: read.rows,
+    fields: columns.map(({ field }) => field),
+    records: () => pagesOf(read, columns),
   };
 }
 
-/** Reads the forms again, in the order of their pseudonyms: any other order would be the same in every release. */
-async function* recordsOf(
-  source: RecordSource,
-  { decoder, caseOf }: Read,
-  ids: readonly string[],
-  fates: readonly Fate[],
-  pseudonyms: Pseudonyms,
-  { identifying, isWithheld }: OfPerson,
-): AsyncGenerator<readonly (readonly string[])[]> {
-  const placeOf = new Map(decoder.variables.map((variable, index) => [variable, index]));
-  const columns = fates.map(({ variable, words, withheldWith }) => ({
-    at: placeOf.get(variable) as number,
-    words,
-    withheldWith,
-  }));
-  const values = new Uint8Array(decoder.variables.length);
-  const inOrder = ids
-    .map((id) => ({ id, name: pseudonyms.of("case", caseOf.get(id) as string) }))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
-  for (let start = 0; start < inOrder.length; start += atATime) {
-    const wanted = inOrder.slice(start, start + atATime);
-    const found = new Map((await source.formsById(wanted.map(({ id }) => id))).map((form) => [form.formId, form]));
-    yield wanted.map(({ id, name }) => {
-      const form = found.get(id);
-      if (!form) throw new Error("A form that was to be released is not there any more.");
-      decoder.read(form.codes, values);
-      return [
-        name,
-        pseudonyms.of("client", form.clientId),
-        ...identifying(form),
-        ...columns.map(({ at, words, withheldWith }) =>
-          withheldWith !== undefined && isWithheld(form, withheldWith)
-            ? missingCodes.withheld.code
-            : (words[values[at] as number] ?? ""),
-        ),
-      ];
-    });
+/** @param left by record: 1 where it is left out */
+async function* pagesOf(
+  { aside, decoder }: Read,
+  columns: readonly Column[],
+  left?: Uint8Array,
+): AsyncGenerator<RecordPage> {
+  const width = layout.values + decoder.variables.length;
+  for await (const { count, bytes } of aside.inOrder()) {
+    const numbers = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const starts = new Uint32Array(count);
+    const records = new Uint32Array(count);
+    let stay = 0;
+    for (let row = 0; row < count; row++) {
+      const record = numbers.getUint32(row * width + layout.record);
+      if (left?.[record]) continue;
+      starts[stay] = row * width;
+      records[stay++] = record;
+    }
+    const rows = { count: stay, bytes, width, starts: starts.subarray(0, stay), records: records.subarray(0, stay) };
+    if (stay > 0) yield { count: stay, columns: columns.map((column) => column.read(rows)) };
   }
+}
+
+function identifyingColumn(
+  { name, index, coarsening }: { name: string; index: number; coarsening: Coarsening },
+  { decoder }: People,
+  anonymised: Anonymised,
+): Column {
+  const variable = decoder.variables.find((one) => one.name === name) ?? null;
+  const words = [...coarsening.categories, missingCodes.withheld.code];
+  return {
+    field: {
+      name,
+      title: variable?.text ?? name,
+      role: "quasi-identifier",
+      variable,
+      values: coarsening.categories.filter(isNoCode).map((value) => ({
+        value,
+        label: variable?.categories.find(({ id }) => id === value)?.label ?? value,
+      })),
+      words,
+    },
+    read: ({ records }) =>
+      Uint16Array.from(records, (record) => {
+        const category = anonymised.categoryOf(record, index);
+        return category === withheld ? words.length - 1 : category;
+      }),
+  };
+}
+
+/** @param isWithheld whether a quasi-identifier, by its number, is withheld in a record */
+function valueColumn(
+  fate: Fate,
+  role: Role,
+  { decoder }: Read,
+  isWithheld: (record: number, attribute: number) => boolean,
+): Column {
+  const { variable, withheldWith } = fate;
+  const at = layout.values + decoder.variables.indexOf(variable);
+  const words = withheldWith === undefined ? fate.words : [...fate.words, missingCodes.withheld.code];
+  return {
+    field: { name: variable.name, title: variable.text, role, variable, values: meaningsOf(variable, fate), words },
+    read({ count, bytes, starts, records }) {
+      const column = new Uint16Array(count);
+      for (let place = 0; place < count; place++) column[place] = bytes[(starts[place] as number) + at] as number;
+      if (withheldWith !== undefined)
+        for (let place = 0; place < count; place++)
+          if (isWithheld(records[place] as number, withheldWith)) column[place] = words.length - 1;
+      return column;
+    },
+  };
+}
+
+const namesOfCase: readonly Column[] = [
+  nameColumn("case", "The case: the same in every file", layout.case),
+  nameColumn("client", "The client: the same in each of their cases", layout.client),
+];
+
+const noName = "0".repeat(2 * bytesOfName);
+
+function nameColumn(name: string, title: string, at: number): Column {
+  return {
+    field: { name, title, role: "pseudonym", variable: null, values: [], words: null },
+    read({ bytes, starts }) {
+      const written = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      return Array.from(starts, (start) => {
+        const own = written.toString("hex", start + at, start + at + bytesOfName);
+        return own === noName ? missingCodes.notAsked.code : own;
+      });
+    },
+  };
 }
 
 /** "intake" of "adult.intake". */
 function common({ form }: Read): Pick<Resource, "name" | "form"> {
   return { name: form.id.slice(form.id.indexOf(".") + 1), form };
-}
-
-function pseudonymField(name: string, title: string): Field {
-  return { name, title, role: "pseudonym", variable: null, values: [] };
-}
-
-function fieldOf(fate: Fate, role: Role): Field {
-  return {
-    name: fate.variable.name,
-    title: fate.variable.text,
-    role,
-    variable: fate.variable,
-    values: meaningsOf(fate.variable, fate),
-  };
 }
 
 function isNoCode(value: string): boolean {

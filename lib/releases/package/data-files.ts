@@ -1,15 +1,13 @@
 /** The records of a resource as CSV and as Parquet, written side by side from one reading. */
-import { ByteWriter, ParquetWriter } from "hyparquet-writer";
+import { setImmediate as breathe } from "node:timers/promises";
 import { written as safeCell } from "@/lib/report-files/csv";
-import type { Resource } from "../resource";
+import type { Field, RecordPage, Resource } from "../resource";
 import type { PackageFolder } from "./folder";
+import { parquetFile } from "./parquet";
 
 export function pathsOf({ name }: Resource): { csv: string; parquet: string } {
   return { csv: `data/${name}.csv`, parquet: `data/${name}.parquet` };
 }
-
-/** So many records stand in one group of a Parquet file: they are held until it is written. */
-const rowGroup = 40_000;
 
 /** @param progress how many records are written */
 export async function writeData(
@@ -19,75 +17,89 @@ export async function writeData(
 ): Promise<void> {
   const paths = pathsOf(resource);
   const csv = await folder.open(paths.csv);
-  const parquet = await parquetFile(folder, paths.parquet, resource);
+  const parquet = await parquetFile(await folder.open(paths.parquet), resource.fields);
   await csv.write(`${resource.fields.map(({ name }) => safeCell(name)).join(",")}\r\n`);
+  const lines = new CsvLines(resource.fields);
   let written = 0;
-  for await (const records of resource.records()) {
-    let text = "";
-    for (const record of records) text += `${record.map(cellOf).join(",")}\r\n`;
-    await csv.write(text);
-    await parquet.write(records);
-    written += records.length;
+  for await (const page of resource.records()) {
+    for (const piece of lines.of(page)) {
+      await csv.write(piece);
+      // Whoever looks at a page meanwhile is served between two pieces.
+      await breathe();
+    }
+    await parquet.write(page);
+    written += page.count;
     progress(written);
   }
   await csv.end();
   await parquet.end();
 }
 
-/** The values of a release are few and come again and again: each is made safe once. */
-const cells = new Map<string, string>();
+/** So many bytes are written at a time, or a few more. */
+const pieceSize = 1 << 20;
 
-function cellOf(value: string): string {
-  // Pseudonyms are in hexadecimal, and as many as there are records.
-  if (value.length === 24) return safeCell(value);
-  const known = cells.get(value);
-  if (known !== undefined) return known;
-  const safe = safeCell(value);
-  cells.set(value, safe);
-  return safe;
-}
+/**
+ * Records as lines of CSV. The values of a release are few and come again and again: what is written of each, with what
+ * follows it, is made once, and copied from then on.
+ */
+class CsvLines {
+  /** What is written of every word of every field, one after the other. */
+  readonly #words: Uint8Array;
+  /** By field: the number of its first word among all; -1 for a pseudonym. */
+  readonly #first: Int32Array;
+  /** By number among all: where its word begins; it ends where the next begins. */
+  readonly #starts: Uint32Array;
+  readonly #piece: Buffer;
 
-async function parquetFile(folder: PackageFolder, path: string, { fields }: Resource) {
-  const file = await folder.open(path);
-  const bytes = new ByteWriter();
-  const moveToFile = async () => {
-    await file.write(bytes.getBytes().slice());
-    bytes.index = 0;
-  };
-  const writer = new ParquetWriter({
-    writer: bytes,
-    schema: [
-      { name: "root", num_children: fields.length },
-      ...fields.map(({ name }) => ({
-        name,
-        type: "BYTE_ARRAY" as const,
-        converted_type: "UTF8" as const,
-        repetition_type: "REQUIRED" as const,
-      })),
-    ],
-    createdBy: "Insights",
-  });
-  let columns: string[][] = fields.map(() => []);
-  const flush = async () => {
-    const data = columns;
-    columns = fields.map(() => []);
-    await writer.write({
-      columnData: fields.map(({ name }, index) => ({ name, data: data[index] ?? [] })),
-      rowGroupSize: rowGroup,
+  constructor(fields: readonly Field[]) {
+    const words: Buffer[] = [];
+    const starts: number[] = [0];
+    const first = fields.map(({ words: own }, field) => {
+      if (own === null) return -1;
+      const number = words.length;
+      for (const word of own) {
+        const bytes = Buffer.from(safeCell(word) + (field === fields.length - 1 ? "\r\n" : ","));
+        words.push(bytes);
+        starts.push((starts.at(-1) ?? 0) + bytes.length);
+      }
+      return number;
     });
-    await moveToFile();
-  };
-  return {
-    async write(records: readonly (readonly string[])[]) {
-      for (const record of records)
-        for (let column = 0; column < columns.length; column++) columns[column]?.push(record[column] ?? "");
-      if ((columns[0]?.length ?? 0) >= rowGroup) await flush();
-    },
-    async end() {
-      if ((columns[0]?.length ?? 0) > 0) await flush();
-      writer.finish();
-      await moveToFile();
-      await file.end();
-    },
-  };
+    this.#words = Buffer.concat(words);
+    this.#first = Int32Array.from(first);
+    this.#starts = Uint32Array.from(starts);
+    const longest = fields.reduce(
+      (sum, { words: own }) =>
+        sum +
+        (own === null ? longestName + 2 : Math.max(0, ...own.map((word) => Buffer.byteLength(safeCell(word)))) + 2),
+      0,
+    );
+    this.#piece = Buffer.allocUnsafe(pieceSize + longest);
+  }
+
+  /** A page in pieces; each is to be used before the next is asked for. */
+  *of({ count, columns }: RecordPage): Generator<Uint8Array> {
+    const [words, first, starts, piece] = [this.#words, this.#first, this.#starts, this.#piece];
+    const many = columns.length;
+    let end = 0;
+    for (let record = 0; record < count; record++) {
+      for (let field = 0; field < many; field++) {
+        const column = columns[field] as RecordPage["columns"][number];
+        const number = first[field] as number;
+        if (number < 0) {
+          end += piece.write(`${column[record]}${field === many - 1 ? "\r\n" : ","}`, end, "latin1");
+          continue;
+        }
+        const word = number + (column[record] as number);
+        const stop = starts[word + 1] as number;
+        for (let from = starts[word] as number; from < stop; from++) piece[end++] = words[from] as number;
+      }
+      if (end < pieceSize) continue;
+      yield piece.subarray(0, end);
+      end = 0;
+    }
+    if (end > 0) yield piece.subarray(0, end);
+  }
 }
+
+/** Of a pseudonym, in hexadecimal: such letters need no care in CSV. */
+const longestName = 24;

@@ -1,9 +1,7 @@
 /** The folder of a package while it is written: under another name until it is whole, so that nothing is ever half made. */
 import { createHash } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, open as openFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { finished } from "node:stream/promises";
 
 export interface WrittenFile {
   /** Within the package, with slashes: "data/intake.csv". */
@@ -14,7 +12,7 @@ export interface WrittenFile {
 }
 
 export interface OpenFile {
-  /** Waits where the disk is slower than the writer. */
+  /** Done once it is written: what was given may be changed then. */
   write(piece: Uint8Array | string): Promise<void>;
   end(): Promise<WrittenFile>;
 }
@@ -39,10 +37,12 @@ export async function writingFolder<Result>(
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true });
   const written: WrittenFile[] = [];
+  const opened: FileHandle[] = [];
   const open = async (path: string): Promise<OpenFile> => {
     const file = join(partial, path);
     await mkdir(dirname(file), { recursive: true });
-    const stream = createWriteStream(file, { flags: "wx" });
+    const handle = await openFile(file, "wx");
+    opened.push(handle);
     const hash = createHash("sha256");
     let bytes = 0;
     return {
@@ -50,11 +50,10 @@ export async function writingFolder<Result>(
         const content = typeof piece === "string" ? Buffer.from(piece, "utf8") : piece;
         hash.update(content);
         bytes += content.byteLength;
-        if (!stream.write(content)) await new Promise<void>((resolve) => stream.once("drain", resolve));
+        await handle.writeFile(content);
       },
       async end() {
-        stream.end();
-        await finished(stream);
+        await handle.close();
         const result = { path, bytes, sha256: hash.digest("hex") };
         written.push(result);
         return result;
@@ -74,6 +73,7 @@ export async function writingFolder<Result>(
     await rename(partial, place);
     return result;
   } catch (fault) {
+    for (const handle of opened) await handle.close();
     await rm(partial, { recursive: true, force: true });
     throw fault;
   }

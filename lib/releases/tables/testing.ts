@@ -13,7 +13,7 @@ export async function talliesOf(source: MadeSource, services: number, year: Tall
   };
   for (const [form, held] of source.all)
     for (const { caseId, codes } of held) {
-      const own = 1 + (Number(caseId.replace("case-", "")) % services);
+      const own = 1 + (Number(caseId.slice(-12)) % services);
       for (const service of [0, own]) {
         add(service, `forms ${form}`);
         for (const code of codes.split(" ")) add(service, keys.get(Number(code)) ?? "");
