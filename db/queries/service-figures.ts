@@ -54,7 +54,7 @@ function conditionsOf(asked: FiguresAsked): Readonly<Record<keyof ServiceFigures
 
 /** The cases that figures are of, as `figured`: those that are not closed, and those opened or closed in the period. */
 function figured(asked: FiguresAsked): SQL {
-  return sql`${listed(asked)}, figured as materialized (
+  return sql`${listed(asked, { clients: false })}, figured as materialized (
     select listed.*, listed.id in (${draftedCases}) as is_drafted, ${consentIsGiven("listed.id")} as consented
     from listed where listed.population = ${asked.population} and ${ofTeam(asked)}
       and (closed_on is null or ${within("opened_on", asked)} or ${within("closed_on", asked)})
