@@ -9,6 +9,7 @@ import { formerVersions, startAmendment } from "@/db/queries/submissions";
 import { makeCase, makePerson, makeService, testDatabase } from "@/db/testing";
 import type { Tx } from "@/db/types";
 import { Conflict, Fault } from "@/lib/errors";
+import { formById } from "@/questionnaires";
 import { beginForm } from "./begin-form";
 import { changeDate } from "./dates";
 import { loadForm } from "./load";
@@ -40,7 +41,9 @@ function act<Result>(caller: Caller, work: (tx: Tx) => Promise<Result>): Promise
 }
 
 async function newDraft(form = "child.intake", day = "2024-05-10") {
-  const { id: caseId } = await database.system((tx) => makeCase(tx, { serviceId: service }));
+  const { id: caseId } = await database.system((tx) =>
+    makeCase(tx, { serviceId: service, population: formById(form)?.population ?? "" }),
+  );
   const draft = await act(caseworker, (tx) => beginForm(tx, { caseId, form, day }));
   return { caseId, formId: draft.id };
 }
@@ -149,6 +152,46 @@ describe("saving a page", () => {
       send({ ...at, caseId: (await newDraft()).caseId }, "about-the-child/disability", sent),
     ).rejects.toBeInstanceOf(NotFound);
     await expect(send(at, "about-the-child/nowhere", sent)).rejects.toBeInstanceOf(NotFound);
+  });
+});
+
+describe("while the screen is handed over", () => {
+  it("the client's own pages are saved, and the caseworker's are not there, in the client's section or out of it", async () => {
+    const { caseId, formId } = await newDraft("adult.intake");
+    for (const [page, raw] of [
+      ["referral/referral", { referralRoute: "police" }],
+      ["about-the-client/gender", { sexAssignedAtBirth: "female" }],
+      ["children/children", { childrenInvolved: "no" }],
+    ] as const)
+      await send({ caseId, formId }, page, { raw });
+    const { rowVersion } = await standing(formId);
+    await act(caseworker, (tx) => submitDraft(tx, { caseId, formId, base: rowVersion }));
+    const exit = await act(caseworker, (tx) => beginForm(tx, { caseId, form: "adult.exit", day: "2024-06-10" }));
+    const at = { caseId, formId: exit.id };
+    const how = { clientAnswers: "yes", clientAnswersHow: "onScreen" };
+    await send(at, "what-the-client-says/how-it-is-answered", { raw: how });
+
+    const sendAsClient = async (page: string, raw: PageSent["raw"]) => {
+      const [section = "", name = ""] = page.split("/");
+      const { rowVersion: base } = await standing(at.formId);
+      const sent = {
+        ...at,
+        section,
+        page: name,
+        raw,
+        shown: Object.keys(raw),
+        agreed: [],
+        intent: "continue",
+        base,
+      } as const;
+      return act(caseworker, (tx) => savePage(tx, sent, { isHandedOver: true }));
+    };
+    await sendAsClient("what-the-client-says/statements", { clientStatements: { safer: "agree" } });
+    await expect(
+      sendAsClient("what-the-client-says/how-it-is-answered", { clientAnswers: "no" }),
+    ).rejects.toBeInstanceOf(NotFound);
+    await expect(sendAsClient("closure/closure", { caseStatus: "planned" })).rejects.toBeInstanceOf(NotFound);
+    expect((await standing(at.formId)).answers).toEqual({ ...how, clientStatements: { safer: "agree" } });
   });
 });
 

@@ -12,7 +12,7 @@ const saving = { name: "form.save", may: "cases.edit", input: pageSent, whileHan
 export const save = action(saving, async ({ tx, person, input, audit }) => {
   const isTheirs = (handed: HandedOver) => isWithin(handed, `${sectionAddress(input, input.section)}/${input.page}`);
   if (person.handedOver && !isTheirs(person.handedOver)) throw new NotFound("page");
-  const saved = await savePage(tx, input);
+  const saved = await savePage(tx, input, { isHandedOver: person.handedOver !== null });
   await audit({
     subjectType: "form",
     subjectId: input.formId,

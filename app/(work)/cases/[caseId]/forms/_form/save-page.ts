@@ -9,10 +9,11 @@ import { askedPaths, type BrowserPage, browserPage, cellsOf, readPage } from "@/
 import type { RawFields } from "@/lib/forms/entry";
 import { answersThatGo, type Going } from "@/lib/forms/going";
 import { addItem, type ItemsChanged, removeItem } from "@/lib/forms/items";
+import { isOnScreen } from "@/lib/forms/on-screen";
 import { type PlacedPage, pageAfter, placedPage, questionsOf } from "@/lib/forms/pages";
 import { path } from "@/lib/forms/path";
 import { pageKey } from "@/lib/forms/progress";
-import { type LoadedForm, type Located, loadDraft } from "./load";
+import { type LoadedForm, type Located, loadDraft, walkOf } from "./load";
 
 /** quietly: while typing · later: saved, to be gone on with another day · continue: done with, as far as it goes. */
 export type Intent = "quietly" | "later" | "continue";
@@ -58,13 +59,18 @@ export interface PageSaved {
  * Saves a page as it was sent, understood or not, and says what is to be shown next. An answer that no longer applies is
  * only removed once its removal was agreed to; until then it stays, and does no harm.
  *
+ * @param by.isHandedOver the screen is in the hands of the person supported: the caseworker's pages are not there for them
  * @throws NotFound where there is no such page; Fault where the form was submitted meanwhile
  */
-export async function savePage(tx: Tx, sent: PageSent): Promise<PageSaved> {
+export async function savePage(
+  tx: Tx,
+  sent: PageSent,
+  by: { readonly isHandedOver: boolean } = { isHandedOver: false },
+): Promise<PageSaved> {
   const loaded = await loadDraft(tx, sent);
   const { definition, circumstances } = loaded;
   const place = placedPage(definition, sent.section, sent.page);
-  if (!place) throw new NotFound("page");
+  if (!place || (by.isHandedOver && !isOnScreen(place, walkOf(loaded), circumstances))) throw new NotFound("page");
   const pageOf = (draft: Pick<DraftSaved, "answers" | "unreadable">): BrowserPage =>
     browserPage(definition, place.page.questions, draft, circumstances);
 

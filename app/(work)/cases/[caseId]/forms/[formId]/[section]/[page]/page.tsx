@@ -38,11 +38,13 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
   const walked = walkOf(inHand);
   if (!canBeWritten(inHand) || !askedPage(walked, place)) redirect(formAddress(at));
 
+  const handedOver = (await currentPerson())?.handedOver;
   if (isOnScreen(place, walked, circumstances)) {
-    const person = await currentPerson();
-    if (!person?.handedOver) return <HandOverPage inHand={inHand} place={place} />;
+    if (!handedOver) return <HandOverPage inHand={inHand} place={place} />;
     return <OwnWordsPage inHand={inHand} place={place} />;
   }
+  // The page on which it is settled how they answer stands in their section, and is the caseworker's: it shows the case.
+  if (handedOver) redirect(handedOver.back);
 
   const from = fromCheck(query);
   const before = pageBefore(walked, place);
