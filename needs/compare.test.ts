@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { comparisonsOf } from "@/needs/compare";
+import { flagRules } from "@/needs/flag-rules";
 import { kent2022 } from "@/needs/kent-2022";
 import { workOut } from "@/needs/model/work-out";
 
@@ -27,11 +28,36 @@ describe("a figure is flagged only where like stands beside like", () => {
 
   test("not where chance explains a difference, nor where the numbers are small", () => {
     expect(flags("refuge-survivors-share", "kent", "2021/22", "aged 16 to 20")["the period before"]).toBe(
-      "no clear difference",
+      "not compared",
     );
     expect(flags("refuge-survivors-share", "kent", "2021/22", "disabled")["the period before"]).toBe(
       "no clear difference",
     );
+  });
+
+  test("not where a handful of people stand behind it, as at Marac of those aged 16 and 17", () => {
+    // 0.8 % of some 2,000 cases are 16.
+    expect(flags("marac-victims-16-17", "kent", "2021/22")["the nation"]).toBe("not compared");
+    expect(flags("marac-characteristics", "kent", "2021/22", "disabled")).toMatchObject({
+      "the nation": "below",
+      recommended: "below",
+    });
+    const tiny = kent2022.values.map((value) =>
+      value.indicator === "marac-characteristics" && value.group === "disabled" && value.area === "kent"
+        ? { ...value, value: 0.5 }
+        : value,
+    );
+    const few = workOut({ ...kent2022, values: tiny });
+    const figure = few.at({ indicator: "marac-characteristics", area: "kent", period: "2021/22", group: "disabled" });
+    const said = figure ? comparisonsOf(few, figure) : [];
+    expect(said.filter(({ flag }) => flag === "below" || flag === "above")).toEqual([]);
+    expect(said.find(({ with: other }) => other === "recommended")?.why).toBe("It is 10 of 2000 only.");
+  });
+
+  test("and says so where nobody knows how many there were", () => {
+    const figure = figures.at({ indicator: "marac-repeats", area: "thanet", period: "2021/22", group: "all" });
+    const [beside] = figure ? comparisonsOf(figures, figure).filter(({ with: other }) => other === "recommended") : [];
+    expect(beside).toMatchObject({ flag: "above", why: flagRules.notKnown });
   });
 
   test("as a trend only where nearly all of five periods go one way", () => {

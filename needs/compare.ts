@@ -2,6 +2,8 @@
  * Sets a figure beside the nation's, what is recommended, and the years before. A flag is raised only where like stands
  * beside like and the figures allow one.
  */
+
+import { flagRules } from "@/needs/flag-rules";
 import { liesIn } from "@/needs/model/areas";
 import type { Indicator } from "@/needs/model/define";
 import type { Figure, Figures } from "@/needs/model/figures";
@@ -94,30 +96,46 @@ function withBefore(figures: Figures, indicator: Indicator, figure: Figure): Com
   ];
 }
 
-/** Small numbers swing: below this many nothing is said of the difference between two shares. */
-const fewest = 30;
-
 /**
  * Whether a figure is above, below or within a range, which may be that of another figure. Where the number of people
  * behind a percentage is known, its 95 % Wilson interval must keep clear of the other; where it is small, nothing is said.
  */
 function judge(indicator: Indicator, figure: Figure, range: Interval): { flag: Flag; why?: string } {
-  const { denominator } = figure;
-  if (denominator !== undefined && denominator < fewest)
-    return { flag: "not compared", why: `It is of ${denominator} only.` };
+  const few = tooFew(indicator, figure);
+  if (few !== undefined) return { flag: "not compared", why: few };
   const [low, high] = spread(indicator, figure);
-  if (low > range[1]) return { flag: "above" };
-  if (high < range[0]) return { flag: "below" };
+  const unknown = indicator.unit === "%" && figure.denominator === undefined && { why: flagRules.notKnown };
+  if (low > range[1]) return { flag: "above", ...unknown };
+  if (high < range[0]) return { flag: "below", ...unknown };
   if (range[1] > range[0] && figure.value >= range[0] && figure.value <= range[1]) return { flag: "within" };
   return { flag: "no clear difference", why: "Rounding or chance explains the difference." };
 }
 
+/** Why nothing is said of a figure of few people; undefined where there are enough, or nobody knows. */
+function tooFew({ unit }: Indicator, { numerator, denominator, value }: Figure): string | undefined {
+  if (unit !== "%" && unit !== "rate") {
+    const counts = unit !== "% change" && unit !== "one in";
+    return counts && value < flagRules.fewestCounted ? `It is of ${value} only.` : undefined;
+  }
+  if (denominator === undefined) return undefined;
+  if (denominator < flagRules.fewestOf) return `It is of ${denominator} only.`;
+  if (numerator === undefined) return undefined;
+  if (numerator < flagRules.fewestCounted) return `It is ${numerator} of ${denominator} only.`;
+  const rest = denominator - numerator;
+  return unit === "%" && rest < flagRules.fewestCounted ? `All but ${rest} of ${denominator} are in it.` : undefined;
+}
+
 /** A printed percentage or rate with the numbers that it is of, where the other figures tell them. */
 function withCounts(figures: Figures, figure: Figure): Figure {
-  const derivation = figures.indicator(figure.indicator)?.worked;
-  if (figure.denominator !== undefined || !derivation) return figure;
-  const { numerator, denominator } = worked(figures, figure, derivation) ?? {};
-  return { ...figure, numerator, denominator };
+  const { worked: derivation, outOf, unit } = figures.indicator(figure.indicator) ?? {};
+  if (figure.denominator !== undefined) return figure;
+  if (derivation) {
+    const { numerator, denominator } = worked(figures, figure, derivation) ?? {};
+    return { ...figure, numerator, denominator };
+  }
+  const whole = outOf && unit === "%" && figures.at({ ...figure, indicator: outOf, group: "all" });
+  if (!whole) return figure;
+  return { ...figure, numerator: Math.round((figure.value * whole.value) / 100), denominator: whole.value };
 }
 
 /** What a figure may truly be, chance included: a 95 % Wilson interval of a share or a rate whose numbers are known. */

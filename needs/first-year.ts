@@ -18,6 +18,7 @@ export function firstAssessment(about: string, name: string, year: number): Asse
       source: "To be entered",
       owner: "To be entered",
       notes: [],
+      equals: [],
       comparableSince: undefined,
       // Totals that name a number of Kent's are no definition.
       totals: indicator.totals.filter(({ makes }) => makes === undefined || makes === 100),

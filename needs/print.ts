@@ -17,6 +17,12 @@ export function printed(assessment: Assessment) {
       topic: indicator.topic,
       unit: indicator.unit,
       source: indicator.source,
+      owner: indicator.owner,
+      decimals: indicator.decimals,
+      per: indicator.per ?? null,
+      base: indicator.base ?? null,
+      definition: indicator.definition ?? null,
+      notes: indicator.notes,
       values: [
         ...assessment.values.filter((value) => value.indicator === indicator.id).map(given),
         ...figures
@@ -28,11 +34,12 @@ export function printed(assessment: Assessment) {
     services: assessment.services,
     gaps: findGaps(figures),
     recommendations: assessment.recommendations,
-    faults: findFaults(figures).map(({ id, printed: was, computed: is, reason }) => ({
+    faults: findFaults(figures).map(({ id, printed: was, computed: is, reason, explains = [] }) => ({
       id,
       printed: was,
       computed: is,
       reason,
+      explains: explains.map((one) => one.reason),
     })),
   };
 }
@@ -55,6 +62,7 @@ function given(value: Value) {
 }
 
 function computed(figure: Figure) {
-  const { area, period, group, value, numerator = null, denominator = null, notes } = figure;
-  return { area, period, group, value, kind: "computed" as const, numerator, denominator, qualifier: null, notes };
+  const { area, period, group, value, numerator = null, denominator = null, soft, notes } = figure;
+  const qualifier = soft ? ("around" as const) : null;
+  return { area, period, group, value, kind: "computed" as const, numerator, denominator, qualifier, notes };
 }

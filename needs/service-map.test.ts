@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { kent2022 } from "@/needs/kent-2022";
 import { mapOf } from "@/needs/map";
 import { serviceSchema } from "@/needs/model/define";
-import { endsWithin, fundingInWords, gridOf, lastFundedDay, runsOn, servicesOf } from "@/needs/service-map";
+import { endsWithin, fundingInWords, gridOf, lastFundedDay, matches, runsOn, servicesOf } from "@/needs/service-map";
 
 const service = (fundingEnds?: string) =>
   serviceSchema.parse({ id: "a", provider: "A", name: "B", kind: "support", areas: ["kent"], fundingEnds });
@@ -55,6 +55,26 @@ describe("the map of Kent", () => {
     expect(gridOf(kent2022, {}, "district").length).toBe(12);
     for (const { cells } of grid)
       expect(cells.map(({ band }) => band)).toEqual(["0-4", "5-10", "11-15", "16-17", "18-25"]);
+  });
+
+  test("is narrowed by setting, by how long a service goes on, and by when its funding ends", () => {
+    const names = (filter: Parameters<typeof servicesOf>[1]) =>
+      servicesOf(kent2022, { audience: "children", ...filter }).map(({ name }) => name);
+    expect(names({ setting: "refuge" }).sort()).toEqual([
+      "Children's worker",
+      "Counselling and play therapy (Fegans)",
+      "RAISE YP in refuge",
+      "Thrive counselling (Fresh Visions)",
+    ]);
+    expect(names({ lasts: "longer", kind: "support" })).toEqual(["Thrive counselling (Fresh Visions)", "iCan"]);
+    expect(names({ lasts: "up-to-6" })).toEqual(["Healing Together", "You Matter", "Healthy Relationships"]);
+    expect(names({ funding: "ends-within-a-year" })).toContain("A Place for Me");
+    expect(names({ funding: "later" })).toContain("Positive Relationship Service");
+    expect(names({ funding: "later" })).not.toContain("A Place for Me");
+    expect(names({ fundedUntil: "2022-12-31" }).sort()).toEqual(["Children's worker", "Healthy Relationships"]);
+    expect(
+      kent2022.services.filter((one) => matches(kent2022, one, { funding: "ended" })).map(({ name }) => name),
+    ).toContain("Just So You Know");
   });
 
   test("is narrowed by whom a service is open to, and for which ages", () => {

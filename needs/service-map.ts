@@ -20,10 +20,44 @@ export interface ServiceFilter {
   readonly shape?: Service["shape"][number];
   readonly provider?: string;
   readonly funder?: string;
+  readonly lasts?: keyof typeof lengths;
+  readonly funding?: keyof typeof fundings;
+  /** Its funding is known to end on this day, YYYY-MM-DD, or before. */
+  readonly fundedUntil?: string;
   /** It is offered in this area, in a part of it, or in all of what holds it. */
   readonly area?: string;
   /** Offers for the whole of the area that the assessment is about are left out. */
   readonly belowTheWhole?: boolean;
+}
+
+/** How long a service goes on, as it is narrowed to. A session is taken for a week: that is how most are held. */
+export const lengths = {
+  "up-to-6": { title: "Up to 6 sessions or weeks", most: 6 },
+  "up-to-12": { title: "7 to 12 sessions or weeks", most: 12 },
+  longer: { title: "Longer than 12 sessions or weeks", most: Number.POSITIVE_INFINITY },
+  open: { title: "As long as needed", most: undefined },
+  "not-known": { title: "Not known", most: undefined },
+} as const;
+
+function lengthOf({ lasts }: Service): keyof typeof lengths {
+  if (lasts?.open) return "open";
+  const most = lasts?.most;
+  if (most === undefined) return "not-known";
+  return most <= 6 ? "up-to-6" : most <= 12 ? "up-to-12" : "longer";
+}
+
+/** What is known of the end of a service's funding, by the day of the map. */
+export const fundings = {
+  "ends-within-a-year": { title: "Ends within a year" },
+  later: { title: "Ends later" },
+  ended: { title: "Has ended" },
+  "not-known": { title: "End not known" },
+} as const;
+
+function fundingOf(service: Service, day: string): keyof typeof fundings {
+  if (service.fundingEnds === undefined) return "not-known";
+  if (!runsOn(service, day)) return "ended";
+  return endsWithin(service, day, 12) ? "ends-within-a-year" : "later";
 }
 
 /** Whether a service is one of those that a filter asks for. */
@@ -38,6 +72,9 @@ export function matches(assessment: Assessment, service: Service, filter: Servic
     (filter.madeFor === undefined || service.sexes === filter.madeFor) &&
     (filter.opensTo === undefined || service.sexes === "anyone" || service.sexes === filter.opensTo) &&
     (filter.joint === undefined || service.joint === filter.joint) &&
+    (filter.lasts === undefined || lengthOf(service) === filter.lasts) &&
+    (filter.funding === undefined || fundingOf(service, assessment.asAt) === filter.funding) &&
+    (filter.fundedUntil === undefined || endsBy(service, filter.fundedUntil)) &&
     (filter.specific === undefined || service.specific === filter.specific) &&
     (filter.shape === undefined || service.shape.includes(filter.shape)) &&
     (filter.provider === undefined || service.provider === filter.provider) &&
@@ -68,6 +105,12 @@ export function runsOn(service: Service, day: string): boolean {
   return last === undefined || last >= day;
 }
 
+/** Whether its funding is known to end on a day or before. */
+function endsBy(service: Service, day: string): boolean {
+  const last = lastFundedDay(service);
+  return last !== undefined && last <= day;
+}
+
 /** Whether its funding ends within so many months after a day, on which it still runs. */
 export function endsWithin(service: Service, day: string, months: number): boolean {
   const last = lastFundedDay(service);
@@ -88,7 +131,7 @@ export function servicesOf(assessment: Assessment, filter: ServiceFilter = {}, d
 }
 
 /** The areas by which an assessment's map is drawn: its service areas, else its districts, else itself. */
-export function mappedAreas(assessment: Assessment, kind?: Area["kind"]): Area[] {
+export function mappedAreas(assessment: Assessment, kind?: Area["kind"]): readonly Area[] {
   const divided = dividedInto(assessment.areas, assessment.about);
   const chosen = (kind && divided.find((one) => one.kind === kind)) ?? divided[0];
   return chosen?.parts ?? assessment.areas.filter(({ id }) => id === assessment.about);

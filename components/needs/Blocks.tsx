@@ -1,4 +1,6 @@
 import { ReportTableView } from "@/components/needs/ReportTableView";
+import { TileMap } from "@/components/needs/TileMap";
+import { TrendChart } from "@/components/needs/TrendChart";
 import { InsetText } from "@/components/ui/InsetText";
 import { Link } from "@/components/ui/Link";
 import type { Block } from "@/needs/report/blocks";
@@ -54,6 +56,16 @@ function BlockView({ block, indicatorAddress }: { block: Block; indicatorAddress
             ),
           )}
         </p>
+      );
+    case "trend":
+      return <TrendChart trend={block.trend} />;
+    case "map":
+      return <TileMap label={block.map.title} groups={block.map.groups} />;
+    case "quotation":
+      return (
+        <blockquote className="govuk-inset-text">
+          “{block.words}” <span className="govuk-hint">{block.permission}.</span>
+        </blockquote>
       );
     case "table":
       return <ReportTableView table={block.table} />;

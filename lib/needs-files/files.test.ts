@@ -1,9 +1,12 @@
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { needsFormats } from "@/lib/needs-files/formats";
+import { widthsOf } from "@/lib/needs-files/pdf-table";
 import { reportOf, workbookOf } from "@/lib/needs-files/workbook";
+import { Paper } from "@/lib/report-files/pdf/paper";
 import { kent2022 } from "@/needs/kent-2022";
 import { workOut } from "@/needs/model/work-out";
+import { cellText } from "@/needs/report/blocks";
 import { sectionsOf } from "@/needs/report/sections";
 
 const figures = workOut(kent2022);
@@ -22,19 +25,39 @@ describe("the files of a needs assessment", () => {
   test("have one sheet for each table of the report, and lead to it from the contents", () => {
     const tables = sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === "table"));
     const { sheets } = workbookOf(report);
-    expect(sheets.length).toBe(tables.length + 3);
+    expect(sheets.length).toBe(tables.length + 4);
     expect(new Set(sheets.map(({ name }) => name)).size).toBe(sheets.length);
   });
 
   test("are the same to the byte each time, as a PDF too", async () => {
     const short = {
       ...report,
-      sections: sections.filter(({ id }) => ["summary-1", "topic-marac", "faults"].includes(id)),
+      sections: sections.filter(({ id }) => ["summary-1", "topic-marac", "services", "voice", "faults"].includes(id)),
     };
     const [once, again] = [await needsFormats.pdf.write(short), await needsFormats.pdf.write(short)];
     expect(Buffer.from(once.slice(0, 5)).toString()).toBe("%PDF-");
     expect(Buffer.compare(Buffer.from(once), Buffer.from(again))).toBe(0);
     expect((await needsFormats.ods.write(report)).length).toBeGreaterThan(10_000);
+  });
+});
+
+describe("a table on paper", () => {
+  test("never breaks a figure or a word over two lines, however many words stand beside it", () => {
+    const paper = new Paper("A report", "2022-09-30");
+    const tables = sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === "table" ? [block.table] : [])),
+    );
+    for (const table of tables) {
+      const widths = widthsOf(paper, table);
+      for (const row of table.rows) {
+        for (const [at, cell] of row.entries()) {
+          const words = cellText(cell).split(/\s/);
+          const widest = Math.max(...words.map((word) => paper.widthOf(word, { size: 9 })));
+          expect(widest, `${table.id}: ${cellText(cell)}`).toBeLessThan((widths[at] ?? 0) - 7);
+        }
+      }
+      expect(Math.round(widths.reduce((total, width) => total + width, 0))).toBe(Math.round(paper.width));
+    }
   });
 });
 
@@ -46,6 +69,72 @@ describe("the report", () => {
     const linked = pieces.filter((piece) => typeof piece !== "string");
     expect(linked.length).toBeGreaterThan(35);
     expect(linked.filter(({ shown }) => shown === null)).toEqual([]);
+  });
+
+  test("keeps the order of the first assessments, and each piece of evidence in its own section", () => {
+    expect(sections.map(({ id }) => id)).toEqual([
+      "scope",
+      "summary-1",
+      "summary-2",
+      "sources-1",
+      "topic-prevalence",
+      "topic-police",
+      "topic-marac",
+      "topic-safe-accommodation",
+      "topic-community-support",
+      "topic-homelessness",
+      "own-cases",
+      "background",
+      "topic-children-need",
+      "effects",
+      "sources-2",
+      "topic-police-children",
+      "topic-marac-children",
+      "topic-childrens-services",
+      "topic-safeguarding",
+      "topic-health",
+      "topic-refuge-children",
+      "topic-community-children",
+      "topic-children-housing",
+      "summary-affected",
+      "summary-own",
+      "data-gaps",
+      "services",
+      "reach",
+      "gaps",
+      "planned",
+      "prevention",
+      "outside",
+      "elsewhere",
+      "models-of-care",
+      "case-studies",
+      "voice",
+      "references",
+      "recommendations",
+      "faults",
+    ]);
+    const headings = (id: string) =>
+      sections.find((one) => one.id === id)?.blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
+    expect(headings("effects")).toEqual(["What living with domestic abuse does to children"]);
+    expect(headings("topic-safeguarding")).toEqual(["What reviews of serious incidents taught in Kent"]);
+    expect(headings("prevention")).toEqual(["Relationships in the school curriculum"]);
+    expect(headings("planned")).toEqual(["What is planned for children in safe accommodation"]);
+  });
+
+  test("prints quotations with who allowed them, a trend over five years, and a map of districts", () => {
+    const blocks = sections.flatMap((section) => section.blocks);
+    const quoted = blocks.flatMap((block) => (block.kind === "quotation" ? [block] : []));
+    expect(quoted.length).toBeGreaterThan(3);
+    expect(quoted.every(({ permission }) => permission.length > 10)).toBe(true);
+    const [trend] = blocks.flatMap((block) => (block.kind === "trend" ? [block.trend] : []));
+    expect(trend?.series.map(({ name, points }) => [name, points.length])).toEqual([
+      ["Black and minority ethnic", 5],
+      ["LGBT", 5],
+      ["disabled", 5],
+      ["male", 5],
+    ]);
+    const [map] = blocks.flatMap((block) => (block.kind === "map" ? [block.map] : []));
+    expect(map?.groups.flatMap(({ tiles }) => tiles).length).toBe(12);
   });
 
   test("says what is missing and from whom where an indicator has no figure", () => {

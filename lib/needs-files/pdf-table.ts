@@ -97,19 +97,36 @@ function largestOf(table: ReportTable): number {
   return Math.max(0, ...table.rows.map((row) => sizeOf(table, row)));
 }
 
-/** Columns as wide as what stands in them asks for: figures narrow, words sharing the rest. */
-function widthsOf(paper: Paper, { columns, rows }: ReportTable): number[] {
-  const wanted = columns.map(({ title, numeric }, at) => {
-    const texts = [title, ...rows.map((row) => cellText(row[at] ?? null))];
-    const longest = Math.max(...texts.map(({ length }) => length));
-    const least = Math.max(...texts.map(longestWord));
-    return numeric ? Math.min(Math.max(longest, least, 9), 18) : Math.min(Math.max(longest, least + 3), 48);
+/**
+ * Columns as wide as what stands in them asks for: figures narrow, words sharing the rest. None is narrower than its
+ * longest word, so that no figure is broken over two lines.
+ */
+export function widthsOf(paper: Paper, { columns, rows }: ReportTable): number[] {
+  const least = columns.map(({ title }, at) => {
+    const widest = (text: string, written: Written) =>
+      Math.max(0, ...text.split(/\s/).map((word) => paper.widthOf(word, written)));
+    return (
+      Math.max(widest(title, head), ...rows.map((row) => widest(cellText(row[at] ?? null), body))) + space.column + 1
+    );
   });
-  const all = wanted.reduce((total, width) => total + width, 0);
-  return wanted.map((width) => (width / all) * paper.width);
+  const wanted = columns.map(({ title, numeric }, at) => {
+    const longest = Math.max(title.length, ...rows.map((row) => cellText(row[at] ?? null).length));
+    return Math.min(longest, numeric ? 18 : 48);
+  });
+  return shared(paper.width, least, wanted);
 }
 
-/** A column is never narrower than its longest word. */
-function longestWord(text: string): number {
-  return Math.max(0, ...text.split(/\s/).map(({ length }) => length));
+/** Shares a width by what each asks for, and gives those that would fall short their least first. */
+function shared(width: number, least: readonly number[], wanted: readonly number[]): number[] {
+  const needed = least.reduce((total, one) => total + one, 0);
+  if (needed >= width) return least.map((one) => (one / needed) * width);
+  const fixed = new Set<number>();
+  for (;;) {
+    const left = width - [...fixed].reduce((total, at) => total + (least[at] ?? 0), 0);
+    const asked = wanted.reduce((total, one, at) => total + (fixed.has(at) ? 0 : one), 0);
+    const widths = wanted.map((one, at) => (fixed.has(at) ? (least[at] ?? 0) : (one / asked) * left));
+    const short = widths.findIndex((one, at) => !fixed.has(at) && one < (least[at] ?? 0));
+    if (short === -1) return widths;
+    fixed.add(short);
+  }
 }

@@ -4,6 +4,7 @@ import { drawContents, type Entry, pagesOfContents } from "@/lib/report-files/pd
 import { colours, Paper, type Structure } from "@/lib/report-files/pdf/paper";
 import type { Block } from "@/needs/report/blocks";
 import { inPlainWords } from "@/needs/report/statements";
+import { drawMap, drawTrend } from "./pdf-drawings";
 import { drawTable } from "./pdf-table";
 import type { NeedsReport } from "./workbook";
 
@@ -91,6 +92,16 @@ function drawBlock(paper: Paper, section: Structure, block: Block): void {
     case "list":
       for (const item of block.items) paper.block(section, "P", `• ${item}`, { size: 10.5, indent: 8, after: 4 });
       paper.y += 6;
+      return;
+    case "quotation":
+      paper.block(section, "P", `“${block.words}”`, { size: 10.5, indent: 16, after: 2, keep: 16 });
+      paper.block(section, "P", `${block.permission}.`, { size: 8.5, indent: 16, colour: colours.soft, after: 8 });
+      return;
+    case "trend":
+      drawTrend(paper, section, block.trend);
+      return;
+    case "map":
+      drawMap(paper, section, block.map);
       return;
     case "table":
       drawTable(paper, section, block.table);

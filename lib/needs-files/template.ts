@@ -4,7 +4,8 @@ import type { Sheet, SheetCell } from "@/lib/report-files/workbook";
 import { importColumns, rowOf } from "@/needs/import/columns";
 import type { Assessment, Request } from "@/needs/model/define";
 import { byEnd, periodAfter } from "@/needs/model/periods";
-import { baseInWords, dayInWords } from "@/needs/report/words";
+import { definitionOf, definitionParts } from "@/needs/report/definition";
+import { dayInWords } from "@/needs/report/words";
 
 /** @param request whose indicators are asked for; left out, all of them are */
 export async function templateOf(assessment: Assessment, request?: Request): Promise<Uint8Array> {
@@ -13,7 +14,7 @@ export async function templateOf(assessment: Assessment, request?: Request): Pro
   return asXlsx({
     title,
     dated: assessment.asAt,
-    sheets: [cover(title, request), figures(assessment, wanted), definitions(wanted), areas(assessment)],
+    sheets: [cover(title, request), figures(assessment, wanted), definitions(assessment, wanted), areas(assessment)],
   });
 }
 
@@ -63,21 +64,17 @@ function figures({ values }: Assessment, wanted: Assessment["indicators"]): Shee
   };
 }
 
-function definitions(wanted: Assessment["indicators"]): Sheet {
+function definitions(assessment: Assessment, wanted: Assessment["indicators"]): Sheet {
+  const headings = ["indicator", "title", ...definitionParts.map(([, heading]) => heading), "notes"];
   return {
     name: "Definitions",
-    widths: [36, 60, 14, 40, 60],
+    widths: [36, 50, ...definitionParts.map(() => 36), 60],
     rows: [
-      ["indicator", "title", "unit", "out of", "definition"].map((value): SheetCell => ({ value, style: "header" })),
-      ...wanted.map((one) =>
-        [
-          one.id,
-          one.title,
-          one.unit,
-          baseInWords(one) ?? "",
-          [one.definition, ...one.notes].filter(Boolean).join(" "),
-        ].map(text),
-      ),
+      headings.map((value): SheetCell => ({ value, style: "header" })),
+      ...wanted.map((one) => {
+        const definition = definitionOf(assessment, one);
+        return [one.id, one.title, ...definitionParts.map(([part]) => definition[part]), one.notes.join(" ")].map(text);
+      }),
     ],
     table: { name: "definitions", firstRow: 0 },
   };

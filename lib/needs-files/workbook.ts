@@ -7,6 +7,7 @@ import { importColumns, rowOf } from "@/needs/import/columns";
 import { areaName } from "@/needs/model/areas";
 import type { Figures } from "@/needs/model/figures";
 import { type Cell, cellText, type ReportTable, type Section } from "@/needs/report/blocks";
+import { definitionOf, definitionParts } from "@/needs/report/definition";
 import { inPlainWords } from "@/needs/report/statements";
 
 export interface NeedsReport {
@@ -36,13 +37,13 @@ export function workbookOf({ title, dated, figures, sections }: NeedsReport): Wo
   return {
     title,
     dated,
-    sheets: [cover(title, sections), contents(tables), figuresSheet(figures), ...sheets],
+    sheets: [cover(title, sections), contents(tables), figuresSheet(figures), definitionsSheet(figures), ...sheets],
   };
 }
 
 function cover(title: string, sections: readonly Section[]): Sheet {
   const summary = sections
-    .filter(({ id }) => id.startsWith("summary"))
+    .filter(({ id }) => id.startsWith("summary-"))
     .flatMap(({ title: heading, blocks }) => [
       [{ value: heading, style: "heading" } as const],
       ...blocks.flatMap((block) => (block.kind === "sentence" ? [[text(inPlainWords(block.pieces))]] : [])),
@@ -70,6 +71,7 @@ function contents(tables: readonly { section: Section; table: ReportTable }[]): 
       [over("This worksheet contains one table: the other worksheets, each with a link to it.")],
       [header("Worksheet"), header("Title"), header("Section")],
       [link("Figures", "Figures"), text("Every figure given"), text("[z]")],
+      [link("Definitions", "Definitions"), text("What each indicator counts"), text("[z]")],
       ...tables.map(({ section, table }, index) => [
         link(sheetName(index), sheetName(index)),
         text(table.title),
@@ -92,6 +94,26 @@ function figuresSheet({ assessment }: Figures): Sheet {
       ...assessment.values.map((value) => rowOf(value).map((cell): SheetCell => ({ value: cell ?? "[z]" }))),
     ],
     table: { name: "figures", firstRow: 3 },
+  };
+}
+
+/** What each indicator counts, its unit, base, periods, areas and source, and what readers should know of it. */
+function definitionsSheet({ assessment }: Figures): Sheet {
+  return {
+    name: "Definitions",
+    widths: [36, 50, ...definitionParts.map(() => 36), 70],
+    rows: [
+      [{ value: "What each indicator counts", style: "title" }],
+      [over("This worksheet contains one table: an indicator a row.")],
+      [link("Contents", "Contents")],
+      ["indicator", "title", ...definitionParts.map(([, heading]) => heading), "notes"].map((name) => header(name)),
+      ...assessment.indicators.map((indicator) => {
+        const definition = definitionOf(assessment, indicator);
+        const notes = indicator.notes.join(" ") || "[z]";
+        return [indicator.id, indicator.title, ...definitionParts.map(([part]) => definition[part]), notes].map(text);
+      }),
+    ],
+    table: { name: "definitions", firstRow: 3 },
   };
 }
 

@@ -13,6 +13,8 @@ export interface Fault {
   readonly reason: string;
   /** The figure that is doubted, where it is one. */
   readonly place?: Place;
+  /** Contradictions that are gone once this figure is put right: it is wrong, and what they doubted is not. */
+  readonly explains?: readonly { readonly reason: string; readonly place?: Place }[];
 }
 
 /** One check: a rule that looks at every figure. */

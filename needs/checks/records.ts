@@ -1,16 +1,18 @@
 /** Records agree with each other: names that are counted, figures printed twice, works that are cited. */
 import { type Check, contradiction, type Fault, faultId, placeInWords } from "@/needs/checks/fault";
 import { keyOf } from "@/needs/model/figures";
-import { intervalOf } from "@/needs/model/intervals";
+import { intervalOf, intervalOfWords, overlap } from "@/needs/model/intervals";
 
-/** The same figure printed twice, differently. */
+/** The same figure printed twice, differently; or told in words that it is not. */
 export const printedTwice: Check = (figures) =>
   figures.assessment.indicators.flatMap((indicator) =>
     figures.of(indicator.id).flatMap((printed) =>
       (printed.from?.again ?? []).flatMap((again) => {
-        if (again.value === printed.value) return [];
-        const other = intervalOf(indicator, again.value, { decimals: printed.from?.decimals });
-        const why = `printed as ${printed.value}, and as ${again.value} in ${again.where}.`;
+        if (again.words === undefined && again.value === printed.value) return [];
+        const inWords = again.words !== undefined && intervalOfWords(again.value, again.qualifier);
+        if (inWords && overlap(inWords, printed.interval)) return [];
+        const other = inWords || intervalOf(indicator, again.value, { decimals: printed.from?.decimals });
+        const why = `printed as ${printed.value}, and as ${again.words ? `"${again.words}"` : again.value} in ${again.where}.`;
         return [contradiction(figures, "printed-twice", printed, other, why)];
       }),
     ),

@@ -4,6 +4,7 @@ import type { Derivation } from "@/needs/model/define";
 import { middle, overlap, rounded } from "@/needs/model/intervals";
 import { hiddenNumbers } from "@/needs/model/whole-numbers";
 import { worked } from "@/needs/model/work-out";
+import { withUnit } from "@/needs/report/words";
 
 const inWords: Readonly<Record<Derivation["as"], string>> = {
   change: "the change from the period before",
@@ -11,6 +12,7 @@ const inWords: Readonly<Record<Derivation["as"], string>> = {
   share: "the share of the whole",
   rate: "the rate for this population",
   monthly: "a twelfth of the year",
+  quotient: "the number over what there is for each",
   "one-in": "one in so many, by the percentage printed",
   weighted: "the share that its parts make together",
 };
@@ -42,12 +44,16 @@ export const wholeNumbers: Check = (figures) =>
   hiddenNumbers(figures).flatMap(({ none, place, from }) => {
     if (!none) return [];
     const printed = from.map((one) => figures.at(one)?.value).join(" and ");
+    const told = from.flatMap((one) => {
+      const [figure, indicator] = [figures.at(one), figures.indicator(one.indicator)];
+      return figure && indicator ? [`${withUnit(indicator, figure.value)} (${indicator.worked?.as ?? "given"})`] : [];
+    });
     return [
       {
         id: faultId("whole-number", place),
         printed,
         computed: null,
-        reason: `${placeInWords(figures, place)}: no whole number fits the figures printed (${printed}).`,
+        reason: `${placeInWords(figures, place)}: no whole number makes all that is printed of it: ${told.join(", ")}.`,
         place,
       },
     ];

@@ -1,6 +1,7 @@
 /** What is asked of each kind of record, on the page where it is entered by hand: one description, one page for all. */
 import {
   areaKinds,
+  evidenceSections,
   qualifiers,
   type RecordKind,
   recommendationStatuses,
@@ -9,6 +10,7 @@ import {
   settings,
   shapes,
   standings,
+  summaryParts,
   units,
 } from "@/needs/model/define";
 
@@ -188,6 +190,14 @@ export const entryForms: Readonly<Record<RecordKind, EntryForm>> = {
         as: "choice",
         options: ["voice", "model of care", "case study", "other authorities", "context", "reference"],
       },
+      {
+        path: "section",
+        label: "Section of the report",
+        hint: "For context only",
+        as: "choice",
+        options: evidenceSections,
+        optional: true,
+      },
       { path: "method", label: "Method", as: "text", optional: true },
       { path: "participants", label: "Participants", as: "text", optional: true },
       {
@@ -270,7 +280,13 @@ export const entryForms: Readonly<Record<RecordKind, EntryForm>> = {
     fields: [
       { path: "says", label: "Sentence", hint: "With figures as {refuge-survivors | kent | 2021/22}", as: "text" },
       id,
-      { path: "part", label: "Part", as: "choice", options: ["1", "2"] },
+      {
+        path: "part",
+        label: "Summary",
+        hint: "The executive summary of part 1 or 2, or the summary of children affected, or of young people's own relationships",
+        as: "choice",
+        options: summaryParts,
+      },
     ],
   },
   reach: {

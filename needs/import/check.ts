@@ -109,9 +109,9 @@ function gather(
 /** A file has no columns for some of what is known of a figure: where it says the same figure again, that stays. */
 function withWhatFilesLack(value: Value, known: Value | undefined): Value {
   if (!known || known.value !== value.value) return value;
-  const { decimals, again, listed } = known;
+  const { decimals, again, listed, each } = known;
   const sameCover = known.coverage?.have === value.coverage?.have && known.coverage?.of === value.coverage?.of;
-  return valueSchema.parse({ ...value, decimals, again, listed, ...(sameCover && { coverage: known.coverage }) });
+  return valueSchema.parse({ ...value, decimals, again, listed, each, ...(sameCover && { coverage: known.coverage }) });
 }
 
 function alike(known: Value | undefined, value: Value): boolean {

@@ -11,7 +11,7 @@ export const refugeChildren = topicOf(
       decimals: 1,
       worked: { as: "share", of: "refuge-survivors", whole: "refuge-survivors" },
       values: [
-        ["kent", "2021/22", 45, { group: "with children", again: [{ value: 45, where: "the summary of part 2" }] }],
+        ["kent", "2021/22", 45, { group: "with children" }],
         ["kent", "2021/22", 5.3, { group: "pregnant" }],
         ["kent", "2021/22", 0, { group: "with four or more children" }],
         ["kent", "2021/22", 18.3, { group: "children with support needs", notes: ["As the parent said on arrival."] }],
@@ -24,20 +24,33 @@ export const refugeChildren = topicOf(
         ["nation", "2022", 59.7, { group: "with children", notes: ["England: Women's Aid annual audit."] }],
         ["nation", "2022", 7.3, { group: "pregnant", notes: ["England: Women's Aid annual audit."] }],
       ],
-      within: {
-        indicator: "refuge-family",
-        group: "with children",
-        parts: ["children with support needs", "children without support needs"],
-      },
+      within: [
+        {
+          indicator: "refuge-family",
+          group: "with children",
+          parts: ["children with support needs", "children without support needs"],
+        },
+        { indicator: "refuge-family", group: "with children", parts: ["with four or more children"] },
+        { most: 100, parts: ["with children", "pregnant"] },
+      ],
     },
     {
       id: "refuge-family-monthly",
-      title: "Survivors who came to refuge, a month",
+      title: "Survivors in refuge, a month",
       unit: "number",
+      worked: { as: "monthly", of: "refuge-survivors" },
       values: [
         ["kent", "2021/22", 10, { group: "with children", qualifier: "around" }],
         ["kent", "2021/22", 1, { group: "aged 16 to 20", qualifier: "around" }],
       ],
+    },
+    {
+      id: "refuge-vacancies-family",
+      title: "Vacancies in refuges that could take a woman with two children",
+      unit: "%",
+      source: "Routes to Support, as the Women's Aid annual audit of 2022 has it",
+      owner: "Published research",
+      values: [["nation", "2022", 50, { qualifier: "less than", notes: ["Less than half. England."] }]],
     },
     {
       id: "refuge-children",
@@ -74,7 +87,10 @@ export const refugeChildren = topicOf(
       title: "Children in refuge: share under 5",
       unit: "%",
       decimals: 1,
-      notes: ["From East Kent's provider only; the others' systems do not hold it."],
+      notes: [
+        "From East Kent's provider only; the others' systems do not hold it.",
+        "Adults who come to refuge are mostly 16 to 35, so that their children are likely to be young.",
+      ],
       values: [["east-kent", "2020-04 to 2022-03", 66.7, { group: "aged under 5" }]],
     },
     {
@@ -116,16 +132,21 @@ export const communityChildren = topicOf(
         weights: "community-survivors",
         parts: ["KIDAS", "DAVSS"],
       },
-      values: [["kent", "2021/22", 64.7, { again: [{ value: 64.7, where: "the summary of part 2" }] }]],
+      values: [["kent", "2021/22", 64.7]],
     },
     {
       id: "community-children-monthly",
-      title: "Survivors supported in the community, a month",
+      title: "Survivors supported in the community who have children, a month",
       unit: "number",
-      values: [
-        ["kent", "2021/22", 240, { group: "with children", qualifier: "around" }],
-        ["kent", "2021/22", 10, { group: "aged 16 to 20", qualifier: "around" }],
-      ],
+      worked: { as: "monthly", of: "community-survivors", share: "community-children-share-of-all" },
+      values: [["kent", "2021/22", 240, { qualifier: "around" }]],
+    },
+    {
+      id: "community-young-monthly",
+      title: "Survivors aged 16 to 20 supported in the community, a month",
+      unit: "number",
+      worked: { as: "monthly", of: "community-survivors" },
+      values: [["kent", "2021/22", 10, { group: "aged 16 to 20", qualifier: "around" }]],
     },
   ],
 );

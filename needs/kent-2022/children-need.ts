@@ -12,6 +12,7 @@ export const childrenNeed = topicOf(
       id: "children-in-need",
       title: "Children living where a parent suffers domestic abuse, as modelled",
       unit: "children",
+      within: [{ indicator: "children-in-need", group: "aged 0 to 17", parts: ["aged 0 to 4"] }],
       values: [
         ["kent", "2021", 20615, { group: "aged 0 to 17" }],
         ["kent", "2021", 5961, { group: "aged 0 to 4" }],
@@ -46,6 +47,9 @@ export const childrenNeed = topicOf(
       id: "children-population-share",
       title: "Children and young people under 16: share of everybody",
       unit: "%",
+      per: 100,
+      base: "people of all ages",
+      worked: { as: "rate", of: "children-population", per: 100, sex: "everyone", ages: "all ages" },
       source: "Office for National Statistics: mid-year estimates of 2020",
       owner: "Office for National Statistics",
       values: [["kent", "2020", 19]],
@@ -80,7 +84,6 @@ export const childrenNeed = topicOf(
       unit: "%",
       source: "SafeLives: In plain sight",
       owner: "Published research",
-      notes: ["Nearly two thirds, as the report words the last of them, would be more than 60 %."],
       values: [
         ["elsewhere", "2014", 52, { group: "behavioural problems" }],
         ["elsewhere", "2014", 39, { group: "difficulty adjusting at school" }],

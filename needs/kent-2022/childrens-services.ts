@@ -13,9 +13,18 @@ export const childrensServices = topicOf(
       title: "Domestic Abuse Notifications to the Front Door, a month",
       unit: "number",
       notes: [
+        "Where a child is in a home that police went to, their referral unit always reviews high-risk incidents and crimes with a child under 5; what meets level 3 or 4 of the support levels is always sent, and earlier support and the risk that adds up count too.",
         "Since June 2021 the police look at the support level first, and add notifications to cases that are open already: part of the fall.",
       ],
       values: [["kent", "2022", 250, { qualifier: "just over", standing: "falling" }]],
+    },
+    {
+      id: "front-door-notifications-risk",
+      title: "Domestic Abuse Notifications by level of risk",
+      unit: "number",
+      source: "Kent Police: Central Referral Unit scorecard, August 2022",
+      owner: "Kent Police",
+      values: [["kent", "2020-07 to 2022-06", null, { notes: ["Printed as a chart only."] }]],
     },
     {
       id: "early-help-share",
@@ -28,7 +37,12 @@ export const childrensServices = topicOf(
           "kent",
           "2021/22",
           15,
-          { qualifier: "around", decimals: 0, again: [{ value: 15, where: "the summary of part 2" }] },
+          {
+            qualifier: "around",
+            decimals: 0,
+            standing: "falling",
+            notes: ["Of assessments and reviews together."],
+          },
         ],
         ["gravesham", "2021/22", 20.8, { group: "assessments", standing: "highest" }],
         ["gravesham", "2021/22", 18.2, { group: "reviews", standing: "highest" }],
@@ -52,11 +66,18 @@ export const childrensServices = topicOf(
       decimals: 1,
       notes: ["A factor for the child, a parent or another person, taken together."],
       values: [
+        ["kent", "2021/22", 43, { qualifier: "around", decimals: 0, notes: ["Much the same for five years."] }],
         [
-          "kent",
-          "2021/22",
-          43,
-          { qualifier: "around", decimals: 0, again: [{ value: 42, where: "the summary of part 2" }] },
+          "nation",
+          "2021",
+          null,
+          {
+            group: "abuse of the parent",
+            standing: "highest",
+            notes: [
+              "The most common further factor that social workers found. The note that should give its source leads to another.",
+            ],
+          },
         ],
         ["thanet", "2021/22", 45.2, { standing: "highest" }],
         ["dover", "2021/22", 35.1, { standing: "lowest" }],
@@ -73,9 +94,7 @@ export const childrensServices = topicOf(
       title: "Supporting Families with domestic abuse as an indicator",
       unit: "%",
       decimals: 1,
-      values: [
-        ["kent", "2021/22", 38.5, { standing: "rising", again: [{ value: 38.5, where: "the summary of part 2" }] }],
-      ],
+      values: [["kent", "2021/22", 38.5, { standing: "rising" }]],
     },
     {
       id: "supporting-families-monthly",
@@ -115,7 +134,7 @@ export const safeguarding = topicOf(
         ["kent", "2020-10 to 2021-09", 10, { group: "led to a rapid review" }],
         ["nation", "2020", 482],
       ],
-      within: { indicator: "serious-incidents", group: "all", parts: ["led to a rapid review"] },
+      within: [{ indicator: "serious-incidents", group: "all", parts: ["led to a rapid review"] }],
     },
     {
       id: "serious-incidents-share",

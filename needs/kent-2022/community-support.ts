@@ -17,11 +17,29 @@ const table: WithValues[] = [
     totals: [
       { whole: "all", parts: ["outreach", "Idvas"] },
       { whole: "all", parts: ["KIDAS", "DAVSS"] },
+      { whole: "aged 16 to 20", parts: ["KIDAS: aged 16 to 20", "DAVSS: aged 16 to 20"] },
     ],
-    notes: [
-      "KIDAS and DAVSS together; support that others fund is not in these figures.",
-      "DAVSS gives the outreach of West Kent; it is the only outreach there.",
+    within: [
+      { indicator: "community-survivors", group: "KIDAS", parts: ["KIDAS: orientation not known"] },
+      { indicator: "community-survivors", group: "KIDAS", parts: ["KIDAS: aged 16 to 20"] },
+      { indicator: "community-survivors", group: "DAVSS", parts: ["DAVSS: aged 16 to 20"] },
+      { indicator: "community-survivors", group: "all", parts: ["aged 16 to 20", "aged over 65"] },
+      { indicator: "community-survivors", group: "all", parts: ["male"] },
+      {
+        indicator: "community-survivors",
+        group: "all",
+        parts: ["lesbian, gay, bisexual or pansexual", "KIDAS: orientation not known"],
+      },
     ],
+    equals: [
+      {
+        area: "kent",
+        group: "DAVSS",
+        as: { area: "west-kent", group: "outreach" },
+        why: "Inferred: DAVSS gives all the outreach of West Kent and nothing else. The report prints no number of DAVSS alone.",
+      },
+    ],
+    notes: ["KIDAS and DAVSS together; support that others fund is not in these figures."],
     values: [
       ...column("2020/21", "outreach", [255, 1015, 197, 637, 2104]),
       ...column("2021/22", "outreach", [334, 1230, 350, 653, 2547]),
@@ -29,9 +47,6 @@ const table: WithValues[] = [
       ...column("2021/22", "Idvas", [490, 568, 326, 436, 1820]),
       ...column("2020/21", "all", [602, 1334, 611, 1168, 3715]),
       ...column("2021/22", "all", [824, 1798, 676, 1089, 4387]),
-      // The one figure of DAVSS: it gives all the outreach of West Kent.
-      ["kent", "2020/21", 1015, { group: "DAVSS", notes: ["The outreach of West Kent."] }],
-      ["kent", "2021/22", 1230, { group: "DAVSS", notes: ["The outreach of West Kent."] }],
     ],
   },
   {
@@ -67,15 +82,19 @@ const table: WithValues[] = [
     id: "community-survivors-difference",
     title: "Survivors supported in the community: more or fewer than the year before",
     unit: "number",
+    within: [
+      { indicator: "community-survivors-difference", group: "male", parts: ["KIDAS: male"] },
+      { indicator: "community-survivors-difference", group: "disabled", parts: ["KIDAS: disabled"] },
+    ],
     worked: { as: "difference", of: "community-survivors" },
     values: [
       ["kent", "2021/22", 672],
       ["west-kent", "2021/22", 464],
       ["kent", "2021/22", 50, { group: "aged over 65" }],
-      ["kent", "2021/22", 38, { group: "male" }],
+      ["kent", "2021/22", 38, { group: "male", notes: ["Mainly at KIDAS."] }],
       ["kent", "2021/22", 35, { group: "KIDAS: male" }],
       ["kent", "2021/22", 27, { group: "lesbian, gay, bisexual or pansexual" }],
-      ["kent", "2021/22", 159, { group: "disabled" }],
+      ["kent", "2021/22", 159, { group: "disabled", notes: ["Two thirds of them at KIDAS."] }],
       ["kent", "2021/22", 106, { group: "KIDAS: disabled" }],
       ["kent", "2021/22", 255, { group: "KIDAS: orientation not known" }],
       ["kent", "2021/22", 292, { group: "without children" }],
@@ -92,6 +111,11 @@ const profile: WithValues[] = [
     unit: "%",
     decimals: 1,
     worked: { as: "share", of: "community-survivors", whole: "community-survivors" },
+    within: [
+      { most: 100, parts: ["White British", "ethnic minority"] },
+      { most: 100, parts: ["aged 16 to 20", "aged 26 to 45"] },
+      { most: 100, parts: ["female"] },
+    ],
     values: [
       ["kent", "2021/22", 59.2, { group: "aged 26 to 45" }],
       ["kent", "2021/22", 2.6, { group: "aged 16 to 20" }],
@@ -106,7 +130,7 @@ const profile: WithValues[] = [
         2.2,
         { group: "lesbian, gay, bisexual or pansexual", notes: [annualAudit, "Counted with asexual and queer."] },
       ],
-      ["nation", "2022", 24.2, { group: "disabled", notes: [annualAudit] }],
+      ["nation", "2022", 24.2, { group: "disabled", notes: [annualAudit, "Most often a mental health condition."] }],
     ],
   },
   {
@@ -165,7 +189,7 @@ const referrals: WithValues[] = [
     unit: "number",
     worked: { as: "difference", of: "community-referrals" },
     values: [
-      ["kent", "2021/22", -966, { group: "police" }],
+      ["kent", "2021/22", -966, { group: "police", notes: ["Mainly to KIDAS."] }],
       ["kent", "2021/22", -937, { group: "KIDAS: police" }],
       ["kent", "2021/22", 762, { group: "KIDAS: not known" }],
     ],

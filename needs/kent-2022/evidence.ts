@@ -2,7 +2,31 @@
 import { type Evidence, evidenceSchema } from "@/needs/model/define";
 import { references } from "./references";
 
+/** By what a quotation stands here: it is in the published report. Whoever keeps the assessment may take it out. */
+const permission = "Published by the council in its assessment of December 2022, without a name";
+
 const records = [
+  {
+    id: "why-children",
+    kind: "context",
+    section: "background",
+    title: "Why this part asks about children and young people",
+    findings: [
+      {
+        says: "By the Domestic Abuse Act 2021 a child who sees, hears or lives with the effects of domestic abuse is a victim of it.",
+      },
+      {
+        says: "Earlier assessments left a gap here, and the ombudsman asks councils whether they know how many children domestic abuse affects in their area.",
+      },
+      {
+        says: "Four questions: how many children are affected, what there is for them and what is missing, which help works, and what they say they need.",
+      },
+      {
+        says: "Three groups, where the data tell them apart: children who live with abuse between adults, young people abused in a first relationship, and young people who use abuse.",
+      },
+      { says: "Not all of it is known. What is not known is written down too, so that it can be mended." },
+    ],
+  },
   {
     id: "effects",
     kind: "context",
@@ -75,6 +99,7 @@ const records = [
         says: "Children often feel unheard; to be seen and heard by those with authority matters most to them.",
         cites: ["Mullender 2003", "Swanston 2013", "Arai 2019"],
       },
+      { says: "Those who commission and those who provide should make room for the voice of the child." },
       {
         says: "They want somebody to talk to outside the family; who that is differs by age.",
         cites: ["McGee 2000", "Buckley 2007"],
@@ -99,18 +124,27 @@ const records = [
     findings: [
       { says: "They want someone whom they can trust to talk to, and trusted adults should know how to answer." },
       {
-        says: "One-to-one support, for a long time: at least 12 weekly sessions, led by need, with time before to plan and a look back at the end.",
+        says: "All of them asked for one-to-one support, and for a long time: at least 12 weekly sessions, led by need and flexible, with time before to plan, where it takes place included, and a look back at the end.",
       },
+      { says: "Those who support them need to understand what abuse goes on doing to children and families." },
       { says: "A group of peers adds what one-to-one support alone cannot." },
       {
-        says: "The parent who is not abusive, and siblings, should be part of it: in the assessment, in some sessions, with a worker of their own.",
+        says: "The parent who is not abusive, and siblings, should be part of it: in the assessment, in some sessions, in sessions as a family with a worker of its own, and with support for the parent too.",
       },
       { says: "Schools can teach healthy relationships and the signs of abuse at every age." },
       { says: "Older ones missed support when they were younger; schools can see who needs it." },
       { says: "All who are close to children, school staff above all, need to learn to see abuse and what it does." },
       {
-        says: "Next, ask those who left support, those who had it young and again at 16 to 18, school staff, and what contact with the perpetrator does.",
+        says: "Training could tell how common abuse is, how it goes on after a separation, how to ask and where to send somebody, and how to speak without blame.",
       },
+      {
+        says: "Next, ask those who left support, those who had it young and again at 16 to 18, school staff, and what children lived through; and what contact with the perpetrator does.",
+      },
+    ],
+    quotations: [
+      { words: "a professional or someone, someone who you feel like you can trust", permission },
+      { words: "like maybe a teacher or a friend or a person you know", permission },
+      { words: "it's important, that teachers, I think are trained", permission },
     ],
   },
   {
@@ -120,7 +154,7 @@ const records = [
     method: "Told by the provider, with another name",
     findings: [
       {
-        says: "A girl of 8, isolated by years of abuse and a mother to her little brother at 4, came by way of her school. Week by week she began to talk with her grandmother, slept and played more calmly, made friends, and could leave the mothering to her grandmother.",
+        says: "A girl of 8 had lived cut off from others by years of abuse, and was a mother to her little brother at 4. Both live with relatives now; her school, which saw her upset and without friends, sent her. Week by week she began to talk with her grandmother, was calmer at home, cried less, made friends, quarrelled less with her brother, and could leave the mothering to her grandmother.",
       },
     ],
   },
@@ -131,6 +165,10 @@ const records = [
     participants: "250 children and young people, 2021/22",
     findings: [
       { says: "Most were satisfied: they learnt ways to calm themselves, and liked workers who were easy to talk to." },
+    ],
+    quotations: [
+      { words: "I find it really relaxing and it really helps me", permission },
+      { words: "Your staff are amazing.", permission },
     ],
   },
   {
@@ -154,7 +192,11 @@ const records = [
         cites: ["Smith 2015"],
       },
       {
-        says: "Creative work let children share what they saw; peers made mother and child feel less alone.",
+        says: "Creative work let children share what they saw; peers made mother and child feel less alone, and some stayed friends.",
+        cites: ["Smith 2015"],
+      },
+      {
+        says: "Some mothers said that to see what it did to their child made them firmer in staying apart.",
         cites: ["Smith 2015"],
       },
     ],
@@ -162,6 +204,7 @@ const records = [
   {
     id: "practice-reviews",
     kind: "context",
+    section: "safeguarding",
     title: "What reviews of serious incidents taught in Kent",
     method: "Themes that the safeguarding partnership shared with practitioners",
     findings: [
@@ -191,10 +234,14 @@ const records = [
   {
     id: "schools",
     kind: "context",
+    section: "prevention",
     title: "Relationships in the school curriculum",
     findings: [
       {
         says: "Since 2020 primary schools must teach relationships, secondary schools relationships and sex, and inspections look at it.",
+      },
+      {
+        says: "Women's Aid would have every school teach about healthy relationships, sexism and abuse beside its work on bullying, as a way to prevent it.",
       },
       { says: "How far Kent's schools teach about domestic abuse is not clear, and could be looked into." },
     ],
@@ -202,10 +249,14 @@ const records = [
   {
     id: "planned-offer",
     kind: "context",
+    section: "planned",
     title: "What is planned for children in safe accommodation",
     findings: [
       {
-        says: "A countywide offer for children in all safe accommodation, made with users and partners, personal and led by each child's goals.",
+        says: "A countywide offer for children in all safe accommodation, paid from the New Burdens funding, as the council's answer to the Act.",
+      },
+      {
+        says: "It is made with users, partners and experts, fits each child, and follows the goals that the child sets.",
       },
     ],
   },

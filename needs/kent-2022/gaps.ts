@@ -42,7 +42,7 @@ const missing: readonly [data: string, source: string, says: string][] = [
   [
     "Accident and emergency, admissions",
     "NHS acute trusts",
-    "The code for domestic abuse is seldom used in A&E and there is none for admissions; safeguarding forms cannot be drawn out.",
+    "The code for domestic abuse is seldom used in A&E and there is none for admissions; safeguarding forms cannot be drawn out. A flag may be added in Maidstone and Tunbridge Wells.",
   ],
 ];
 
@@ -55,7 +55,7 @@ const planned: readonly [data: string, source: string, says: string][] = [
   [
     "Integrated Children's Services systems",
     "Kent County Council",
-    "A new assessment form from October 2022: kind of abuse, personal connection, points to think about, next steps.",
+    "A new assessment form from October 2022: kind of abuse, personal connection, points to think about from reviews of deaths, next steps.",
   ],
   [
     "Drug and alcohol services",

@@ -11,7 +11,14 @@ export const homelessness = topicOf(
       title: "Households owed a prevention or relief duty because of domestic abuse",
       unit: "number",
       notes: [dartford],
-      values: [["kent", "2021/22", 843, { coverage: { have: 11, of: 12 } }]],
+      values: [
+        [
+          "kent",
+          "2021/22",
+          843,
+          { coverage: { have: 11, of: 12 }, standing: "rising", notes: ["Steadily since the pandemic."] },
+        ],
+      ],
     },
     {
       id: "homeless-households-change",
@@ -62,7 +69,10 @@ export const childrenHousing = topicOf(
           "kent",
           "2021/22",
           61.5,
-          { coverage: { have: 10, of: 12 }, notes: ["Nothing from Tonbridge and Malling or Tunbridge Wells."] },
+          {
+            coverage: { have: 10, of: 12 },
+            notes: ["Nothing from Tonbridge and Malling or Tunbridge Wells."],
+          },
         ],
         ["folkestone-and-hythe", "2021/22", 23, { standing: "lowest", decimals: 0 }],
         ["canterbury", "2021/22", 76, { standing: "highest", decimals: 0 }],

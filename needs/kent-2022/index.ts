@@ -17,6 +17,7 @@ import { police } from "./police";
 import { policeChildren } from "./police-children";
 import { prevalence } from "./prevalence";
 import { recommendations } from "./recommendations";
+import { withRepeats } from "./repeats";
 import { requestsOf } from "./requests";
 import { safeAccommodation } from "./safe-accommodation";
 import { services } from "./services";
@@ -52,7 +53,7 @@ export const kent2022: Assessment = {
   // The report prints rates and no populations by which to work them out: they are kept as printed.
   populations: [],
   indicators,
-  values: topics.flatMap((topic) => topic.values),
+  values: withRepeats(topics.flatMap((topic) => topic.values)),
   services,
   evidence,
   namedGaps,

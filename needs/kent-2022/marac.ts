@@ -20,12 +20,20 @@ export const marac = topicOf(
       id: "marac-cases",
       title: "Cases discussed at Marac",
       unit: "number",
-      notes: [medway, "Cases have risen over five years; cases at each meeting have fallen."],
+      worked: { as: "quotient", of: "marac-children", by: "marac-children-per-case" },
+      notes: [medway, "The report prints the numbers of each year as a chart only."],
       values: [
-        ["kent", "2021/22", null, { standing: "rising", notes: ["Printed as a chart only."] }],
+        ["kent", "2017/18 to 2021/22", null, { standing: "rising", notes: ["With slight ups and downs."] }],
         ["thanet", "2021/22", null, { standing: "highest" }],
         ["folkestone-and-hythe", "2021/22", null, { standing: "lowest" }],
       ],
+    },
+    {
+      id: "marac-cases-per-meeting",
+      title: "Cases discussed at each Marac meeting",
+      unit: "number",
+      notes: [medway],
+      values: [["kent", "2017/18 to 2021/22", null, { standing: "falling", notes: ["Printed as a chart only."] }]],
     },
     {
       id: "marac-cases-change",
@@ -43,11 +51,12 @@ export const marac = topicOf(
       unit: "rate",
       decimals: 1,
       per: 10000,
-      base: "people",
+      base: "the population, as the report has it",
       recommended: [{ from: 40, by: "SafeLives", areaKind: "police-force" }],
       notes: [
         medway,
-        "SafeLives recommends 40 for every 10,000 adult women of the police force area, which holds Medway: the two do not compare.",
+        "SafeLives recommends 40 for every 10,000 of the police force area, which holds Medway: the two do not compare.",
+        "Some 2,000 cases, as 2,500 children at 1.25 a case make them, are 29.8 for every 10,000 women aged 16 and over, and not for everybody.",
       ],
       values: [
         ["kent", "2021/22", 29.8],
@@ -59,7 +68,14 @@ export const marac = topicOf(
       title: "Marac cases that are repeats",
       unit: "%",
       recommended: [{ from: 28, to: 40, by: "SafeLives" }],
+      outOf: "marac-cases",
       values: [
+        [
+          "kent",
+          "2017/18 to 2021/22",
+          null,
+          { standing: "rising", notes: ["In line with the nation and with what SafeLives recommends."] },
+        ],
         ["nation", "2021/22", 33],
         ["thanet", "2021/22", 50, { standing: "highest" }],
         ["tonbridge-and-malling", "2021/22", 20, { standing: "lowest" }],
@@ -70,12 +86,21 @@ export const marac = topicOf(
       title: "Marac referrals that came from the police",
       unit: "%",
       recommended: [{ from: 60, to: 75, by: "SafeLives" }],
-      notes: ["Referrals from Idvas, social care, mental health and substance misuse are rising."],
       values: [
+        ["kent", "2017/18 to 2021/22", null, { standing: "falling" }],
         ["nation", "2021/22", 67],
         ["swale", "2021/22", 68, { standing: "highest" }],
         ["folkestone-and-hythe", "2021/22", 39, { standing: "lowest" }],
       ],
+    },
+    {
+      id: "marac-other-referrals",
+      title: "Marac referrals from others than the police",
+      unit: "number",
+      notes: ["Printed as a chart only."],
+      values: ["Idvas", "social care", "mental health services", "substance misuse services"].map(
+        (group) => ["kent", "2017/18 to 2021/22", null, { group, standing: "rising" }] as const,
+      ),
     },
     {
       id: "marac-police-referrals-five-years",
@@ -89,6 +114,8 @@ export const marac = topicOf(
       unit: "%",
       decimals: 1,
       base: "cases",
+      outOf: "marac-cases",
+      notes: ["LGBT and disabled victims have been below what SafeLives recommends in each of the five years."],
       recommended: [
         { group: "Black and minority ethnic", from: 11, by: "SafeLives, in line with the area" },
         { group: "LGBT", from: 2.5, to: 5.8, by: "SafeLives" },
@@ -138,7 +165,7 @@ export const maracChildren = topicOf(
       title: "Children in households discussed at Marac, a year",
       unit: "children",
       notes: [medway],
-      values: [["kent", "2017/18 to 2021/22", 2500, { qualifier: "around" }]],
+      values: [["kent", "2017/18 to 2021/22", 2500, { each: true, qualifier: "around", notes: ["Stable."] }]],
     },
     {
       id: "marac-children-per-case",
@@ -148,6 +175,7 @@ export const maracChildren = topicOf(
       per: 1,
       base: "cases",
       values: [
+        ["kent", "2017/18 to 2021/22", null, { standing: "falling" }],
         ["kent", "2017/18", 1.43],
         ["kent", "2021/22", 1.25],
         ["nation", "2021/22", 1.25],
@@ -161,6 +189,7 @@ export const maracChildren = topicOf(
       title: "Marac cases where the victim was 16 or 17",
       unit: "%",
       decimals: 1,
+      outOf: "marac-cases",
       notes: ["A fall over five years, and no significant difference."],
       values: [
         ["kent", "2021/22", 0.8, { standing: "falling" }],
@@ -177,6 +206,7 @@ export const maracChildren = topicOf(
       id: "marac-victims-16-17-monthly",
       title: "Marac cases a month where the victim was 16 or 17",
       unit: "number",
+      worked: { as: "monthly", of: "marac-cases", share: "marac-victims-16-17" },
       values: [["kent", "2021/22", 1, { qualifier: "around" }]],
     },
   ],

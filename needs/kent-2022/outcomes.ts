@@ -70,7 +70,12 @@ export const childrensReach = topicOf(
           "kent",
           "2021/22",
           1200,
-          { qualifier: "just over", again: [{ value: 1200, qualifier: "over", where: "the page on reach" }] },
+          {
+            qualifier: "just over",
+            notes: [
+              "From Barnardo's, Dandelion Time, DAVSS, Clarion, Look Ahead, Oasis, Rising Sun, Salus and SATEDA.",
+            ],
+          },
         ],
         ["south-kent", "2021/22", null, { standing: "highest" }],
         ["west-kent", "2021/22", null, { standing: "lowest" }],

@@ -16,6 +16,7 @@ export const police = topicOf(
       id: "police-calls",
       title: "Calls to the police about domestic abuse, a year",
       unit: "number",
+      adds: true,
       notes: ["All calls on the incident system, from the public, other forces and hospitals."],
       values: [
         ["kent", "2017 to 2021", 34000, { qualifier: "nearly", notes: ["Yearly average of five years."] }],
@@ -36,18 +37,25 @@ export const police = topicOf(
       decimals: 1,
       per: 1000,
       base: "people aged 16 and over",
+      worked: { as: "rate", of: "police-calls", per: 1000, sex: "everyone", ages: "16+" },
       values: [["kent", "2021", 26.5]],
     },
     {
       id: "police-crimes",
       title: "Crimes recorded as domestic abuse, a year",
       unit: "number",
+      adds: true,
       notes: [
         "Reports from Medway are left out.",
         "A crime is dated by the middle of when it was committed. Figures of a live system may still change.",
       ],
       values: [
-        ["kent", "2018 to 2021", 29000, { qualifier: "around", notes: ["A year, in each of the four years."] }],
+        [
+          "kent",
+          "2018 to 2021",
+          29000,
+          { each: true, qualifier: "around", notes: ["A year, in each of the four years."] },
+        ],
         ["north-kent", "2021", null, { standing: "highest" }],
         ["west-kent", "2021", null, { standing: "lowest" }],
       ],
@@ -70,7 +78,7 @@ export const police = topicOf(
       id: "police-non-crimes",
       title: "Incidents recorded that were not crimes, a year",
       unit: "number",
-      values: [["kent", "2018 to 2021", 15000, { qualifier: "around" }]],
+      values: [["kent", "2018 to 2021", 15000, { each: true, qualifier: "around", notes: ["A year, and stable."] }]],
     },
     {
       id: "police-crimes-rate",
@@ -79,6 +87,7 @@ export const police = topicOf(
       decimals: 1,
       per: 1000,
       base: "people",
+      worked: { as: "rate", of: "police-crimes", per: 1000, sex: "everyone", ages: "all ages" },
       values: [
         ["kent", "2021", 18.4],
         ["thanet", "2021", 27.6, { standing: "highest" }],
@@ -119,6 +128,7 @@ export const police = topicOf(
       unit: "%",
       decimals: 1,
       comparableSince: "2019",
+      totals: [{ makes: 100, parts: ["standard", "medium", "high"] }],
       notes: [conversion, "The share graded high has fallen for three years."],
       values: [
         ["kent", "2021", 54, { group: "standard", decimals: 0 }],
@@ -129,9 +139,10 @@ export const police = topicOf(
       id: "coercive-control",
       title: "Crimes of controlling or coercive behaviour, a year",
       unit: "number",
+      adds: true,
       comparableSince: "2020",
       notes: [
-        "A crime since the Serious Crime Act 2015 came into force.",
+        "A crime since the Serious Crime Act 2016, as the report has it.",
         "In 2019 the counting rules changed, and in October the force began to ask about it in its risk assessment, hence the rise in 2020.",
       ],
       values: [
@@ -148,7 +159,11 @@ export const police = topicOf(
       decimals: 1,
       per: 1000,
       base: "people aged 16 and over",
-      values: [["kent", "2021", 3.0]],
+      worked: { as: "rate", of: "coercive-control", per: 1000, sex: "everyone", ages: "16+" },
+      values: [
+        ["kent", "2020", 3.0],
+        ["kent", "2021", 3.0],
+      ],
     },
     {
       id: "police-relationship",
@@ -156,7 +171,7 @@ export const police = topicOf(
       unit: "%",
       comparableSince: "2019",
       notes: [conversion],
-      values: [["kent", "2019 to 2021", 70, { group: "intimate partners", qualifier: "around" }]],
+      values: [["kent", "2019 to 2021", 70, { group: "intimate partners", each: true, qualifier: "around" }]],
     },
     {
       id: "police-repeat",
@@ -176,7 +191,12 @@ export const police = topicOf(
       decimals: 1,
       totals: [{ makes: 100, parts: ["female", "male"] }],
       values: [
-        ["kent", "2017 to 2021", 30, { group: "male", qualifier: "around", decimals: 0, notes: ["Each year."] }],
+        [
+          "kent",
+          "2017 to 2021",
+          30,
+          { group: "male", each: true, qualifier: "around", decimals: 0, notes: ["Each year."] },
+        ],
         ["nation", "2020/21", 73.1, { group: "female", notes: ["26 police forces with adequate data."] }],
         ["nation", "2020/21", 26.9, { group: "male", notes: ["26 police forces with adequate data."] }],
       ],
@@ -270,6 +290,7 @@ export const police = topicOf(
       id: "police-under-21-monthly",
       title: "Crimes with someone under 21, a month",
       unit: "number",
+      worked: { as: "monthly", of: "police-crimes", share: "police-under-21" },
       values: [
         ["kent", "2021", 90, { group: "both under 21", qualifier: "around" }],
         ["kent", "2021", 170, { group: "victim 21 or over, suspect under 21", qualifier: "over" }],

@@ -14,13 +14,11 @@ export const prevalence = topicOf(
       unit: "%",
       decimals: 1,
       base: "adults aged 16 to 59",
-      definition:
-        "Share of adults aged 16 to 59 who told the survey of any domestic abuse in the twelve months before.",
       notes: [
         "The survey stopped in March 2020, and the telephone survey in its place did not ask about domestic abuse.",
         "Six months of interviews only: a small sample, not yet accredited, and a guide rather than a ground for decisions.",
         "What people disclose to a survey is less than what happens.",
-        "No significant change since 2014; some evidence of a slight fall over ten years.",
+        "No significant change since 2014. The next figures, of the year to March 2023, are due in July 2023.",
       ],
       values: [
         [
@@ -29,7 +27,13 @@ export const prevalence = topicOf(
           5.7,
           { notes: ["England and Wales. Small sample: wide confidence interval."] },
         ],
-        ["nation", "2014 to 2022", 6, { qualifier: "around", decimals: 0, notes: ["England and Wales."] }],
+        [
+          "nation",
+          "2012 to 2022",
+          null,
+          { standing: "falling", notes: ["England and Wales. Some evidence of a slight fall over ten years."] },
+        ],
+        ["nation", "2014 to 2022", 6, { each: true, qualifier: "around", decimals: 0, notes: ["England and Wales."] }],
       ],
     },
   ],

@@ -42,9 +42,21 @@ export const safeAccommodation = topicOf(
       title: "Survivors in refuge",
       unit: "people",
       adds: true,
+      totals: [{ whole: "all", parts: ["female", "male", "another sex"] }],
+      within: [
+        { indicator: "refuge-survivors", group: "aged 16 to 35", parts: ["aged 16 to 20"] },
+        { indicator: "refuge-survivors", group: "all", parts: ["aged 16 to 35", "aged 56 to 65"] },
+        {
+          indicator: "refuge-survivors",
+          group: "mental health problems",
+          parts: ["mental health and alcohol or drugs"],
+        },
+        { indicator: "refuge-survivors", group: "all", parts: ["with children"] },
+      ],
       notes: [
         "Dispersed accommodation is counted as refuge.",
-        "Many who come live outside Kent, and many from Kent go elsewhere.",
+        "44% came from outside Kent in 2021/22, many from areas that are more ethnically diverse.",
+        "Areas changed by few people.",
       ],
       values: [
         ["north-kent", "2020/21", 90],
@@ -57,6 +69,8 @@ export const safeAccommodation = topicOf(
         ["east-kent", "2021/22", 46],
         ["south-kent", "2021/22", 82],
         ["kent", "2021/22", 262],
+        ["kent", "2021/22", 1, { group: "another sex", notes: ["How they identify."] }],
+        ["kent", "2021/22", 0, { group: "male", notes: ["How they identify."] }],
       ],
     },
     {
@@ -132,7 +146,7 @@ export const safeAccommodation = topicOf(
           2.9,
           { group: "lesbian, gay, bisexual or pansexual", notes: [annualAudit, "Counted with asexual and queer."] },
         ],
-        ["nation", "2022", 27.5, { group: "disabled", notes: [annualAudit] }],
+        ["nation", "2022", 27.5, { group: "disabled", notes: [annualAudit, "Most often a mental health condition."] }],
         [
           "nation",
           "2022",
@@ -149,16 +163,6 @@ export const safeAccommodation = topicOf(
       values: [["kent", "2021/22", 15, { group: "mental health and alcohol or drugs", qualifier: "almost" }]],
     },
     {
-      id: "refuge-survivors-sex",
-      title: "Survivors in refuge by how they identify",
-      unit: "people",
-      totals: [{ makes: 262, parts: ["female", "male", "other"] }],
-      values: [
-        ["kent", "2021/22", 1, { group: "other" }],
-        ["kent", "2021/22", 0, { group: "male" }],
-      ],
-    },
-    {
       id: "refuge-disability",
       title: "Disabled survivors in refuge by kind of disability",
       unit: "%",
@@ -171,28 +175,29 @@ export const safeAccommodation = topicOf(
     },
     {
       id: "refuge-referrals",
-      title: "Referrals to refuge",
-      unit: "number",
+      title: "Survivors in refuge by who referred them",
+      unit: "people",
       values: [],
     },
     {
       id: "refuge-referrals-share",
-      title: "Referrals to refuge by who made them",
+      title: "Survivors in refuge by who referred them: share of all",
       unit: "%",
       decimals: 1,
-      worked: { as: "share", of: "refuge-referrals", whole: "refuge-referrals" },
+      worked: { as: "share", of: "refuge-referrals", whole: "refuge-survivors" },
+      notes: ["The report speaks of survivors in refuge. Its numbers fit if all referrals are meant."],
       values: [["kent", "2021/22", 45.7, { group: "themselves" }]],
     },
     {
       id: "refuge-referrals-difference",
-      title: "Referrals to refuge: more or fewer than the year before",
+      title: "Survivors in refuge by who referred them: more or fewer than the year before",
       unit: "number",
       worked: { as: "difference", of: "refuge-referrals" },
       values: [["kent", "2021/22", -69, { group: "themselves" }]],
     },
     {
       id: "refuge-referrals-change",
-      title: "Referrals to refuge: change on the year",
+      title: "Survivors in refuge by who referred them: change on the year",
       unit: "% change",
       decimals: 1,
       worked: { as: "change", of: "refuge-referrals" },
@@ -221,6 +226,10 @@ export const safeAccommodation = topicOf(
       id: "sanctuary-adaptations",
       title: "Homes made safe to stay in",
       unit: "number",
+      within: [
+        { indicator: "sanctuary-adaptations", group: "all", parts: ["district with fewest", "district with most"] },
+        { indicator: "sanctuary-adaptations", group: "district with most", parts: ["district with fewest"] },
+      ],
       source: "District and borough councils",
       owner: "District and borough councils",
       values: [

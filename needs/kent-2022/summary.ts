@@ -27,9 +27,28 @@ const part2 = [
   "Children of Kent ask for somebody to trust, longer one-to-one support with a group beside it, their family in it, and schools that see and understand.",
 ];
 
+const affected = [
+  "Abuse is largely hidden, and victims are slow to tell the police. Even so, {incidents-with-child-monthly | kent | 2021} incidents a month are recorded where a child may have seen it; {involved-children-age | kent | 2017 to 2021 | aged under 11} of those children are under 11.",
+  "Domestic Abuse Notifications to the Front Door have fallen, to {front-door-notifications-monthly | kent | 2022} a month. Part of it is that the police now add them to cases that are open already.",
+  "Abuse is a key reason in fewer Early Help assessments and reviews since April 2020: {early-help-monthly | kent | 2021/22 | assessments} assessments and {early-help-monthly | kent | 2021/22 | reviews} reviews a month, {early-help-share | kent | 2021/22} of all.",
+  "It shows in {supporting-families-share | kent | 2021/22} of Supporting Families, more than before: {supporting-families-monthly | kent | 2021/22} families a month.",
+  "It is a factor in {social-work-share | kent | 2021/22} of Child and Family assessments, {social-work-monthly | kent | 2021/22} a month.",
+  "{serious-incidents-share | kent | 2019 to 2022} of the partnership's active and published reviews since 2019 may have had some of it.",
+  "{community-children-share-of-all | kent | 2021/22} of survivors supported in the community had children, {community-children-monthly | kent | 2021/22} a month; {refuge-family | kent | 2021/22 | with children} of those in refuge had them with them, {refuge-family-monthly | kent | 2021/22 | with children} a month.",
+];
+
+const own = [
+  "In {police-under-21-monthly | kent | 2021 | both under 21} crimes a month both victim and suspect are under 21, {police-under-21 | kent | 2021 | both under 21} of all.",
+  "{marac-victims-16-17-monthly | kent | 2021/22} Marac case a month has a victim of 16 or 17, {marac-victims-16-17 | kent | 2021/22} of all.",
+  "{refuge-family-monthly | kent | 2021/22 | aged 16 to 20} survivor a month in refuge is 16 to 20 ({refuge-survivors-share | kent | 2021/22 | aged 16 to 20}), and {community-young-monthly | kent | 2021/22 | aged 16 to 20} a month among those supported in the community ({community-survivors-share | kent | 2021/22 | aged 16 to 20}).",
+  "In {police-under-21-monthly | kent | 2021 | victim 21 or over, suspect under 21} crimes a month the suspect is under 21 and the victim is not, {police-under-21 | kent | 2021 | victim 21 or over, suspect under 21} of all.",
+];
+
 export const statements = [
   ...part1.map((says, index) => ({ id: `part-1-${index + 1}`, part: "1", says })),
   ...part2.map((says, index) => ({ id: `part-2-${index + 1}`, part: "2", says })),
+  ...affected.map((says, index) => ({ id: `affected-${index + 1}`, part: "affected", says })),
+  ...own.map((says, index) => ({ id: `own-${index + 1}`, part: "own", says })),
 ].map((statement) => statementSchema.parse(statement));
 
 const need = { indicator: "children-in-need", area: "kent", period: "2021", group: "aged 0 to 17" };

@@ -1,6 +1,8 @@
 /** How a topic's figures are written down: each indicator with its printed values as [area, period, value, what else]. */
 import { type Indicator, type InputOf, indicatorSchema, type Value, valueSchema } from "@/needs/model/define";
 
+import { definitions } from "./definitions";
+
 type Extra = Omit<InputOf<"value">, "indicator" | "area" | "period" | "value">;
 export type Printed = readonly [area: string, period: string, value: number | null, extra?: Extra];
 export type WithValues = Omit<InputOf<"indicator">, "topic" | "source" | "owner"> &
@@ -22,7 +24,10 @@ export function topicOf(
 ): TopicFigures {
   const { extracted, ...shared } = common;
   return {
-    indicators: list.map(({ values: _, ...indicator }) => indicatorSchema.parse({ ...shared, ...indicator })),
+    indicators: list.map(({ values: _, ...indicator }) => {
+      const { counts, of } = definitions[indicator.id] ?? {};
+      return indicatorSchema.parse({ ...shared, definition: counts, ...(of && { base: of }), ...indicator });
+    }),
     values: list.flatMap(({ id, values }) =>
       values.map(([area, period, value, extra]) =>
         valueSchema.parse({ indicator: id, area, period, value, ...(extracted && { extracted }), ...extra }),

@@ -17,11 +17,25 @@ export function partsOf(areas: readonly Area[], whole: string, kind: Area["kind"
  * The whole of the area is made of these parts: its service areas, or its districts where it has none. Undefined for a
  * district.
  */
-export function dividedInto(areas: readonly Area[], whole: string): { kind: Area["kind"]; parts: Area[] }[] {
-  return (["service-area", "district"] as const)
-    .map((kind) => ({ kind, parts: partsOf(areas, whole, kind) }))
-    .filter(({ parts }) => parts.length > 1);
+export function dividedInto(areas: readonly Area[], whole: string): readonly Division[] {
+  const known = divisions.get(areas) ?? new Map<string, readonly Division[]>();
+  divisions.set(areas, known);
+  const found =
+    known.get(whole) ??
+    (["service-area", "district"] as const)
+      .map((kind) => ({ kind, parts: partsOf(areas, whole, kind) }))
+      .filter(({ parts }) => parts.length > 1);
+  known.set(whole, found);
+  return found;
 }
+
+export interface Division {
+  readonly kind: Area["kind"];
+  readonly parts: readonly Area[];
+}
+
+/** Every check of every figure asks how its area is divided, and lists of areas never change. */
+const divisions = new WeakMap<readonly Area[], Map<string, readonly Division[]>>();
 
 /** Whether something offered in `offered` reaches people of `area`: there, in a part of it, or in all of what holds it. */
 export function reaches(areas: readonly Area[], offered: readonly string[], area: string): boolean {

@@ -72,14 +72,31 @@ export const derivationSchema = z.discriminatedUnion("as", [
   z.object({ as: z.literal("share"), of: slug, whole: slug, group: z.string().optional() }),
   /** So many for each `per` of a population, by year. */
   z.object({ as: z.literal("rate"), of: slug, per: z.number().positive(), sex: z.string(), ages: z.string() }),
-  /** A twelfth of a year's number; `share` multiplies a total by a percentage first. */
-  z.object({ as: z.literal("monthly"), of: slug, share: slug.optional() }),
+  /** A twelfth of a year's number; `share` multiplies a total by a percentage first, that of `shareGroup` if named. */
+  z.object({ as: z.literal("monthly"), of: slug, share: slug.optional(), shareGroup: z.string().optional() }),
+  /** A number over what there is of it for each of what is sought: 2,500 children at 1.25 a case are 2,000 cases. */
+  z.object({ as: z.literal("quotient"), of: slug, by: slug }),
   /** One in so many: a hundred over a percentage. */
   z.object({ as: z.literal("one-in"), of: slug }),
   /** The percentage of the whole, from those of its parts and how many each part has. */
   z.object({ as: z.literal("weighted"), of: slug, weights: slug, parts: z.array(z.string()) }),
 ]);
 export type Derivation = z.output<typeof derivationSchema>;
+
+/** Groups that may not be more together than a figure of the same area and period, or than a number: 100 per cent. */
+const partsWithin = z.union([
+  z.object({ indicator: slug, group: z.string(), parts: z.array(z.string()).min(1) }),
+  z.object({ most: z.number(), parts: z.array(z.string()).min(1) }),
+]);
+export type PartsWithin = z.output<typeof partsWithin>;
+
+/** A figure that nobody printed and that must be another one: with why it must. */
+const sameAs = z.object({
+  area: slug,
+  group: z.string().default("all"),
+  as: z.object({ area: slug, group: z.string().default("all") }),
+  why: words,
+});
 
 export const units = ["people", "children", "number", "%", "% change", "rate", "one in", "bed spaces"] as const;
 
@@ -97,6 +114,7 @@ export const indicatorSchema = z.object({
   source: words,
   /** Who owns the figures and is asked for them. */
   owner: words,
+  /** What is counted and what is not, for whoever counts it: the owner is sent it. */
   definition: z.string().optional(),
   /** Figures of areas add up to those of the area that holds them. */
   adds: z.boolean().default(false),
@@ -104,8 +122,10 @@ export const indicatorSchema = z.object({
   totals: z
     .array(z.object({ whole: z.string().optional(), makes: z.number().optional(), parts: z.array(z.string()).min(2) }))
     .default([]),
-  /** Groups that may not be more together than the same period's figure of another indicator. */
-  within: z.object({ indicator: slug, group: z.string(), parts: z.array(z.string()) }).optional(),
+  within: z.union([z.array(partsWithin), partsWithin.transform((one) => [one])]).default([]),
+  equals: z.array(sameAs).default([]),
+  /** For percentages that are not worked out: the indicator whose figure of the place is what they are of. */
+  outOf: slug.optional(),
   worked: derivationSchema.optional(),
   /** What is thought good practice: from and to, in whichever kind of area the recommendation speaks of. */
   recommended: z
@@ -128,6 +148,7 @@ export type Indicator = z.output<typeof indicatorSchema>;
 
 /** Words that soften a printed figure, as the sources use them: see qualifiers.ts for what each allows. */
 export const qualifiers = [
+  "less than",
   "around",
   "nearly",
   "almost",
@@ -160,8 +181,19 @@ export const valueSchema = z.object({
   extracted: z.string().optional(),
   /** Names of the areas that a counted number is made of: "5 districts", and which. */
   listed: z.array(slug).optional(),
-  /** The same figure where it is printed a second time. */
-  again: z.array(z.object({ value: z.number(), qualifier: z.enum(qualifiers).optional(), where: words })).optional(),
+  /** For a span: what is said holds for each year within it, and is no average or total of them. */
+  each: z.boolean().optional(),
+  /** The same figure where it is printed a second time; `words` where it is told as a fraction: "nearly two thirds". */
+  again: z
+    .array(
+      z.object({
+        value: z.number(),
+        qualifier: z.enum(qualifiers).optional(),
+        where: words,
+        words: z.string().optional(),
+      }),
+    )
+    .optional(),
   notes: z.array(words).default([]),
 });
 export type Value = z.output<typeof valueSchema>;

@@ -1,6 +1,7 @@
 /** Every figure of an assessment, the printed ones and those that follow from them, found by its place. */
 import type { Assessment, Indicator, Population, Value } from "@/needs/model/define";
 import { type Interval, intervalOf } from "@/needs/model/intervals";
+import { monthsOf } from "@/needs/model/periods";
 
 /** Where a figure stands. */
 export interface Place {
@@ -18,6 +19,8 @@ export interface Figure extends Place {
   readonly numerator?: number;
   readonly denominator?: number;
   readonly notes: readonly string[];
+  /** It was worked out from figures that are rounded or softened, so that it is one only about. */
+  readonly soft?: boolean;
   /** The record that gave it; nothing for a computed figure. */
   readonly from?: Value;
 }
@@ -65,6 +68,20 @@ export class Figures {
 
   at(place: Place): Figure | undefined {
     return this.#byKey.get(keyOf(place));
+  }
+
+  /** The figure of a place, or what was said of each year of a span that holds its period. */
+  during(place: Place): Figure | undefined {
+    return this.at(place) ?? this.#ofSpan(place);
+  }
+
+  #ofSpan({ indicator, area, period, group }: Place): Figure | undefined {
+    const [from, to] = monthsOf(period);
+    return this.of(indicator).find((one) => {
+      if (!one.from?.each || one.area !== area || one.group !== group) return false;
+      const [first, last] = monthsOf(one.period);
+      return first <= from && to <= last;
+    });
   }
 
   of(indicator: string): readonly Figure[] {

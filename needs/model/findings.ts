@@ -2,11 +2,16 @@
 import { z } from "zod";
 import { period, slug, words } from "@/needs/model/parts";
 
+/** The sections of the report in which evidence on the setting may stand, beside those of its own kind. */
+export const evidenceSections = ["background", "effects", "safeguarding", "planned", "prevention"] as const;
+
 /** Evidence in words, always in the author's own. */
 export const evidenceSchema = z.object({
   id: slug,
   kind: z.enum(["voice", "model of care", "case study", "other authorities", "context", "reference"]),
   title: words,
+  /** For context: the section that it belongs to; "effects" where none is named. */
+  section: z.enum(evidenceSections).optional(),
   method: z.string().optional(),
   participants: z.string().optional(),
   findings: z.array(z.object({ says: words, cites: z.array(z.string()).default([]) })).default([]),
@@ -61,8 +66,11 @@ export const recommendationSchema = z.object({
 });
 export type Recommendation = z.output<typeof recommendationSchema>;
 
-/** A sentence of the summary, with its figures as {indicator | area | period | group}. */
-export const statementSchema = z.object({ id: slug, part: z.enum(["1", "2"]), says: words });
+/** The executive summary of each part, and the two summaries within part 2. */
+export const summaryParts = ["1", "2", "affected", "own"] as const;
+
+/** A sentence of a summary, with its figures as {indicator | area | period | group}. */
+export const statementSchema = z.object({ id: slug, part: z.enum(summaryParts), says: words });
 export type Statement = z.output<typeof statementSchema>;
 
 /** People supported, beside the number in need. Two lines are never added: one person may stand in both. */

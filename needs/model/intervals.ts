@@ -20,11 +20,12 @@ export const allowances: Readonly<Record<Qualifier, readonly [number, number]>> 
   over: [0, 0.1],
   "just over": [0, 0.05],
   "up to": [1, 0],
+  "less than": [0.2, 0],
   "at least": [0, 1],
 };
 
 /** Units that count: their figures are whole and exact unless a word says otherwise. */
-const counting = new Set<Indicator["unit"]>(["people", "children", "number", "bed spaces"]);
+export const counting: ReadonlySet<Indicator["unit"]> = new Set(["people", "children", "number", "bed spaces"]);
 
 /** How many digits after the point a figure is printed with. */
 export function digitsOf(indicator: Indicator, value?: Pick<Value, "decimals">): number {
@@ -37,12 +38,22 @@ export function intervalOf(
   value: number,
   printed: Pick<Value, "decimals" | "qualifier"> = {},
 ): Interval {
-  const half =
-    counting.has(indicator.unit) && digitsOf(indicator, printed) === 0 ? 0 : 0.5 * 10 ** -digitsOf(indicator, printed);
+  const rounding = 0.5 * 10 ** -digitsOf(indicator, printed);
+  const exact = counting.has(indicator.unit) && digitsOf(indicator, printed) === 0 && !printed.qualifier;
+  const half = exact ? 0 : rounding;
   if (!printed.qualifier) return [value - half, value + half];
   const [below, above] = allowances[printed.qualifier];
   const size = Math.abs(value);
   return [value - Math.max(half, size * below), value + Math.max(half, size * above)];
+}
+
+/** How far a fraction in words may be from what it tells, as shares of it: "over a third" is said of 39 %. */
+const inWords: Partial<Record<Qualifier, readonly [number, number]>> = { over: [0, 0.2], "less than": [0.2, 0] };
+
+/** What a fraction in words ("nearly two thirds") may truly be, as a percentage. */
+export function intervalOfWords(value: number, qualifier?: Qualifier): Interval {
+  const [below, above] = qualifier ? (inWords[qualifier] ?? allowances[qualifier]) : [0.02, 0.02];
+  return [value * (1 - below), value * (1 + above)];
 }
 
 const slack = 1e-9;

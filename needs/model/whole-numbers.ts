@@ -36,10 +36,25 @@ export function hiddenNumbers(figures: Figures): HiddenNumber[] {
         { indicator: counted.id, area, period, group },
       ]),
     );
-    return [...seen.values()]
-      .filter((place) => !figures.at(place))
-      .flatMap((place) => search(figures, place, { shares, changes, differences }));
+    return [...seen.values()].flatMap((place) =>
+      figures.at(place)
+        ? yearBefore(figures, place, differences)
+        : search(figures, place, { shares, changes, differences }),
+    );
   });
+}
+
+/** A number and how it differs from the year before say what that year's was. */
+function yearBefore(figures: Figures, place: Place, differences: readonly Indicator[]): HiddenNumber[] {
+  const earlier = periodBefore(place.period);
+  const now = figures.at(place);
+  const [difference] = differences.flatMap(({ id }) => figures.at({ ...place, indicator: id }) ?? []);
+  if (earlier === undefined || !now || difference?.kind !== "given") return [];
+  const before = { ...place, period: earlier };
+  const exact = now.interval[0] === now.interval[1] && difference.interval[0] === difference.interval[1];
+  if (!exact || figures.at(before)) return [];
+  const says = "What the number and its difference from the year before leave.";
+  return [{ place: before, from: [now, difference], says, none: false, only: now.value - difference.value }];
 }
 
 interface Derived {

@@ -2,22 +2,23 @@
 import { dividedInto } from "@/needs/model/areas";
 import type { Assessment, Derivation, Indicator } from "@/needs/model/define";
 import { type Figure, Figures, type Place } from "@/needs/model/figures";
-import { combine, digitsOf, type Interval, middle, rounded, sum } from "@/needs/model/intervals";
+import { combine, counting, digitsOf, type Interval, middle, rounded, sum } from "@/needs/model/intervals";
 import { periodBefore } from "@/needs/model/periods";
 import { hiddenNumbers } from "@/needs/model/whole-numbers";
 
 /** All figures of an assessment. What was given stays as given; what can be worked out and was not given is added. */
 export function workOut(assessment: Assessment): Figures {
   const figures = new Figures(assessment);
-  for (const indicator of assessment.indicators) {
-    for (const total of totalsOf(figures, indicator)) addComputed(figures, total, "The sum of its parts.");
-    for (const rest of remaindersOf(figures, indicator))
-      addComputed(figures, rest, "What the other parts leave of the whole.");
+  for (const indicator of assessment.indicators) for (const same of samesOf(figures, indicator)) addSame(figures, same);
+  addTotals(figures);
+  // A share may be of a number that was found itself: two rounds find both.
+  for (const _round of [1, 2]) {
+    for (const { place, only, says } of hiddenNumbers(figures)) {
+      if (only !== undefined) addComputed(figures, { ...place, interval: [only, only] }, says);
+    }
   }
-  for (const hidden of hiddenNumbers(figures)) {
-    if (hidden.only !== undefined)
-      addComputed(figures, { ...hidden.place, interval: [hidden.only, hidden.only] }, hidden.says);
-  }
+  // Numbers that were found may be the parts of a total that was not there before.
+  addTotals(figures);
   for (const indicator of assessment.indicators) {
     if (!indicator.worked) continue;
     for (const place of placesOf(figures, indicator)) {
@@ -26,6 +27,14 @@ export function workOut(assessment: Assessment): Figures {
     }
   }
   return figures;
+}
+
+function addTotals(figures: Figures): void {
+  for (const indicator of figures.assessment.indicators) {
+    for (const total of totalsOf(figures, indicator)) addComputed(figures, total, "The sum of its parts.");
+    for (const rest of remaindersOf(figures, indicator))
+      addComputed(figures, rest, "What the other parts leave of the whole.");
+  }
 }
 
 /** A figure that follows from others, before it is rounded. */
@@ -40,7 +49,23 @@ function addComputed(figures: Figures, following: Following, note: string): void
   if (!indicator) return;
   const { interval, ...place } = following;
   const value = rounded(middle(interval), digitsOf(indicator));
-  figures.add({ ...place, kind: "computed", value, interval, notes: [note] });
+  const soft = counting.has(indicator.unit) && interval[1] - interval[0] > 1;
+  figures.add({ ...place, kind: "computed", value, interval, notes: [note], ...(soft && { soft }) });
+}
+
+/** Figures that must be another, in each period of that other. */
+function samesOf(figures: Figures, indicator: Indicator): { figure: Figure; place: Place; why: string }[] {
+  return indicator.equals.flatMap(({ area, group, as, why }) =>
+    figures
+      .of(indicator.id)
+      .filter((figure) => figure.area === as.area && figure.group === as.group)
+      .map((figure) => ({ figure, place: { indicator: indicator.id, area, period: figure.period, group }, why })),
+  );
+}
+
+function addSame(figures: Figures, { figure, place, why }: ReturnType<typeof samesOf>[number]): void {
+  const { value, interval } = figure;
+  figures.add({ ...place, kind: "computed", value, interval, notes: [why] });
 }
 
 /** Every total that parts make: of areas, and of groups. Also where a total was given, so that the two can be compared. */
@@ -111,7 +136,9 @@ function placesOf(figures: Figures, indicator: Indicator): Omit<Place, "indicato
   if (!derivation) return [];
   const places = figures.of(derivation.of).map(({ area, period, group }) => ({ area, period, group }));
   if (derivation.as === "weighted") return distinct(places.map((place) => ({ ...place, group: "all" })));
-  if (derivation.as !== "share" && derivation.as !== "one-in") return places;
+  if (derivation.as === "quotient")
+    return figures.of(derivation.by).map(({ area, period, group }) => ({ area, period, group }));
+  if (derivation.as !== "share" && derivation.as !== "one-in" && derivation.as !== "monthly") return places;
   const printed = new Set(figures.of(indicator.id).map(({ group }) => group));
   return places.filter(({ group }) => printed.has(group));
 }
@@ -144,17 +171,27 @@ export function worked(figures: Figures, place: Place, derivation: Derivation): 
     }
     case "rate": {
       const people = figures.population(area, period, derivation.sex, derivation.ages)?.people;
-      if (!now || !people) return undefined;
-      const [low, high] = now.interval;
+      const counted = figures.during({ ...place, indicator: derivation.of });
+      if (!counted || !people) return undefined;
+      const [low, high] = counted.interval;
       const interval: Interval = [(low * derivation.per) / people, (high * derivation.per) / people];
-      return { ...place, interval, numerator: now.value, denominator: people };
+      return { ...place, interval, numerator: counted.value, denominator: people };
     }
     case "monthly": {
-      const share = derivation.share && figures.at({ indicator: derivation.share, area, period, group });
-      const year = derivation.share ? figures.at({ indicator: derivation.of, area, period, group: "all" }) : now;
+      const share =
+        derivation.share &&
+        figures.at({ ...place, indicator: derivation.share, group: derivation.shareGroup ?? group });
+      const counted = { ...place, indicator: derivation.of, group: derivation.share ? "all" : group };
+      const year = figures.during(counted);
       if (!year || (derivation.share && !share)) return undefined;
       const part: Interval = share ? [share.interval[0] / 100, share.interval[1] / 100] : [1, 1];
       return { ...place, interval: combine(year.interval, part, (a, b) => (a * b) / 12) };
+    }
+    case "quotient": {
+      const by = figures.at({ ...place, indicator: derivation.by });
+      const of = figures.during({ ...place, indicator: derivation.of });
+      if (!by || !of || by.interval[0] <= 0) return undefined;
+      return { ...place, interval: combine(of.interval, by.interval, (a, b) => a / b) };
     }
     case "one-in":
       if (!now || now.interval[0] <= 0) return undefined;

@@ -16,6 +16,34 @@ export interface ReportTable {
   readonly bars?: { readonly label: number; readonly value: number };
 }
 
+/** One line of a trend: a figure for each period, the oldest first. */
+export interface TrendSeries {
+  readonly name: string;
+  readonly points: readonly { readonly period: string; readonly value: number; readonly shown: string }[];
+}
+
+export interface Trend {
+  readonly id: string;
+  readonly title: string;
+  readonly series: readonly TrendSeries[];
+}
+
+/** A schematic map: a tile for each district, in a box for each larger area. Every tile says its number. */
+export interface SchematicMap {
+  readonly id: string;
+  readonly title: string;
+  readonly groups: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly tiles: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly says: string;
+      readonly shade: 0 | 1 | 2 | 3 | 4;
+    }[];
+  }[];
+}
+
 /** A text, a number with how it is shown, or nothing. */
 export type Cell = string | { readonly value: number; readonly shown: string } | null;
 
@@ -25,6 +53,11 @@ export type Block =
   | { readonly kind: "sentence"; readonly pieces: readonly (string | LinkedFigure)[] }
   | { readonly kind: "list"; readonly items: readonly string[] }
   | { readonly kind: "table"; readonly table: ReportTable }
+  /** Drawn over its table, which says the same in figures. */
+  | { readonly kind: "trend"; readonly trend: Trend }
+  | { readonly kind: "map"; readonly map: SchematicMap }
+  /** What somebody said, and who allowed that it is printed. */
+  | { readonly kind: "quotation"; readonly words: string; readonly permission: string }
   /** What is missing, and from whom. */
   | { readonly kind: "missing"; readonly text: string };
 

@@ -1,79 +1,102 @@
 /** The report, section by section, in its printed order. A section with nothing to say tells what is missing. */
-import { findFaults } from "@/needs/checks";
 import { areaName } from "@/needs/model/areas";
-import type { Evidence } from "@/needs/model/define";
 import type { Figures } from "@/needs/model/figures";
+import { faults, recommendations, summary } from "@/needs/report/back";
 import type { Block, Cell, Section } from "@/needs/report/blocks";
 import { tableOf } from "@/needs/report/indicator";
-import { piecesOf } from "@/needs/report/statements";
-import { areaOf, elsewhereBlocks, gapBlocks, reachBlocks, serviceBlocks } from "@/needs/report/support";
+import { summaryTitles } from "@/needs/report/summaries";
+import {
+  adultBlocks,
+  areaOf,
+  elsewhereBlocks,
+  gapBlocks,
+  outsideBlocks,
+  preventionBlocks,
+  reachBlocks,
+  serviceBlocks,
+} from "@/needs/report/support";
+import { trendsOf } from "@/needs/report/trend";
+import { context, evidence, references } from "@/needs/report/voices";
 import { dayInWords } from "@/needs/report/words";
 import { parts, topics } from "@/needs/topics";
 
 /** Figures of the services' own cases that may be released, as blocks: made outside, through disclosure control. */
 export type OwnCases = readonly Block[];
 
-/** The whole report. */
+/** The whole report. Both parts keep the order in which the first assessments were printed. */
 export function sectionsOf(figures: Figures, ownCases: OwnCases = []): Section[] {
+  const part = (of: Section["part"]) => (id: string, title: string, blocks: readonly Block[]) => ({
+    id,
+    title,
+    part: of,
+    blocks,
+  });
+  const [front, first, second, back] = [part("front"), part("1"), part("2"), part("back")];
   return [
-    { id: "scope", title: "Scope", part: "front", blocks: scope(figures) },
-    { id: "summary-1", title: `Executive summary: ${parts["1"]}`, part: "front", blocks: summary(figures, "1") },
-    { id: "summary-2", title: `Executive summary: ${parts["2"]}`, part: "front", blocks: summary(figures, "2") },
-    { id: "sources-1", title: "Sources of part 1", part: "1", blocks: sources(figures, "1") },
+    front("scope", "Scope", scope(figures)),
+    front("summary-1", summaryTitles["1"], summary(figures, "1")),
+    front("summary-2", summaryTitles["2"], summary(figures, "2")),
+    first("sources-1", "Sources of part 1", sources(figures, "1")),
     ...topicSections(figures, "1"),
-    { id: "own-cases", title: "The services' own cases", part: "1", blocks: ownCasesOrWhy(ownCases) },
-    { id: "sources-2", title: "Sources of part 2", part: "2", blocks: sources(figures, "2") },
-    { id: "effects", title: "What it does to children", part: "2", blocks: evidence(figures, "context") },
+    first("own-cases", "The services' own cases", ownCasesOrWhy(ownCases)),
+    second("background", "Why this part asks about children", context(figures, "background")),
+    ...topicSections(figures, "2", ["children-need"]),
+    second("effects", "What it does to children", context(figures, "effects")),
+    second("sources-2", "Sources of part 2", sources(figures, "2")),
     ...topicSections(figures, "2"),
-    { id: "data-gaps", title: "Gaps in the data, and what is planned", part: "2", blocks: dataGaps(figures) },
-    { id: "services", title: "Support for children and families", part: "2", blocks: serviceBlocks(figures) },
-    {
-      id: "reach",
-      title: "Reach against need",
-      part: "2",
-      blocks: [...topicBlocks(figures, "children-support"), ...reachBlocks(figures)],
-    },
-    { id: "gaps", title: "Gaps in support", part: "2", blocks: gapBlocks(figures) },
-    { id: "elsewhere", title: "What other authorities do", part: "2", blocks: elsewhereBlocks(figures) },
-    { id: "models-of-care", title: "Models of care", part: "2", blocks: evidence(figures, "model of care") },
-    {
-      id: "case-studies",
-      title: "Case studies",
-      part: "2",
-      blocks: [...evidence(figures, "case study"), ...topicBlocks(figures, "outcomes")],
-    },
-    { id: "voice", title: "The voice of children and young people", part: "2", blocks: evidence(figures, "voice") },
-    { id: "references", title: "References", part: "2", blocks: references(figures) },
-    {
-      id: "recommendations",
-      title: "Recommendations and what came of them",
-      part: "back",
-      blocks: recommendations(figures),
-    },
-    { id: "faults", title: "Figures that contradict each other", part: "back", blocks: faults(figures) },
+    second("summary-affected", summaryTitles.affected, summary(figures, "affected")),
+    second("summary-own", summaryTitles.own, summary(figures, "own")),
+    second("data-gaps", "Gaps in the data, and what is planned", dataGaps(figures)),
+    second("services", "Support for children and young people", serviceBlocks(figures)),
+    second("reach", "Reach against need", [...topicBlocks(figures, "children-support"), ...reachBlocks(figures)]),
+    second("gaps", "Gaps in support", gapBlocks(figures)),
+    second("planned", "What is planned for children", context(figures, "planned")),
+    second("prevention", "Education, prevention and early intervention", [
+      ...preventionBlocks(figures),
+      ...context(figures, "prevention"),
+    ]),
+    second("outside", "Support that is not about domestic abuse", outsideBlocks(figures)),
+    second("elsewhere", "What other authorities do", elsewhereBlocks(figures)),
+    second("models-of-care", "Models of care", evidence(figures, "model of care")),
+    second("case-studies", "Case studies", [...evidence(figures, "case study"), ...topicBlocks(figures, "outcomes")]),
+    second("voice", "The voice of children and young people", evidence(figures, "voice")),
+    second("references", "References", references(figures)),
+    back("recommendations", "Recommendations and what came of them", recommendations(figures)),
+    back("faults", "Figures that contradict each other", faults(figures)),
   ];
 }
 
-/** Topics whose figures stand beside words in a section of another name. */
-const besideWords = new Set(["children-support", "outcomes"]);
+/** Topics whose figures stand beside words in a section of another name, or in a place of their own. */
+const elsewhere = new Set(["children-support", "outcomes", "children-need"]);
 
-function topicSections(figures: Figures, part: "1" | "2"): Section[] {
+function topicSections(figures: Figures, part: "1" | "2", only?: readonly string[]): Section[] {
   return topics
-    .filter((topic) => topic.part === part && !besideWords.has(topic.id))
-    .map(({ id, title }) => ({ id: `topic-${id}`, title, part, blocks: topicBlocks(figures, id) }));
+    .filter((topic) => topic.part === part && (only ? only.includes(topic.id) : !elsewhere.has(topic.id)))
+    .map(({ id, title }) => ({
+      id: `topic-${id}`,
+      title,
+      part,
+      blocks: [...topicBlocks(figures, id), ...(besides[id]?.(figures) ?? [])],
+    }));
 }
 
-/** The tables of a topic; and for each indicator without a figure, that it is missing and from whom. */
+/** What stands in a topic's section beside its figures. */
+const besides: Readonly<Record<string, (figures: Figures) => readonly Block[]>> = {
+  "safe-accommodation": (figures) => adultBlocks(figures, "accommodation"),
+  "community-support": (figures) => adultBlocks(figures, "community"),
+  safeguarding: (figures) => context(figures, "safeguarding"),
+};
+
+/** The tables of a topic, each with its trend; and for each indicator without a figure, what is missing and from whom. */
 export function topicBlocks(figures: Figures, topic: string): Block[] {
   const { indicators, values } = figures.assessment;
   const own = indicators.filter((indicator) => indicator.topic === topic);
   if (own.length === 0) return [{ kind: "missing", text: "No indicator is entered for this topic." }];
-  const blocks = own.map((indicator): Block => {
+  return own.flatMap((indicator): Block[] => {
     const filled = figures.of(indicator.id).length > 0 || values.some((value) => value.indicator === indicator.id);
-    if (filled) return { kind: "table", table: tableOf(figures, indicator) };
-    return { kind: "missing", text: `${indicator.title}: not provided by ${indicator.owner}.` };
+    if (filled) return [...trendsOf(figures, indicator), { kind: "table", table: tableOf(figures, indicator) }];
+    return [{ kind: "missing", text: `${indicator.title}: not provided by ${indicator.owner}.` }];
   });
-  return blocks;
 }
 
 function scope(figures: Figures): Block[] {
@@ -93,12 +116,6 @@ function scope(figures: Figures): Block[] {
     },
     { kind: "text", text: `The service map holds for ${dayInWords(asAt)}.` },
   ];
-}
-
-function summary(figures: Figures, part: "1" | "2"): Block[] {
-  const own = figures.assessment.statements.filter((statement) => statement.part === part);
-  if (own.length === 0) return [{ kind: "missing", text: "The summary of this part is not written yet." }];
-  return own.map((statement) => ({ kind: "sentence", pieces: piecesOf(figures, statement) }));
 }
 
 function sources(figures: Figures, part: "1" | "2"): Block[] {
@@ -126,25 +143,6 @@ function ownCasesOrWhy(ownCases: OwnCases): readonly Block[] {
       text: "Figures of the services' own cases may be added once enough cases of enough services can be released.",
     },
   ];
-}
-
-function evidence(figures: Figures, kind: Evidence["kind"]): Block[] {
-  const own = figures.assessment.evidence.filter((one) => one.kind === kind);
-  if (own.length === 0) return [{ kind: "missing", text: "Nothing is entered here yet." }];
-  return own.flatMap(({ title, method, participants, findings, quotations }): Block[] => [
-    { kind: "heading", text: title },
-    ...[method, participants].flatMap((text): Block[] => (text ? [{ kind: "text", text: `${text}.` }] : [])),
-    {
-      kind: "list",
-      items: findings.map(({ says, cites }) => (cites.length > 0 ? `${says} (${cites.join("; ")})` : says)),
-    },
-    ...quotations.map(({ words }): Block => ({ kind: "text", text: `“${words}”` })),
-  ]);
-}
-
-function references(figures: Figures): Block[] {
-  const items = figures.assessment.evidence.filter(({ kind }) => kind === "reference").map(({ title }) => title);
-  return items.length === 0 ? [{ kind: "missing", text: "No reference is entered." }] : [{ kind: "list", items }];
 }
 
 function dataGaps(figures: Figures): Block[] {
@@ -188,52 +186,4 @@ function dataGaps(figures: Figures): Block[] {
           } as const,
         ]),
   ];
-}
-
-function recommendations(figures: Figures): Block[] {
-  const all = figures.assessment.recommendations;
-  if (all.length === 0) return [{ kind: "missing", text: "No recommendation is entered yet." }];
-  const years = [...new Set(all.map(({ year }) => year))].sort();
-  return years.map((year) => ({
-    kind: "table",
-    table: {
-      id: `recommendations-${year}`,
-      title: `Recommendations of ${year}`,
-      columns: ["Recommendation", "Owner", "Where it stands", "Updates"].map((title) => ({ title })),
-      rows: all
-        .filter((one) => one.year === year)
-        .map(({ text, owner, status, updates }): Cell[] => [
-          text,
-          owner,
-          status,
-          updates.map(({ says }) => says).join(" "),
-        ]),
-      notes: [],
-    },
-  }));
-}
-
-function faults(figures: Figures): Block[] {
-  const found = findFaults(figures);
-  if (found.length === 0) return [{ kind: "text", text: "The checks find nothing that contradicts something else." }];
-  return [
-    {
-      kind: "text",
-      text: "The figures stand in this report as their sources gave them. These could not all be right.",
-    },
-    {
-      kind: "table",
-      table: {
-        id: "faults",
-        title: "What the checks found",
-        columns: ["What", "As given", "As it follows"].map((title) => ({ title })),
-        rows: found.map(({ reason, printed, computed }): Cell[] => [reason, text(printed), text(computed)]),
-        notes: [],
-      },
-    },
-  ];
-}
-
-function text(value: string | number | null): string {
-  return value === null ? "not known" : String(value);
 }

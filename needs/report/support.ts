@@ -5,7 +5,7 @@ import { areaName } from "@/needs/model/areas";
 import type { Service } from "@/needs/model/define";
 import type { Figures } from "@/needs/model/figures";
 import { needBesideSupport, reachOf } from "@/needs/reach";
-import type { Block, Cell, ReportTable } from "@/needs/report/blocks";
+import type { Block, Cell, ReportTable, SchematicMap } from "@/needs/report/blocks";
 import { dayInWords, inWords } from "@/needs/report/words";
 import {
   ageBands,
@@ -20,43 +20,83 @@ import {
 
 const forChildren: ServiceFilter = { audience: "children", kind: "support" };
 
-/** Everything that is offered: by kind, with what has ended marked. */
+type List = readonly [id: string, title: string, belongs: (service: Service) => boolean];
+
+/** The services of some lists, each a table; or that there is none, and who is asked. */
+function listed(figures: Figures, lists: readonly List[]): Block[] {
+  const here = figures.assessment.services.filter(({ areas }) => !areas.includes("elsewhere"));
+  return lists.flatMap(([id, title, belongs]): Block[] => {
+    const services = here.filter(belongs);
+    return services.length === 0
+      ? [{ kind: "missing", text: `${title}: none is entered. Providers are asked for it.` }]
+      : [{ kind: "table", table: serviceTable(figures, id, title, services) }];
+  });
+}
+
+/** What there is for children: map, grid, and each service, with what has ended marked. */
 export function serviceBlocks(figures: Figures): Block[] {
   const { assessment } = figures;
-  const here = assessment.services.filter(({ areas }) => !areas.includes("elsewhere"));
-  const lists: [string, string, (service: Service) => boolean][] = [
-    [
-      "refuge-support",
-      "Support for children in refuge",
-      (one) => one.audience === "children" && one.setting === "refuge",
-    ],
-    [
-      "community-support-for-children",
-      "Support for children in the community",
-      (one) => one.audience === "children" && one.kind === "support" && one.setting !== "refuge",
-    ],
-    ["prevention", "Education, prevention and early intervention", (one) => one.kind === "prevention"],
-    ["outside-the-sector", "Support that is not about domestic abuse", (one) => one.kind === "outside the sector"],
-    [
-      "support-for-adults",
-      "Safe accommodation, sanctuary and support for adults",
-      (one) => one.audience !== "children" && one.kind !== "outside the sector",
-    ],
-  ];
   return [
     {
       kind: "text",
       text: `The map holds for ${dayInWords(assessment.asAt)}. It is as whole as its sources: there may be services that are not listed.`,
     },
+    { kind: "map", map: districtMap(figures) },
     { kind: "table", table: gridTable(figures) },
     { kind: "table", table: districtTable(figures) },
-    ...lists.flatMap(([id, title, belongs]): Block[] => {
-      const services = here.filter(belongs);
-      return services.length === 0
-        ? [{ kind: "missing", text: `${title}: none is entered. Providers are asked for it.` }]
-        : [{ kind: "table", table: serviceTable(figures, id, title, services) }];
-    }),
+    ...listed(figures, [
+      [
+        "refuge-support",
+        "Support for children in refuge",
+        (one) => one.audience === "children" && one.setting === "refuge",
+      ],
+      [
+        "community-support-for-children",
+        "Support for children in the community",
+        (one) => one.audience === "children" && one.kind === "support" && one.setting !== "refuge",
+      ],
+    ]),
   ];
+}
+
+export function preventionBlocks(figures: Figures): Block[] {
+  return listed(figures, [["prevention", "Providers of prevention", (one) => one.kind === "prevention"]]);
+}
+
+export function outsideBlocks(figures: Figures): Block[] {
+  return listed(figures, [
+    ["outside-the-sector", "Providers outside the sector", (one) => one.kind === "outside the sector"],
+  ]);
+}
+
+/** Services for adults and whole households, in the section of their topic. */
+export function adultBlocks(figures: Figures, of: "accommodation" | "community"): Block[] {
+  const accommodation = (one: Service) => one.kind === "safe accommodation" || one.kind === "sanctuary";
+  const adults = (one: Service) => one.audience !== "children" && one.kind === "support";
+  return listed(
+    figures,
+    of === "accommodation"
+      ? [["accommodation-providers", "Safe accommodation and sanctuary: providers", accommodation]]
+      : [["community-providers", "Support in the community for adults: providers", adults]],
+  );
+}
+
+/** The schematic map of support for children. */
+function districtMap({ assessment }: Figures): SchematicMap {
+  return {
+    id: "service-map",
+    title: "Support for children, by district",
+    groups: mapOf(assessment, forChildren).map(({ area, districts }) => ({
+      id: area.id,
+      name: area.name,
+      tiles: districts.map(({ area: district, number, shade }) => ({
+        id: district.id,
+        name: district.name,
+        says: `${number} ${number === 1 ? "service" : "services"}`,
+        shade,
+      })),
+    })),
+  };
 }
 
 /** How many services there are for children, an area a row and an age a column. */

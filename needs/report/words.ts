@@ -29,7 +29,7 @@ export function withUnit(
 
 /** The same with the word that softens it: "nearly 4,000". */
 export function inWords(indicator: Pick<Indicator, "unit" | "decimals">, figure: Figure): string {
-  const qualifier = figure.from?.qualifier;
+  const qualifier = figure.from?.qualifier ?? (figure.soft ? "around" : undefined);
   const shown = withUnit(indicator, figure.value, figure.from?.decimals ?? indicator.decimals);
   if (qualifier === undefined) return shown;
   return `${qualifier === "half" ? "about" : qualifier} ${shown}`;

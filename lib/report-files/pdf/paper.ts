@@ -99,6 +99,11 @@ export class Paper {
     return this.set(written).heightOfString(text, { width, lineGap: written.size * 0.2 });
   }
 
+  /** The width of a text on one line, in points. */
+  widthOf(text: string, written: Written): number {
+    return this.set(written).widthOfString(text);
+  }
+
   /** Writes a text at a place, wrapped to a width, and leaves `y` alone. */
   write(text: string, x: number, y: number, width: number, written: Written, options: PDFKit.Mixins.TextOptions = {}) {
     this.set(written)

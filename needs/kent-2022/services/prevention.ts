@@ -3,7 +3,9 @@ import type { Service } from "@/needs/model/define";
 import { offeredBy } from "./offer";
 import { guidingLights } from "./programmes";
 
-const inSchool = { kind: "prevention", setting: "school", ages: { from: 10, to: 16 } } as const;
+const mostly = "Ages are those that the report gives for all prevention: mostly 10 to 16.";
+const notes = [mostly];
+const inSchool = { kind: "prevention" as const, setting: "school" as const, ages: { from: 10, to: 16 }, notes };
 
 export const prevention: readonly Service[] = [
   ...offeredBy("DAVSS", [
@@ -42,17 +44,19 @@ export const prevention: readonly Service[] = [
     {
       ...guidingLights,
       areas: ["dartford", "dover", "gravesham", "maidstone", "thanet"],
+      notes: [mostly],
       funder: "Police and Crime Commissioner, formerly",
       fundingEnds: "ended",
     },
   ]),
-  ...offeredBy("Rising Sun", [{ ...guidingLights, areas: ["ashford"], fundingEnds: "2024-11" }]),
+  ...offeredBy("Rising Sun", [{ ...guidingLights, areas: ["ashford"], fundingEnds: "2024-11", notes: [mostly] }]),
   ...offeredBy("Salus", [
     {
       ...inSchool,
       name: "StandUp!",
       areas: ["folkestone-and-hythe"],
       ages: { from: 12, to: 14 },
+      notes: ["For school years 8 and 9: the ages are those of pupils in them, and are not printed."],
       shape: ["group"],
       lasts: { most: 12, unit: "weeks" },
       funder: "National Lottery",
@@ -67,6 +71,7 @@ export const prevention: readonly Service[] = [
       setting: "online",
       areas: ["swale"],
       ages: { from: 10, to: 16 },
+      notes: [mostly],
       shape: ["not known"],
       about: "Young people's thoughts on relationships, shared on social media.",
     },
@@ -134,6 +139,7 @@ export const outsideTheSector: readonly Service[] = [
       lasts: { most: 26, unit: "weeks" },
       role: "mentoring",
       funder: "National Lottery, Reconnect",
+      notes: ["Six months of support, entered as 26 weeks. How long it is funded is not known."],
     },
   ]),
 ];

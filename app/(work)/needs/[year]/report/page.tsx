@@ -3,12 +3,9 @@ import { needsAddresses } from "@/app/(work)/needs/addresses";
 import { NeedsPage } from "@/app/(work)/needs/NeedsPage";
 import { readNeeds } from "@/app/(work)/needs/read";
 import { Blocks } from "@/components/needs/Blocks";
-import { TileMap } from "@/components/needs/TileMap";
 import { Details } from "@/components/ui/Details";
-import { counted } from "@/lib/format";
 import { ownCasesOf } from "@/lib/needs/own-cases";
 import { needsFormats } from "@/lib/needs-files/formats";
-import { mapOf } from "@/needs/map";
 import type { Section } from "@/needs/report/blocks";
 import { sectionsOf } from "@/needs/report/sections";
 import { parts } from "@/needs/topics";
@@ -72,30 +69,11 @@ export default async function ReportPage({ params }: PageProps<"/needs/[year]/re
               <h2 className="govuk-heading-m" id={`${id}-title`}>
                 {title}
               </h2>
-              {id === "services" ? <ServiceTiles assessment={assessment} /> : null}
               <Blocks blocks={blocks} indicatorAddress={to.indicator} />
             </section>
           ))}
         </div>
       ))}
     </NeedsPage>
-  );
-}
-
-function ServiceTiles({ assessment }: { assessment: Parameters<typeof mapOf>[0] }) {
-  return (
-    <TileMap
-      label="Support for children, by district"
-      groups={mapOf(assessment, { audience: "children", kind: "support" }).map(({ area, districts }) => ({
-        id: area.id,
-        name: area.name,
-        tiles: districts.map(({ area: district, number, shade }) => ({
-          id: district.id,
-          name: district.name,
-          says: counted(number, "service", "services"),
-          shade,
-        })),
-      }))}
-    />
   );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { serviceKinds, shapes } from "@/needs/model/define";
-import { ageBands, type ServiceFilter } from "@/needs/service-map";
+import { serviceKinds, settings, shapes } from "@/needs/model/define";
+import { ageBands, fundings, lengths, type ServiceFilter } from "@/needs/service-map";
 
 const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z
@@ -18,6 +18,10 @@ export const mapQuery = z.object({
   shape: choice(shapes),
   provider: z.string().max(200).optional().catch(undefined),
   funder: z.string().max(200).optional().catch(undefined),
+  setting: choice(settings),
+  lasts: choice(Object.keys(lengths) as [keyof typeof lengths, ...(keyof typeof lengths)[]]),
+  funding: choice(Object.keys(fundings) as [keyof typeof fundings, ...(keyof typeof fundings)[]]),
+  until: z.iso.date().optional().catch(undefined),
   by: choice(["district", "service-area"]),
   ended: choice(["yes"]),
 });
@@ -40,6 +44,10 @@ export function filterOf(query: MapQuery): ServiceFilter {
     shape: query.shape,
     provider: query.provider,
     funder: query.funder,
+    setting: query.setting,
+    lasts: query.lasts,
+    funding: query.funding,
+    ...(query.until && { fundedUntil: query.until }),
     ...(query.area && { area: query.area }),
     ...(query.sex && { opensTo: query.sex }),
     ...(band && { ages: band }),

@@ -15,15 +15,17 @@ import { counted } from "@/lib/format";
 import { mapOf } from "@/needs/map";
 import { areaName } from "@/needs/model/areas";
 import type { Service } from "@/needs/model/define";
-import { serviceKinds, shapes } from "@/needs/model/define";
+import { serviceKinds, settings, shapes } from "@/needs/model/define";
 import { dayInWords } from "@/needs/report/words";
 import {
   ageBands,
   agesInWords,
   areasInWords,
   fundingInWords,
+  fundings,
   gridOf,
   lengthInWords,
+  lengths,
   matches,
   runsOn,
 } from "@/needs/service-map";
@@ -39,7 +41,9 @@ export default async function ServicesPage({ params, searchParams }: PageProps<"
   const to = needsAddresses(opened.row.year);
   const filter = filterOf(query);
   const listed = assessment.services.filter(
-    (service) => matches(assessment, service, filter) && (query.ended || runsOn(service, assessment.asAt)),
+    (service) =>
+      matches(assessment, service, filter) &&
+      (query.ended || query.funding === "ended" || runsOn(service, assessment.asAt)),
   );
   return (
     <NeedsPage
@@ -160,12 +164,17 @@ function Filters({
     ...query,
     area: query.area && areaName(areas as never, query.area),
     ages: ageBands.find(({ id }) => id === query.ages)?.title,
+    lasts: query.lasts && lengths[query.lasts].title,
+    funding: query.funding && `funding: ${fundings[query.funding].title.toLowerCase()}`,
+    until: query.until && `funding ends by ${dayInWords(query.until)}`,
     ended: query.ended && "also what has ended",
     by: undefined,
   };
   const selected = Object.entries(names).flatMap(([name, text]) =>
     text ? [{ text, href: mapAddress(base, query, { [name]: undefined }) }] : [],
   );
+  const titled = (choices: Readonly<Record<string, { readonly title: string }>>) =>
+    Object.entries(choices).map(([value, { title }]) => ({ value, text: title }));
   const plain = (values: readonly string[]) => values.map((value) => ({ value, text: value }));
   const providers = [...new Set(services.map(({ provider }) => provider))].sort();
   return (
@@ -222,6 +231,28 @@ function Filters({
           options={plain(providers)}
           defaultValue={query.provider ?? ""}
         />
+        <Select
+          name="setting"
+          label="Setting"
+          placeholder="Any setting"
+          options={plain(settings)}
+          defaultValue={query.setting ?? ""}
+        />
+        <Select
+          name="lasts"
+          label="How long"
+          placeholder="Any length"
+          options={titled(lengths)}
+          defaultValue={query.lasts ?? ""}
+        />
+        <Select
+          name="funding"
+          label="Funding"
+          placeholder="Any funding"
+          options={titled(fundings)}
+          defaultValue={query.funding ?? ""}
+        />
+        <Input name="until" label="Funding ends by" hint="A day, as 2023-03-31" defaultValue={query.until ?? ""} />
         <Input name="funder" label="Funder" hint="Part of its name" defaultValue={query.funder ?? ""} />
         <Select
           name="ended"

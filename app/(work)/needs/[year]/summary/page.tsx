@@ -7,8 +7,9 @@ import { EmptyState } from "@/components/ui/EmptyState";
 import { Link } from "@/components/ui/Link";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
+import { summaryParts } from "@/needs/model/define";
 import { piecesOf } from "@/needs/report/statements";
-import { parts } from "@/needs/topics";
+import { summaryTitles } from "@/needs/report/summaries";
 
 export const metadata: Metadata = { title: "Executive summary" };
 
@@ -21,7 +22,7 @@ export default async function SummaryPage({ params }: PageProps<"/needs/[year]/s
     <NeedsPage
       opened={opened}
       part="summary"
-      heading="Executive summary"
+      heading="Summaries"
       actions={<LinkButton href={to.add("statement")}>Add a sentence</LinkButton>}
     >
       <p className="govuk-body">
@@ -30,12 +31,12 @@ export default async function SummaryPage({ params }: PageProps<"/needs/[year]/s
       {assessment.statements.length === 0 ? (
         <EmptyState heading="The summary is not written yet">Add its first sentence.</EmptyState>
       ) : null}
-      {(["1", "2"] as const).map((part) => {
+      {summaryParts.map((part) => {
         const own = assessment.statements.filter((one) => one.part === part);
         if (own.length === 0) return null;
         return (
           <section key={part}>
-            <h2 className="govuk-heading-m">{parts[part]}</h2>
+            <h2 className="govuk-heading-m">{summaryTitles[part]}</h2>
             {own.map((statement, index) => (
               <div key={statement.id} className="insights-heading-row">
                 <div>
@@ -49,7 +50,7 @@ export default async function SummaryPage({ params }: PageProps<"/needs/[year]/s
                     Change
                     <VisuallyHidden>
                       {" "}
-                      sentence {index + 1} of part {part}
+                      sentence {index + 1} of {summaryTitles[part]}
                     </VisuallyHidden>
                   </Link>
                 </p>

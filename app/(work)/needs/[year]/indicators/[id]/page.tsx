@@ -15,8 +15,8 @@ import { reading } from "@/lib/reading";
 import { momentInWords } from "@/lib/time";
 import { findFaults } from "@/needs/checks";
 import { comparisonsOf } from "@/needs/compare";
+import { definitionOf, definitionParts } from "@/needs/report/definition";
 import { linesOf } from "@/needs/report/indicator";
-import { baseInWords } from "@/needs/report/words";
 import { topicTitle } from "@/needs/topics";
 
 export const metadata: Metadata = { title: "Indicator" };
@@ -45,13 +45,11 @@ export default async function IndicatorPage({ params }: PageProps<"/needs/[year]
       : [],
   );
   const most = Math.max(0, ...lines.flatMap(({ figure }) => (figure ? [Math.abs(figure.value)] : [])));
+  const definition = definitionOf(opened.assessment, indicator);
   const facts = [
     ["Topic", topicTitle(indicator.topic)],
-    ["Unit", indicator.unit],
-    ["Out of", baseInWords(indicator)],
-    ["Source", indicator.source],
+    ...definitionParts.map(([part, heading]) => [heading, definition[part]] as const),
     ["Owner", indicator.owner],
-    ["Definition", indicator.definition],
     ["Compares since", indicator.comparableSince],
     ["Notes", indicator.notes.join(" ")],
   ] as const;
