@@ -8,11 +8,13 @@ import { loadAssessment } from "@/db/queries/needs/load";
 import { runCommand } from "@/lib/cli/command";
 import { withDatabase } from "@/lib/cli/database";
 import { printJson, Refusal, say, WrongUse } from "@/lib/cli/output";
+import { ownCasesIn } from "@/lib/needs/own-cases";
 import { isNeedsFormat, needsFormats } from "@/lib/needs-files/formats";
 import { reportOf } from "@/lib/needs-files/workbook";
 import { ownCopies, ownCopyOf } from "@/needs/assessments";
 import type { Assessment } from "@/needs/model/define";
 import { workOut } from "@/needs/model/work-out";
+import { type NoOwnCases, type OwnCases, ownCaseBlocks } from "@/needs/own-cases";
 import { printed } from "@/needs/print";
 import { sectionsOf } from "@/needs/report/sections";
 
@@ -45,14 +47,15 @@ await runCommand(
     notes: [
       `The project holds its own copy of: ${names}.`,
       "load writes one into the database of DATA_DIR or DATABASE_URL; done twice, it changes nothing the second time.",
+      "From a database it holds the services' own cases of the area too, as far as they may be released; a copy has none.",
       "The embedded database takes one process at a time: stop the application first.",
     ],
   },
   async ({ operands: [what = "", name], options }) => {
     if (what === "load") return load(name);
     if (name !== undefined) throw new WrongUse(`"${name}" is one argument too many.`);
-    const assessment = await found(what, yearIn(options.year), options.from);
-    await write(assessment, options.format ?? "json", options.out);
+    const read = await found(what, yearIn(options.year), options.from);
+    await write(read, options.format ?? "json", options.out);
   },
 );
 
@@ -75,10 +78,16 @@ async function load(name: string | undefined): Promise<void> {
   );
 }
 
-async function found(area: string, year: number | undefined, from: string | undefined): Promise<Assessment> {
+/** An assessment; from a database with the services' own cases of its area, as far as they may be released. */
+interface Read {
+  readonly assessment: Assessment;
+  readonly ownCases?: OwnCases | NoOwnCases;
+}
+
+async function found(area: string, year: number | undefined, from: string | undefined): Promise<Read> {
   const years = Object.values(ownCopies).flatMap((one) => (one.about === area ? [one.year] : []));
   const copy = from === "database" ? undefined : ownCopyOf(area, year ?? Math.max(...years));
-  if (copy) return copy;
+  if (copy) return { assessment: copy };
   if (from === "copy") throw new Refusal(`The project holds no copy of ${area}. It holds: ${names}.`);
   return withDatabase(({ db }) =>
     asSystem(db, async (tx) => {
@@ -91,20 +100,24 @@ async function found(area: string, year: number | undefined, from: string | unde
         const there = rows.map((one) => one.year).join(", ") || "none";
         throw new Refusal(`${authority.name} has no assessment of ${year ?? "any year"}. There are: ${there}.`);
       }
-      return readAssessment(tx, row);
+      const assessment = await readAssessment(tx, row);
+      return { assessment, ownCases: await ownCasesIn(tx, assessment) };
     }),
   );
 }
 
-async function write(assessment: Assessment, format: string, out: string | undefined): Promise<void> {
+async function write({ assessment, ownCases }: Read, format: string, out: string | undefined): Promise<void> {
   if (!isNeedsFormat(format)) {
-    if (out === undefined) return printJson(printed(assessment));
-    await writeTo(out, `${JSON.stringify(printed(assessment), null, 2)}\n`);
+    if (out === undefined) return printJson(printed(assessment, ownCases));
+    await writeTo(out, `${JSON.stringify(printed(assessment, ownCases), null, 2)}\n`);
     return;
   }
   if (out === undefined) throw new WrongUse(`--out is missing: say where to write the ${format} file.`);
   const figures = workOut(assessment);
-  await writeTo(out, await needsFormats[format].write(reportOf(figures, sectionsOf(figures))));
+  await writeTo(
+    out,
+    await needsFormats[format].write(reportOf(figures, sectionsOf(figures, ownCases ? ownCaseBlocks(ownCases) : []))),
+  );
 }
 
 async function writeTo(file: string, content: string | Uint8Array): Promise<void> {

@@ -1,7 +1,8 @@
 /** The services' own cases as cells for disclosure control, and what came through it as a table. */
-import type { Cell as ControlledCell, Linked, Outcome } from "@/disclosure/cells";
+import type { Cell as ControlledCell, Linked } from "@/disclosure/cells";
 import type { Released, ReleasedFigures } from "@/disclosure/release";
 import type { Block, Cell } from "@/needs/report/blocks";
+import { dayInWords } from "@/needs/report/words";
 
 /** A true count, for control alone. */
 export interface AreaCount {
@@ -60,41 +61,97 @@ function total(counts: readonly AreaCount[]): number {
   return counts.reduce((sum, { number }) => sum + number, 0);
 }
 
-/** What may be shown, as a table of the report. */
-export function ownCaseBlocks(
-  released: Released<ReleasedFigures>,
+/** What passed disclosure control, as it is kept: null where a figure was withheld. */
+export function keptFigures(released: Released<ReleasedFigures>): Record<string, number | null> {
+  return Object.fromEntries(
+    [...released.outcomes].map(([id, outcome]) => [id, "withheld" in outcome ? null : outcome.count]),
+  );
+}
+
+/** Figures of the services' own cases that were released for an area, by themselves. */
+export interface OwnCases {
+  /** "2021-22" */
+  readonly year: string;
+  /** The day on which they were released, YYYY-MM-DD. */
+  readonly released: string;
+  readonly roundedTo: number;
+  readonly rows: readonly {
+    /** The local authority in which clients live; "all" for all of them. */
+    readonly code: string;
+    readonly name: string;
+    readonly population: (typeof populations)[number]["id"];
+    readonly role: "opens" | "closes";
+    /** null where it is withheld. */
+    readonly count: number | null;
+  }[];
+}
+
+/** Why nothing is shown: nothing may be, or figures of other areas were released that these could be set against. */
+export type NoOwnCases = "nothing to release" | "released for other areas";
+
+/** What was kept, a row for each place, client group and kind of count. */
+export function ownCasesFrom(
+  kept: { year: string; figures: Readonly<Record<string, number | null>>; roundedTo: number; released: string },
   districts: readonly { code: string; name: string }[],
   area: string,
-  year: string,
-): Block[] {
-  const shown = (id: string): Cell => cellOf(released.outcomes.get(id));
-  const rows = [...districts, { code: "all", name: area }].map(({ code, name }): Cell[] => [
-    name,
-    ...populations.flatMap(({ id }) => roles.map((role) => shown(cellId(id, role.id, code)))),
-  ]);
+): OwnCases {
+  const { year, released, roundedTo, figures } = kept;
+  const rows = [...districts, { code: "all", name: area }].flatMap(({ code, name }) =>
+    populations.flatMap(({ id: population }) =>
+      roles.map(({ id: role }) => ({
+        code,
+        name,
+        population,
+        role,
+        count: figures[cellId(population, role, code)] ?? null,
+      })),
+    ),
+  );
+  return { year, released, roundedTo, rows };
+}
+
+/** What may be shown, as a table of the report; or a sentence on why nothing is. */
+export function ownCaseBlocks(own: OwnCases | NoOwnCases): Block[] {
+  if (own === "nothing to release") return [];
+  if (own === "released for other areas") {
+    return [
+      {
+        kind: "missing",
+        text: "Figures of this year were released for other areas before. Set against those, figures of the areas that are entered now could show few people, so none are given. Enter the areas as they were.",
+      },
+    ];
+  }
+  const places = own.rows.flatMap(({ code, name }, at) =>
+    own.rows.findIndex((one) => one.code === code) === at ? [{ code, name }] : [],
+  );
+  const shown = (code: string, population: string, role: string): Cell => {
+    const count = own.rows.find(
+      (one) => one.code === code && one.population === population && one.role === role,
+    )?.count;
+    return count === null || count === undefined ? "[c]" : { value: count, shown: count.toLocaleString("en-GB") };
+  };
   return [
     {
       kind: "table",
       table: {
         id: "own-cases",
-        title: `Cases of the services that use this system, ${year.replace("-", "/")}`,
+        title: `Cases of the services that use this system, ${own.year.replace("-", "/")}`,
         columns: [
           { title: "Where the client lives" },
           ...populations.flatMap(({ title }) =>
             roles.map((role) => ({ title: `${title}: ${role.title}`, numeric: true as const })),
           ),
         ],
-        rows,
+        rows: places.map(({ code, name }): Cell[] => [
+          name,
+          ...populations.flatMap(({ id }) => roles.map((role) => shown(code, id, role.id))),
+        ]),
         notes: [
-          `Clients who agreed to research. Figures are rounded to ${released.policy.roundTo}; [c] is withheld, so that nobody can be recognised.`,
+          `Clients who agreed to research. Figures are rounded to ${own.roundedTo}; [c] is withheld, so that nobody can be recognised.`,
+          `Released on ${dayInWords(own.released)}, and as they were then: a year is released once.`,
           "Not every service of the area uses this system.",
         ],
       },
     },
   ];
-}
-
-function cellOf(outcome: Outcome | undefined): Cell {
-  if (outcome === undefined || "withheld" in outcome) return "[c]";
-  return { value: outcome.count, shown: outcome.count.toLocaleString("en-GB") };
 }

@@ -4,9 +4,10 @@ import { findGaps } from "@/needs/gaps/find";
 import type { Assessment, Value } from "@/needs/model/define";
 import type { Figure } from "@/needs/model/figures";
 import { workOut } from "@/needs/model/work-out";
+import type { NoOwnCases, OwnCases } from "@/needs/own-cases";
 
 /** Everything that the assessment holds and that was worked out from it. */
-export function printed(assessment: Assessment) {
+export function printed(assessment: Assessment, ownCases?: OwnCases | NoOwnCases) {
   const figures = workOut(assessment);
   return {
     area: assessment.areas.find(({ id }) => id === assessment.about)?.name ?? assessment.about,
@@ -41,6 +42,7 @@ export function printed(assessment: Assessment) {
       reason,
       explains: explains.map((one) => one.reason),
     })),
+    ...(ownCases && { ownCases: typeof ownCases === "string" ? { none: ownCases } : ownCases }),
   };
 }
 

@@ -123,3 +123,27 @@ export const needsRecords = pgTable(
     system("needs_records"),
   ],
 );
+
+/**
+ * What was released of the services' own cases, by year and areas. It stands as it was made: figures of the same year for
+ * other areas, or counted on another day, could be set against it to find the few who make the difference.
+ */
+export const needsOwnCases = pgTable(
+  "needs_own_cases",
+  {
+    id: id(),
+    /** "2021-22" */
+    year: text("year").notNull(),
+    /** Codes of the areas that were released together, in order. */
+    codes: text("codes").array().notNull(),
+    /** By id of cell: the figure, or null where it was withheld. */
+    figures: jsonb("figures").$type<Record<string, number | null>>().notNull(),
+    roundedTo: integer("rounded_to").notNull(),
+    releasedAt: now("released_at"),
+  },
+  (table) => [
+    unique("needs_own_cases_areas").on(table.year, table.codes),
+    must("needs_own_cases_some", "cardinality(codes) > 0"),
+    system("needs_own_cases"),
+  ],
+);

@@ -1,6 +1,6 @@
 /** What the services' own cases say of an area, as true counts: only for disclosure control, never for a page. */
-import { and, eq, inArray, sql } from "drizzle-orm";
-import { cases, countedForms } from "../../schema";
+import { and, arrayOverlaps, eq, inArray, sql } from "drizzle-orm";
+import { cases, countedForms, needsOwnCases } from "../../schema";
 import type { Tx } from "../../types";
 
 export interface CountOfArea {
@@ -41,4 +41,27 @@ export async function countsOfArea(tx: Tx, codes: readonly string[], year: strin
   return rows.flatMap(({ code, role, ...rest }) =>
     code !== null && (role === "opens" || role === "closes") ? [{ ...rest, code, role }] : [],
   );
+}
+
+export type OwnCaseRelease = typeof needsOwnCases.$inferSelect;
+
+/**
+ * As the system: what was released of a year for any of these areas. Until the transaction ends, nobody else releases
+ * figures of own cases, so that two of the same people cannot be made at once.
+ */
+export async function ownCasesReleased(tx: Tx, codes: readonly string[], year: string): Promise<OwnCaseRelease[]> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('needs_own_cases'))`);
+  return tx
+    .select()
+    .from(needsOwnCases)
+    .where(and(eq(needsOwnCases.year, year), arrayOverlaps(needsOwnCases.codes, [...codes])));
+}
+
+/** Keeps what is released, for good. */
+export async function keepOwnCases(
+  tx: Tx,
+  release: Pick<OwnCaseRelease, "year" | "codes" | "figures" | "roundedTo">,
+): Promise<OwnCaseRelease> {
+  const [kept] = await tx.insert(needsOwnCases).values(release).returning();
+  return kept as OwnCaseRelease;
 }

@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { recordConsent } from "@/db/queries/consents";
+import { startForm } from "@/db/queries/drafts";
+import { submitForm } from "@/db/queries/submissions";
+import { makeCase, makeService, testDatabase } from "@/db/testing";
+import { ownCasesIn } from "@/lib/needs/own-cases";
+import { kent2022 } from "@/needs/kent-2022";
+import type { Assessment } from "@/needs/model/define";
+import { ownCaseBlocks } from "@/needs/own-cases";
+import { printed } from "@/needs/print";
+
+const database = testDatabase();
+const read = (assessment: Assessment) => database.system((tx) => ownCasesIn(tx, assessment));
+const codeOf = (id: string) => kent2022.areas.find((area) => area.id === id)?.code ?? "";
+const intake = { id: "child.intake", version: 1, role: "opens", occurs: "once" } as const;
+let services: string[];
+
+/** Children of a district whose intake was in the financial year 2021/22, of each service. */
+async function intakes(district: string, ofEach: number): Promise<void> {
+  for (const serviceId of services) {
+    for (let made = 0; made < ofEach; made += 1) {
+      await database.system(async (tx) => {
+        const given = { serviceId, openedOn: "2021-05-01", localAuthorityCode: codeOf(district) };
+        const { id } = await makeCase(tx, given);
+        const form = await startForm(tx, id, intake);
+        await recordConsent(tx, { caseId: id, given: true, onDate: "2021-05-01" });
+        await submitForm(tx, {
+          formId: form.id,
+          baseVersion: form.rowVersion,
+          answers: { recipientOfSupport: "child" },
+          describedOn: "2021-05-02",
+          definitionVersion: 1,
+        });
+      });
+    }
+  }
+}
+
+beforeAll(async () => {
+  services = await database.system(async (tx) => [await makeService(tx), await makeService(tx), await makeService(tx)]);
+});
+
+describe("the services' own cases in an assessment", { timeout: 120_000 }, () => {
+  it("are not there, and nothing is kept, where there are none", async () => {
+    expect(await read(kent2022)).toBe("nothing to release");
+    expect(printed(kent2022, "nothing to release").ownCases).toEqual({ none: "nothing to release" });
+  });
+
+  it("are released for the districts, controlled, once there are enough of them", async () => {
+    await intakes("thanet", 8);
+    await intakes("ashford", 7);
+    const own = await read(kent2022);
+    if (typeof own === "string") throw new Error(own);
+    const count = (code: string) =>
+      own.rows.find((row) => row.code === code && row.population === "child" && row.role === "opens")?.count;
+    expect([count(codeOf("thanet")), count(codeOf("ashford")), count("all")]).toEqual([25, 20, 45]);
+    expect(own.rows.every(({ count: shown }) => shown === null || shown % 5 === 0)).toBe(true);
+  });
+
+  it("stand as they were released, though another child comes: the difference would be that child", async () => {
+    const before = await read(kent2022);
+    await intakes("thanet", 1);
+    expect(await read(kent2022)).toEqual(before);
+  });
+
+  it("are not released for other areas of that year, whose difference would be a district", async () => {
+    const narrowed = { ...kent2022, areas: kent2022.areas.filter(({ id }) => id !== "ashford") };
+    expect(await read(narrowed)).toBe("released for other areas");
+    expect(ownCaseBlocks("released for other areas")).toMatchObject([{ kind: "missing" }]);
+    const wider = { ...kent2022, about: "kent-police-area" };
+    expect(await read(wider)).toBe("released for other areas");
+    // The year after is another matter.
+    expect(await read({ ...narrowed, asAt: "2023-09-30" })).toBe("nothing to release");
+  });
+});
