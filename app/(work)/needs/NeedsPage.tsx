@@ -9,7 +9,7 @@ import { SideNavigation } from "@/components/ui/SideNavigation";
 const parts = [
   ["overview", "Overview"],
   ["report", "Report"],
-  ["summary", "Executive summary"],
+  ["summary", "Summaries"],
   ["indicators", "Indicators"],
   ["import", "Import figures"],
   ["faults", "Checks"],

@@ -11,7 +11,7 @@ import { summaryParts } from "@/needs/model/define";
 import { piecesOf } from "@/needs/report/statements";
 import { summaryTitles } from "@/needs/report/summaries";
 
-export const metadata: Metadata = { title: "Executive summary" };
+export const metadata: Metadata = { title: "Summaries" };
 
 export default async function SummaryPage({ params }: PageProps<"/needs/[year]/summary">) {
   const { year } = await params;
