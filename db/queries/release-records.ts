@@ -83,15 +83,23 @@ export async function casesOfRelease(tx: Tx, wanted: RecordsWanted): Promise<Buf
   return Buffer.from(row?.cases ?? "", "hex");
 }
 
-/** By form: the versions with which the forms of the period were made. */
+/**
+ * By form: the versions with which the forms of the period were made. There are few of them, and each is sought until one
+ * form is found: to look each form up would take longer than reading them.
+ */
 export async function formVersionsOf(tx: Tx, wanted: RecordsWanted): Promise<Record<string, number[]>> {
-  const rows = await rowsOf<{ form: string; version: number }>(
+  const known = await rowsOf<{ form: string; version: number }>(
     tx,
-    sql`select distinct counted.form, forms.definition_version as version
-      from counted_forms counted join forms on forms.id = counted.form_id
-      where ${inScope(wanted)} order by 1, 2`,
+    sql`select form, definition_version as version from forms where status = 'submitted' group by 1, 2 order by 1, 2`,
   );
   const versions: Record<string, number[]> = {};
-  for (const { form, version } of rows) versions[form] = [...(versions[form] ?? []), version];
+  for (const { form, version } of known) {
+    const found = await rowsOf(
+      tx,
+      sql`select from forms join counted_forms counted on counted.form_id = forms.id
+        where forms.form = ${form} and forms.definition_version = ${version} and ${inScope(wanted)} limit 1`,
+    );
+    if (found.length > 0) versions[form] = [...(versions[form] ?? []), version];
+  }
   return versions;
 }

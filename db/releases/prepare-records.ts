@@ -4,7 +4,7 @@ import { Fault } from "@/lib/errors";
 import { pseudonymsOf } from "@/lib/releases/pseudonyms";
 import { type PreparedRecords, prepareRecords, type RecordRules } from "@/lib/releases/records";
 import { recordDatasetById } from "@/releases";
-import { casesOfRelease, formVersionsOf, recordSource } from "../queries/release-records";
+import { casesOfRelease, type RecordsWanted, recordSource } from "../queries/release-records";
 import type { Release } from "../queries/releases";
 import type { Tx } from "../types";
 import { earlierRecords } from "./earlier";
@@ -14,7 +14,7 @@ export interface RecordsReady {
   readonly records: PreparedRecords;
   readonly rules: RecordRules;
   readonly cases: Buffer;
-  readonly formVersions: Readonly<Record<string, readonly number[]>>;
+  readonly scope: RecordsWanted;
 }
 
 /**
@@ -52,7 +52,6 @@ export async function recordsReady(
     levels: Object.assign({}, levels, ...earlier.map((one) => one.levels)),
   };
   const pseudonyms = pseudonymsOf(await pseudonymKey(tx, release.longitudinalStudy));
-  const formVersions = await formVersionsOf(tx, scope);
   const records = await prepareRecords({
     source,
     dataset,
@@ -62,7 +61,7 @@ export async function recordsReady(
     folder,
     progress: ({ form, read }) => progress(`${form}: ${read} read.`),
   });
-  return { records, rules, cases, formVersions };
+  return { records, rules, cases, scope };
 }
 
 /** Of one record in twenty single values may be withheld, before its attributes are made coarser. */

@@ -12,6 +12,7 @@ import {
 import { recordDatasetById } from "@/releases";
 import { asSystemAtOneMoment } from "../caller";
 import { recordAudit } from "../queries/audit";
+import { formVersionsOf } from "../queries/release-records";
 import { findRelease, keepDraft, type Release } from "../queries/releases";
 import { releaseCases, releasedFigures, users } from "../schema";
 import type { Db, Tx } from "../types";
@@ -67,30 +68,32 @@ export async function prepareRelease(db: Db, preparing: Preparing): Promise<Draf
 async function staged(
   tx: Tx,
   release: Release,
-  { content, facts }: ToStage,
+  { content, rules, formVersionsOf: findVersions }: ToStage,
   { releaseId, by, folder, now, progress = () => {} }: Preparing,
 ): Promise<Draft> {
   const place = stagedPlace(folder, releaseId);
   await rm(place, { recursive: true, force: true });
   const at = now.toISOString();
-  return stagePackage(
-    place,
-    content,
-    {
-      ...facts,
-      release: factsOf(release),
-      fiveSafes: release.fiveSafes,
-      preparedBy: await nameOf(tx, by),
-      preparedAt: at,
-      snapshot: at,
-    },
-    (file, written) => progress(`${file}: ${written} written.`),
-  );
+  const facts = {
+    release: factsOf(release),
+    fiveSafes: release.fiveSafes,
+    preparedBy: await nameOf(tx, by),
+    preparedAt: at,
+    snapshot: at,
+    rules,
+    formVersions: {},
+  };
+  // The database finds them while the files are written, which ask nothing of it.
+  const formVersions = findVersions();
+  formVersions.catch(() => {});
+  const draft = await stagePackage(place, content, facts, (file, written) => progress(`${file}: ${written} written.`));
+  return { ...draft, formVersions: await formVersions };
 }
 
 interface ToStage {
   readonly content: PackageContent;
-  readonly facts: Pick<PreparedFacts, "formVersions" | "rules">;
+  readonly rules: PreparedFacts["rules"];
+  readonly formVersionsOf: () => Promise<PreparedFacts["formVersions"]>;
 }
 
 async function recordsToStage(
@@ -100,21 +103,24 @@ async function recordsToStage(
   folder: string,
   progress: (said: string) => void,
 ): Promise<ToStage> {
-  const { records, rules, cases, formVersions } = await recordsReady(tx, release, levels, folder, progress);
+  const { records, rules, cases, scope } = await recordsReady(tx, release, levels, folder, progress);
   const used = Object.fromEntries(
     records.anonymised.attributes.map(({ name, level }): [string, number] => [name, level]),
   );
   const kept = { cases, count: cases.length / 8, levels: used };
-  await tx
-    .insert(releaseCases)
-    .values({ releaseId: release.id, ...kept })
-    .onConflictDoUpdate({ target: releaseCases.releaseId, set: kept });
+  try {
+    await tx
+      .insert(releaseCases)
+      .values({ releaseId: release.id, ...kept })
+      .onConflictDoUpdate({ target: releaseCases.releaseId, set: kept });
+  } catch (fault) {
+    await records.close();
+    throw fault;
+  }
   return {
     content: { records, tables: null },
-    facts: {
-      formVersions,
-      rules: { k: rules.k, fewest: rules.fewest, threshold: null, roundTo: null, narrowest: null },
-    },
+    rules: { k: rules.k, fewest: rules.fewest, threshold: null, roundTo: null, narrowest: null },
+    formVersionsOf: () => formVersionsOf(tx, scope),
   };
 }
 
@@ -131,7 +137,8 @@ async function tablesToStage(tx: Tx, release: Release, progress: (said: string) 
   const { threshold, roundTo, narrowest } = rules;
   return {
     content: { records: null, tables },
-    facts: { formVersions: {}, rules: { k: null, fewest: null, threshold, roundTo, narrowest } },
+    rules: { k: null, fewest: null, threshold, roundTo, narrowest },
+    formVersionsOf: async () => ({}),
   };
 }
 

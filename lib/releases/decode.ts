@@ -19,8 +19,11 @@ export const mostTimes = 3;
 
 export interface Decoder {
   readonly variables: readonly Variable[];
-  /** Fills `into`, one number a variable, from the codes of one form, written with spaces between: "4 17 203". */
-  read(codes: string, into: Uint8Array): void;
+  /**
+   * Fills `into` from `at` on, one number a variable, from the codes of one form, written with anything between: "4 17 203".
+   * What is there before must be 0.
+   */
+  read(codes: string, into: Uint8Array, at: number): void;
 }
 
 /** What a code says of a variable: at least this value; or, of what is counted in times, once more. */
@@ -47,17 +50,27 @@ export function decoderOf(variables: readonly Variable[], codes: ReadonlyMap<str
       add(key, { variable, value: firstCategory + index, times: kind === "times" });
   }
   const most = firstCategory + mostTimes - 1;
-  const apply = (code: number, into: Uint8Array): void => {
-    for (const { variable, value, times } of said[code] ?? []) {
-      const now = into[variable] as number;
-      if (times && now >= firstCategory) into[variable] = Math.min(now + 1, most);
-      else if (value > now) into[variable] = value;
+  // By code: where what it says begins in the lists below. Millions of forms are read with it.
+  const starts = new Uint32Array(said.length + 1);
+  for (let code = 0; code < said.length; code++)
+    starts[code + 1] = (starts[code] as number) + (said[code]?.length ?? 0);
+  const all = said.flatMap((says) => says ?? []);
+  const places = Uint16Array.from(all, ({ variable }) => variable);
+  const values = Uint8Array.from(all, ({ value }) => value);
+  const inTimes = Uint8Array.from(all, ({ times }) => (times ? 1 : 0));
+  const apply = (code: number, into: Uint8Array, at: number): void => {
+    if (code >= said.length) return;
+    const end = starts[code + 1] as number;
+    for (let one = starts[code] as number; one < end; one++) {
+      const place = at + (places[one] as number);
+      const now = into[place] as number;
+      if (inTimes[one] === 1 && now >= firstCategory) into[place] = Math.min(now + 1, most);
+      else if ((values[one] as number) > now) into[place] = values[one] as number;
     }
   };
   return {
     variables,
-    read(written, into) {
-      into.fill(notAsked);
+    read(written, into, at) {
       let code = 0;
       let inside = false;
       for (let place = 0; place < written.length; place++) {
@@ -66,12 +79,12 @@ export function decoderOf(variables: readonly Variable[], codes: ReadonlyMap<str
           code = code * 10 + digit;
           inside = true;
         } else if (inside) {
-          apply(code, into);
+          apply(code, into, at);
           code = 0;
           inside = false;
         }
       }
-      if (inside) apply(code, into);
+      if (inside) apply(code, into, at);
     },
   };
 }

@@ -8,7 +8,7 @@ export const bytesOfName = 12;
 
 export interface Pseudonyms {
   /** The names of many, one after the other. @param ids UUIDs */
-  of(kind: Pseudonymous, ids: readonly string[]): Uint8Array;
+  of(kind: Pseudonymous, ids: readonly string[]): Buffer;
 }
 
 const bytesOfId = 16;
@@ -26,11 +26,11 @@ export function pseudonymsOf(key: Buffer): Pseudonyms {
       const cipher = createCipheriv("aes-256-ecb", createHmac("sha256", key).update(kind).digest(), null);
       cipher.setAutoPadding(false);
       const blocks = new Uint8Array(ids.length * bytesOfId);
-      for (const [index, id] of ids.entries()) writeId(id, blocks, index * bytesOfId);
+      for (let index = 0; index < ids.length; index++) writeId(ids[index] as string, blocks, index * bytesOfId);
       const made = cipher.update(blocks);
-      const names = new Uint8Array(ids.length * bytesOfName);
+      const names = Buffer.alloc(ids.length * bytesOfName);
       for (let index = 0; index < ids.length; index++)
-        names.set(made.subarray(index * bytesOfId, index * bytesOfId + bytesOfName), index * bytesOfName);
+        made.copy(names, index * bytesOfName, index * bytesOfId, index * bytesOfId + bytesOfName);
       return names;
     },
   };

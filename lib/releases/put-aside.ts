@@ -27,12 +27,12 @@ interface Heap {
 /** Some rows one after the other, in order. */
 export interface Rows {
   readonly count: number;
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
 }
 
 export interface PutAside {
   /** Puts rows aside: `count` of them, one after the other. */
-  add(rows: Uint8Array, count: number): Promise<void>;
+  add(rows: Buffer, count: number): Promise<void>;
   /** All rows in the order of their names, then of what they hold; some thousand at a time. */
   inOrder(): AsyncGenerator<Rows>;
   close(): Promise<void>;
@@ -77,7 +77,7 @@ export async function putAside(folder: string, width: number, name: number, comp
         const start = row * width;
         const heap = all[heapOf(rows[start] as number)] as Heap;
         if (heap.buffer.length === 0) heap.buffer = Buffer.allocUnsafeSlow(room);
-        heap.buffer.set(rows.subarray(start, start + width), heap.used);
+        rows.copy(heap.buffer, heap.used, start, start + width);
         heap.used += width;
         heap.rows++;
         if (heap.used === room) await write(heap);
@@ -134,10 +134,10 @@ function ordered(bytes: Buffer, width: number, name: number, compared: number): 
       bytes.compare(bytes, other + compared, other + width, one + compared, one + width)
     );
   });
-  const sorted = new Uint8Array(bytes.length);
+  const sorted = Buffer.allocUnsafeSlow(bytes.length);
   for (let place = 0; place < count; place++) {
     const start = (order[place] as number) * width;
-    sorted.set(bytes.subarray(start, start + width), place * width);
+    bytes.copy(sorted, place * width, start, start + width);
   }
   return { count, bytes: sorted };
 }

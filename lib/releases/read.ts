@@ -73,37 +73,46 @@ const namesOfPerson: readonly Naming<CountedPerson>[] = [
   ["household", ({ householdId }) => householdId],
 ];
 
-/** @param each is told of each form with its values, in the order of reading */
+/** @param each is told of each form, and where its values begin among what was read, in the order of reading */
 async function readRows<Form extends CountedForm>(
   { dataset, scope, codes, pseudonyms, folder, progress }: Reading,
   form: FormDefinition,
   pages: AsyncIterable<readonly Form[]>,
   names: readonly Naming<Form>[],
-  each: (form: Form, values: Uint8Array) => void,
+  each: (form: Form, rows: Uint8Array, at: number) => void,
 ): Promise<Read> {
   const variables = variablesKept(dataset, form, scope);
   const decoder = decoderOf(variables, codes);
-  const counts = variables.map((variable) => new Uint32Array(valuesOf(variable)));
+  // The counts of all variables stand in one list, each beginning where the one before it ends.
+  const sizes = variables.map(valuesOf);
+  const firsts = Uint32Array.from(sizes);
+  let many = 0;
+  for (const [index, size] of sizes.entries()) {
+    firsts[index] = many;
+    many += size;
+  }
+  const held = new Uint32Array(many);
+  const counts = sizes.map((size, index) => held.subarray(firsts[index], (firsts[index] as number) + size));
   const width = layout.values + variables.length;
   const aside = await putAside(folder, width, bytesOfName, layout.values);
   let read = 0;
   try {
     for await (const page of pages) {
-      const rows = new Uint8Array(page.length * width);
-      const numbers = new DataView(rows.buffer);
+      const rows = Buffer.alloc(page.length * width);
+      const numbers = new DataView(rows.buffer, rows.byteOffset);
       for (const [kind, idOf] of names)
         writeNames(rows, width, layout[kind], page.map(idOf), (ids) => pseudonyms.of(kind, ids));
-      for (const [place, counted] of page.entries()) {
+      for (let place = 0; place < page.length; place++) {
+        const counted = page[place] as Form;
         const start = place * width;
-        const values = rows.subarray(start + layout.values, start + width);
-        decoder.read(counted.codes, values);
-        for (let index = 0; index < values.length; index++) {
-          const column = counts[index] as Uint32Array;
-          const value = values[index] as number;
-          column[value] = (column[value] as number) + 1;
+        const at = start + layout.values;
+        decoder.read(counted.codes, rows, at);
+        for (let index = 0; index < variables.length; index++) {
+          const number = (firsts[index] as number) + (rows[at + index] as number);
+          held[number] = (held[number] as number) + 1;
         }
         numbers.setUint32(start + layout.record, read + place);
-        each(counted, values);
+        each(counted, rows, at);
       }
       await aside.add(rows, page.length);
       read += page.length;
@@ -124,17 +133,17 @@ function variablesKept({ leftOut = [] }: RecordDataset, form: FormDefinition, sc
 
 /** Writes a name into each row, where it has an id; zeros where it has none. */
 function writeNames(
-  rows: Uint8Array,
+  rows: Buffer,
   width: number,
   at: number,
   ids: readonly (string | null)[],
-  namesOf: (ids: readonly string[]) => Uint8Array,
+  namesOf: (ids: readonly string[]) => Buffer,
 ): void {
   const names = namesOf(ids.filter((id) => id !== null));
   let next = 0;
   for (const [place, id] of ids.entries()) {
     if (id === null) continue;
-    rows.set(names.subarray(next, next + bytesOfName), place * width + at);
+    names.copy(rows, place * width + at, next, next + bytesOfName);
     next += bytesOfName;
   }
 }
@@ -148,9 +157,9 @@ export async function readPeople(reading: Reading, opens: FormDefinition): Promi
   const sensitive = dataset.sensitive.map((name) => ({ name, at: placeOf(name), values: new Numbers() }));
   const households = new Numbers();
   const householdNumbers = new Map<string, number>();
-  const read = await readRows(reading, opens, source.people(opens.id), namesOfPerson, (counted, values) => {
-    for (const attribute of attributes) attribute.values.push(attribute.indexOf(counted, values));
-    for (const one of sensitive) one.values.push(values[one.at] as number);
+  const read = await readRows(reading, opens, source.people(opens.id), namesOfPerson, (counted, rows, at) => {
+    for (const attribute of attributes) attribute.values.push(attribute.indexOf(counted, rows, at));
+    for (const one of sensitive) one.values.push(rows[at + one.at] as number);
     households.push(numberOf(counted.householdId, householdNumbers));
   });
   return {
@@ -207,7 +216,7 @@ interface Attribute {
   readonly coarsenings: [Coarsening, ...Coarsening[]];
   readonly values: Numbers;
   /** The finest category of one form. */
-  indexOf(form: CountedPerson, values: Uint8Array): number;
+  indexOf(form: CountedPerson, rows: Uint8Array, at: number): number;
 }
 
 function attributeOf(one: Identifying, variables: readonly Variable[], scope: RecordScope): Attribute {
@@ -224,7 +233,7 @@ function attributeOf(one: Identifying, variables: readonly Variable[], scope: Re
       variable,
       coarsenings: overCategories(coarsenings),
       values: new Numbers(),
-      indexOf: (_form, values) => categories[values[at] as number] as number,
+      indexOf: (_form, rows, start) => categories[rows[start + at] as number] as number,
     };
   }
   if (one.from === "region")

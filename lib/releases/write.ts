@@ -108,11 +108,14 @@ function identifyingColumn(
       })),
       words,
     },
-    read: ({ records }) =>
-      Uint16Array.from(records, (record) => {
-        const category = anonymised.categoryOf(record, index);
-        return category === withheld ? words.length - 1 : category;
-      }),
+    read({ count, records }) {
+      const column = new Uint16Array(count);
+      for (let place = 0; place < count; place++) {
+        const category = anonymised.categoryOf(records[place] as number, index);
+        column[place] = category === withheld ? words.length - 1 : category;
+      }
+      return column;
+    },
   };
 }
 
@@ -150,11 +153,13 @@ function nameColumn(name: string, title: string, at: number): Column {
   return {
     field: { name, title, role: "pseudonym", variable: null, values: [], words: null },
     read({ bytes, starts }) {
-      const written = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-      return Array.from(starts, (start) => {
-        const own = written.toString("hex", start + at, start + at + bytesOfName);
-        return own === noName ? missingCodes.notAsked.code : own;
-      });
+      const names = new Array<string>(starts.length);
+      for (let place = 0; place < starts.length; place++) {
+        const start = (starts[place] as number) + at;
+        const own = bytes.toString("hex", start, start + bytesOfName);
+        names[place] = own === noName ? missingCodes.notAsked.code : own;
+      }
+      return names;
     },
   };
 }

@@ -23,6 +23,8 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
 
 /** What somebody looks at: whose cases, which of them, when. */
 export interface Chosen {
+  /** Who looks, and as what: nobody else is shown what was counted for them. */
+  readonly reader: string;
   readonly scope: Scope;
   readonly choices: DashboardChoices;
   readonly read: ReadView;
@@ -60,7 +62,8 @@ export async function lookAt<Value>(
   const found = await reading<Here<Value> | Elsewhere>(
     { name: "dashboard.view", may: nation ? "national.view" : "dashboard.view" },
     async ({ tx, caller }) => {
-      const chosen = await choose(tx, await scopeOf(tx, caller), given);
+      const reader = [caller.userId, caller.role, ...caller.serviceIds].join(" ");
+      const chosen = await choose(tx, reader, await scopeOf(tx, caller), given);
       if (!chosen) return { is: "nothing" } as const;
       if (chosen.read.typed && Object.keys(chosen.read.faults).length === 0)
         return { is: "elsewhere", address: addressOf(chosen, path) } as const;
@@ -93,7 +96,7 @@ export function casesAddress(chosen: Chosen, table: string, { row, group }: Spot
   return `${addresses.dashboard}/cases/${table}?${query}`;
 }
 
-async function choose(tx: Tx, scope: Scope, given: Awaited<SearchParams>): Promise<Chosen | null> {
+async function choose(tx: Tx, reader: string, scope: Scope, given: Awaited<SearchParams>): Promise<Chosen | null> {
   const teams = scope.of === "service" ? scope.teams.map(({ id }) => id) : [];
   const choices = { populations: populationsOf(scope), teams };
   const read = readDashboardView(given, choices);
@@ -108,6 +111,7 @@ async function choose(tx: Tx, scope: Scope, given: Awaited<SearchParams>): Promi
   // A filter that has lapsed, or is of another client group, narrows nothing: the page says what it counts.
   const filter = kept && chosenAnswers(population, yearOf(day), kept);
   return {
+    reader,
     scope,
     choices,
     read: filter ? read : { ...read, view: { ...view, filter: undefined } },

@@ -20,6 +20,7 @@ import { countByMonth, type MonthCounted } from "@/db/queries/tally/monthly";
 import { lastTwelveMonths } from "@/lib/dashboard/months";
 import { dashboardQuery } from "@/lib/dashboard/view";
 import { yearOf } from "@/lib/forms/years";
+import { Remembered } from "@/lib/remembered";
 import { basisOf } from "@/lib/reports/basis";
 import { completenessOf, type FormCompleteness, placesOf } from "@/lib/reports/completeness";
 import { countRows, type RawTable } from "@/lib/reports/count";
@@ -103,10 +104,34 @@ export function loadDashboard(
   });
 }
 
+/** What was counted of a page: all that does not depend on how it was asked for. */
+type Page = Omit<Dashboard, keyof Chosen | "version" | "figures"> & { readonly figures: readonly CountedFigure[] };
+
+interface CountedFigure extends Omit<Figure, "casesAt"> {
+  /** The place of each row that is shown in the whole table. */
+  readonly places: readonly number[];
+}
+
+/** What was counted lately for somebody, under all that it depends on; the stamp changes with whatever is written. */
+const lately = new Remembered<Page>(300, 10 * 60_000);
+
 async function count(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Dashboard> {
-  const { scope, report, population, cases, day } = chosen;
   // The stamp first and the figures after it: what is written in between is looked at twice, and never missed.
-  const version = await versionOf(tx, scope);
+  const version = await versionOf(tx, chosen.scope);
+  const key = keyOf(chosen, version, wanted);
+  const known = key === undefined ? undefined : lately.get(key, performance.now());
+  const page = known ?? (await countPage(tx, chosen, wanted));
+  if (key !== undefined && !known) lately.set(key, page, performance.now());
+  return { ...chosen, ...page, version, figures: page.figures.map((figure) => withCases(figure, chosen, wanted.page)) };
+}
+
+/** The nation's stamp says that something has changed, and not what there is: what it stands for cannot be kept. */
+function keyOf({ reader, scope, cases, day, year }: Chosen, version: string, wanted: Wanted): string | undefined {
+  return scope.of === "service" ? JSON.stringify([reader, version, day, year, cases, wanted]) : undefined;
+}
+
+async function countPage(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Page> {
+  const { scope, report, population, cases, day } = chosen;
   const tables = wanted.tables.flatMap((id) => report.tables.filter((table) => table.id === id)).filter(canBeCounted);
   const needs = needsOf(tables);
   const asked = figuresAsked(chosen);
@@ -117,14 +142,12 @@ async function count(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Dashboard>
     wanted.completeness && scope.of === "service" ? await countUnknowable(tx, cases) : new Map<string, number>();
   const tally = await tallyOf(tx, cases, wanted.completeness ? withAllOf(population.forms, needs) : needs);
   return {
-    ...chosen,
-    version,
     forms: population.forms.map((form) => ({
       title: form.title,
       all: tally.forms(form.id, "period"),
       consented: tally.consented(form.id, "period"),
     })),
-    figures: figuresOf(tables, tally, chosen, wanted.page),
+    figures: figuresOf(tables, tally, chosen),
     completeness: wanted.completeness ? completenessOf(population.forms, tally, yearOf(day), unknowable) : [],
     standing: wanted.standing ? await standingOf(tx, chosen) : null,
     workers: wanted.workers && asked ? await figuresByWorker(tx, asked) : [],
@@ -164,21 +187,23 @@ export function figuresAsked({ scope, cases, period, day }: Chosen): FiguresAske
 function figuresOf(
   tables: readonly TableDefinition[],
   tally: ServiceTally,
-  chosen: Chosen,
-  page: string | undefined,
-): Figure[] {
-  const { year, scope } = chosen;
+  { year }: Pick<Chosen, "year">,
+): CountedFigure[] {
   return tables.map((definition) => {
     const counted = countRows(definition, tally, year);
     const table = printTable(definition, { year, counted }, [], plain);
     // Rows are named by their places in the whole table, and never by what they say.
     const places = counted.rows.flatMap(({ printed }, place) => (printed ? [place] : []));
-    return {
-      table,
-      basis: basisOf(definition, table, tally),
-      ...(scope.of === "service" && {
-        casesAt: (row, group) => casesAddress(chosen, definition.id, { row: places[row] ?? -1, group }, page),
-      }),
-    };
+    return { table, basis: basisOf(definition, table, tally), places };
   });
+}
+
+function withCases({ table, basis, places }: CountedFigure, chosen: Chosen, page: string | undefined): Figure {
+  return {
+    table,
+    basis,
+    ...(chosen.scope.of === "service" && {
+      casesAt: (row, group) => casesAddress(chosen, table.id, { row: places[row] ?? -1, group }, page),
+    }),
+  };
 }
