@@ -65,6 +65,10 @@ export async function copyCases(address: string, shares: readonly Share[]): Prom
     }
     say("Indexing.");
     const templates = [...new Set(shares.map(({ template }) => template))];
+    // All numbers that are said get their codes now: two services that are tallied at once would wait for each other's.
+    await ask("select app.add_number_codes(array_agg(held)) from counted_forms held where service_id = any ($1)", [
+      templates,
+    ]);
     for (const table of [
       "counted_forms",
       "forms",
@@ -90,6 +94,9 @@ export async function copyCases(address: string, shares: readonly Share[]): Prom
       connected(address, async (client) => {
         await client.query("set synchronous_commit = off");
         await client.query("set jit = off");
+        // Nothing is known beforehand of how long the lists are: a join of every row with every other would take minutes.
+        await client.query("set enable_nestloop = off");
+        await client.query("set work_mem = '64MB'");
         for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
           await client.query("select app.retally_service($1)", [next]);
       }),
