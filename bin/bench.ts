@@ -34,8 +34,8 @@ await runCommand(
     },
     notes: [
       measures.map(({ name, says }) => `${name.padEnd(22)}${says}`).join("\n"),
-      "With --national: dashboard-service-median, dashboard-service-largest, dashboard-national-year, " +
-        "dashboard-national-all-time, release-national and release-national-memory. Building the nation takes some minutes and 20 GB of the server's disk.",
+      "With --national: dashboard-service-median and dashboard-service-largest, each counted anew after a change, and each " +
+        "-again without one; dashboard-national-year, dashboard-national-all-time, release-national and release-national-memory. Building the nation takes some minutes and 20 GB of the server's disk.",
       "p95 is the worse end: 95 of 100 runs are at least as good. ratio is p50 beside the baseline's p50.",
       "It works on data of its own: an embedded database in a temporary folder, or with DATABASE_URL a database of its own on that server, " +
         "which is removed at the end. It builds the application first where that has not been done.",

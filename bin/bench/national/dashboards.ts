@@ -1,3 +1,4 @@
+import pg from "pg";
 import { Refusal } from "@/lib/cli/output";
 import { runTool, startServer } from "../child";
 import { makePlace } from "../place";
@@ -6,12 +7,17 @@ import { Visitor } from "../visitor";
 import type { Nation } from "./build";
 import type { ReleaseMeasured } from "./release";
 
-/** The dashboards that are measured: what they are called, and how often each is looked at. */
+/**
+ * The dashboards that are measured: what they are called, and how often each is looked at. Of services, each look comes after
+ * a change, so that all is counted anew; and then once more without one, which is most looks.
+ */
 const dashboards = [
-  { name: "dashboard-service-median", who: "median", query: "", runs: 100 },
-  { name: "dashboard-service-largest", who: "largest", query: "", runs: 100 },
-  { name: "dashboard-national-year", who: "analyst", query: "?group=adult&period=last-year", runs: 20 },
-  { name: "dashboard-national-all-time", who: "analyst", query: "?group=adult&period=all", runs: 20 },
+  { name: "dashboard-service-median", who: "median", query: "", runs: 100, changed: true },
+  { name: "dashboard-service-median-again", who: "median", query: "", runs: 100, changed: false },
+  { name: "dashboard-service-largest", who: "largest", query: "", runs: 100, changed: true },
+  { name: "dashboard-service-largest-again", who: "largest", query: "", runs: 100, changed: false },
+  { name: "dashboard-national-year", who: "analyst", query: "?group=adult&period=last-year", runs: 20, changed: false },
+  { name: "dashboard-national-all-time", who: "analyst", query: "?group=adult&period=all", runs: 20, changed: false },
 ] as const;
 
 /** How often the bare counts are made, which may take half a minute each. */
@@ -44,7 +50,7 @@ export async function nationalDashboards(scale: number, runs: number | undefined
           unit: "ms",
           better: "less",
           ours: served.get(name) ?? [],
-          baseline: { name: "bare SQL for the same counts", figures: bare[name] ?? [] },
+          baseline: { name: "bare SQL for the same counts", figures: bare[name.replace(/-again$/, "")] ?? [] },
         }),
       ),
       resultOf({
@@ -74,12 +80,21 @@ async function serve(
 ): Promise<Map<string, number[]>> {
   const times = new Map<string, number[]>();
   const server = await startServer(["bin/start.mjs"], env);
+  const database = new pg.Client({ connectionString: env.DATABASE_URL });
+  await database.connect();
+  await database.query("set role app_system");
   try {
-    for (const { name, who, query, runs: usual } of dashboards) {
+    for (const { name, who, query, runs: usual, changed } of dashboards) {
       const visitor = new Visitor(server.address, nation[who].cookie);
       const own: number[] = [];
       // The first few make the server ready, and are not counted.
       for (let run = -3; run < (runs ?? usual); run += 1) {
+        // Whatever is written in a service has such an event, by which its pages see that something has changed.
+        if (changed)
+          await database.query(
+            "insert into audit_events (service_id, action, subject_type) values ($1, 'case.edit', 'case')",
+            [nation[who].serviceId],
+          );
         const { status, milliseconds } = await visitor.get(`/dashboard${query}`);
         if (status !== 200) throw new Error(`${name} was not drawn (${status}).`);
         if (run >= 0) own.push(milliseconds);
@@ -87,6 +102,7 @@ async function serve(
       times.set(name, own);
     }
   } finally {
+    await database.end();
     await server.stop();
   }
   return times;
