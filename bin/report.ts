@@ -3,7 +3,7 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { asSystem } from "@/db/caller";
-import { countReport } from "@/db/queries/report";
+import { countEdition } from "@/db/queries/report-edition";
 import { findService } from "@/db/queries/services";
 import { runCommand } from "@/lib/cli/command";
 import { withDatabase } from "@/lib/cli/database";
@@ -39,6 +39,7 @@ await runCommand(
       out: { value: "FILE", says: "The file to write, instead of standard output. xlsx, ods and pdf need one." },
     },
     notes: [
+      "What the report finds wrong with itself is said on standard error, and stands among the faults of the JSON.",
       "Its figures are true ones, without disclosure control: they are for the analyst's own eyes.",
       "It reads the embedded database in DATA_DIR (.data if left out), or the PostgreSQL server in DATABASE_URL. " +
         "The embedded database takes one process at a time: stop the application first.",
@@ -51,15 +52,18 @@ await runCommand(
     const format = (options.format ?? "json") as Format;
     if (!printable.includes(format) && options.out === undefined)
       throw new WrongUse(`The format ${format} needs a file: --out FILE.`);
-    const report = await withDatabase(({ db }) =>
+    const edition = await withDatabase(({ db }) =>
       asSystem(db, async (tx) => {
         const service = options.service === undefined ? undefined : await findService(tx, { slug: options.service });
         if (options.service !== undefined && !service) throw new Refusal(`There is no service ${options.service}.`);
         const compare = options.compare === undefined ? undefined : Number(options.compare);
-        return countReport(tx, { definition, year, compare, service });
+        return countEdition(tx, { definition, year, compare, service });
       }),
     );
-    const file = formats[format].write({ document: report, quotes: [], revisions: [], revised: [], recounted: [] });
+    const { faults } = edition.document;
+    if (faults.length > 0) say("The report finds itself wrong, and could not be published:");
+    for (const { says } of faults) say(`- ${says}`);
+    const file = formats[format].write(edition);
     if (options.out !== undefined) {
       await pipeline(Readable.from(file), createWriteStream(options.out));
       say(`Written: ${options.out}.`);

@@ -1,4 +1,5 @@
 import { People } from "@/components/charts/People";
+import { Marker } from "@/components/reports/Marker";
 import { Link } from "@/components/ui/Link";
 import { behind, sentencesOf } from "@/lib/report-files/parts";
 import type { Statement } from "@/lib/reports/document";
@@ -10,10 +11,12 @@ export type StatementsProps = {
   id: string;
   /** Number and place on the page of a table, by its id; undefined for one that is not in this report. */
   tableAt: (id: string) => { number: number; href: string } | undefined;
+  /** Whether a correction changed a statement. */
+  isRevised: (statement: Statement) => boolean;
 };
 
 /** What a report says in sentences. Each figure has what it counts beside it, and leads to the tables in which it stands. */
-export function Statements({ statements, id, tableAt }: StatementsProps) {
+export function Statements({ statements, id, tableAt, isRevised }: StatementsProps) {
   const sentences = sentencesOf(statements);
   const pictured = sentences.some(({ of }) => isPerHundred(of[0]));
   return (
@@ -22,7 +25,10 @@ export function Statements({ statements, id, tableAt }: StatementsProps) {
         <li key={text}>
           {isPerHundred(of[0]) ? <People id={`${id}-${at}`} of={of[0].value} /> : null}
           <div>
-            <p className="insights-statements__text">{text}</p>
+            <p className="insights-statements__text">
+              {text}
+              {of.some(isRevised) ? <Marker of="r" /> : null}
+            </p>
             <Behind of={of} tableAt={tableAt} />
           </div>
         </li>

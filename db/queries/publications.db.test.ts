@@ -16,7 +16,13 @@ const refusal = (work: Promise<unknown>) =>
     (error: Error) => `${error.message} ${(error.cause as Error | undefined)?.message ?? ""}`,
   );
 
-const figures: Frozen = { document: smallDocument, quotes: ["It helped."], revised: [], recounted: [] };
+const figures: Frozen = {
+  document: smallDocument,
+  quotes: ["It helped."],
+  revised: [],
+  revisedStatements: [],
+  recounted: [],
+};
 
 let first: Caller;
 let second: Caller;

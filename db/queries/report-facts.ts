@@ -1,7 +1,14 @@
 /** What is known of a dataset itself: the services it comes from, and how many forms it holds. */
 import { sql } from "drizzle-orm";
-import type { Facts, FormFacts, ServicesIn } from "@/lib/reports/facts";
+import type { Year } from "@/lib/forms/define";
+import { daysOf, yearStarting } from "@/lib/forms/years";
+import { notKnown } from "@/lib/places";
+import type { Facts, FormFacts, Opened, ServicesIn } from "@/lib/reports/facts";
+import type { Needs } from "@/lib/reports/needs";
+import { populationById } from "@/questionnaires";
+
 import { rowsOf, type Tx } from "../types";
+import { tallyOf } from "./tally";
 
 export interface DatasetAsked {
   readonly population: string;
@@ -10,6 +17,8 @@ export interface DatasetAsked {
   /** The first and the last day of the year, YYYY-MM-DD. */
   readonly from: string;
   readonly to: string;
+  /** The client groups whose cases of all time are asked for, with the last year that an earlier system's total includes. */
+  readonly allTime?: readonly { readonly population: string; readonly upTo: Year | undefined }[];
 }
 
 interface FormsFound {
@@ -36,19 +45,15 @@ export async function factsOf(tx: Tx, asked: DatasetAsked): Promise<Facts> {
         ) as held on held.form = received.form
       order by received.form`,
   );
-  const services = await rowsOf<{ place: string; nation: string }>(
+  const services = await rowsOf<{ code: string; place: string; nation: string }>(
     tx,
-    sql`select local_authority_name as place, nation from services where id in (
+    sql`select local_authority_code as code, local_authority_name as place, nation from services where id in (
       select distinct counted.service_id from counted_forms counted where ${inYear} and counted.consented)`,
   );
-  const [ever] = await rowsOf<{ cases: number }>(
-    tx,
-    sql`select count(distinct counted.case_id)::int as cases from counted_forms counted
-      where ${ofCases} and counted.consented and counted.described_on <= ${asked.to}::date`,
-  );
+  const placed = services.filter(({ code }) => code !== notKnown.code);
   return {
     services: services.length,
-    places: servicesBy(services.map(({ place }) => place)),
+    places: servicesBy(placed.map(({ place }) => place)),
     nations: servicesBy(services.map(({ nation }) => nations[nation as keyof typeof nations] ?? nation)),
     forms: Object.fromEntries(
       forms.map(({ form, received, consented, matched }): [string, FormFacts] => [
@@ -56,9 +61,34 @@ export async function factsOf(tx: Tx, asked: DatasetAsked): Promise<Facts> {
         { received, consented, matched },
       ]),
     ),
-    casesOfAllTime: ever?.cases ?? 0,
+    opened: await openedOf(tx, asked),
   };
 }
+
+/** How many cases of some client groups have opened until the last of these days. */
+async function openedOf(tx: Tx, { serviceId, to, allTime = [] }: DatasetAsked): Promise<Facts["opened"]> {
+  const opened: Record<string, Opened> = {};
+  for (const { population, upTo } of allTime) {
+    const form = populationById(population)?.forms.find(({ role }) => role === "opens");
+    if (!form) continue;
+    const from = async (day?: string) => {
+      const cases = {
+        population,
+        to,
+        consentedOnly: true,
+        ...(serviceId !== undefined && { serviceIds: [serviceId] }),
+      };
+      const tally = await tallyOf(tx, { ...cases, ...(day !== undefined && { from: day }) }, formsAlone);
+      return tally.forms(form.id, "period");
+    };
+    const after = upTo === undefined ? undefined : daysOf(yearStarting(Number(upTo.slice(0, 4)) + 1)).from;
+    opened[population] = { all: await from(), since: after === undefined || after > to ? 0 : await from(after) };
+  }
+  return opened;
+}
+
+/** How many forms there are, and nothing of what they say. */
+const formsAlone: Needs = { cohorts: new Map(), otherCases: false };
 
 const nations = {
   england: "England",

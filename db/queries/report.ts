@@ -3,8 +3,9 @@ import type { Year } from "@/lib/forms/define";
 import { daysOf } from "@/lib/forms/years";
 import type { ReportDocument } from "@/lib/reports/document";
 import { noFacts } from "@/lib/reports/facts";
+import { earlierTotal } from "@/lib/reports/references";
 import { type CountedYear, makeReport, needsOfReport, type ReportAsked, yearsOf } from "@/lib/reports/report";
-import { saysFactsOfEveryYear } from "@/lib/reports/statements";
+import { groupsOfAllTime, saysFactsOfEveryYear } from "@/lib/reports/statements";
 import type { Tx } from "../types";
 import { factsOf } from "./report-facts";
 import { tallyOf } from "./tally";
@@ -23,6 +24,10 @@ export async function countReport(tx: Tx, { service, ...asked }: ReportWanted): 
   const needs = needsOfReport(definition, year);
   const counted = new Map<Year, CountedYear>();
   const ofEveryYear = saysFactsOfEveryYear(definition.statements);
+  const allTime = groupsOfAllTime(definition.statements).map((population) => ({
+    population,
+    upTo: service ? undefined : earlierTotal(definition, population, year)?.upTo,
+  }));
   for (const one of yearsOf(asked)) {
     const cases = {
       population: definition.population,
@@ -32,7 +37,10 @@ export async function countReport(tx: Tx, { service, ...asked }: ReportWanted): 
     };
     counted.set(one, {
       tally: await tallyOf(tx, cases, needs),
-      facts: one === year || ofEveryYear ? await factsOf(tx, { ...cases, serviceId: service?.id }) : noFacts,
+      facts:
+        one === year || ofEveryYear
+          ? await factsOf(tx, { ...cases, serviceId: service?.id, allTime: one === year ? allTime : [] })
+          : noFacts,
     });
   }
   return makeReport({ ...asked, service: service ? { slug: service.slug, name: service.name } : null }, counted);

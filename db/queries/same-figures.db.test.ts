@@ -80,7 +80,9 @@ it.each(populations.map(({ id }) => id))(
     expect(figuresOf(dashboard)).toEqual(figuresOf(report.tables));
     expect(plain.length).toBeGreaterThan(100);
 
-    const file = [...csvOf({ document: report, quotes: [], revisions: [], revised: [], recounted: [] })]
+    const file = [
+      ...csvOf({ document: report, quotes: [], revisions: [], revised: [], revisedStatements: [], recounted: [] }),
+    ]
       .join("")
       .trim()
       .split("\r\n");

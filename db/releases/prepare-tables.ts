@@ -113,6 +113,7 @@ function asTables({ document, figures }: ReleasedReport, release: Release): Rele
     document: { ...document, service },
     revisions: [],
     revised: [],
+    revisedStatements: [],
     recounted: [],
     quotes: [],
     released: { name: release.name, threshold: figures.policy.threshold, roundTo: figures.policy.roundTo },

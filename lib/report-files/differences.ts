@@ -19,6 +19,37 @@ export function changedCells(before: Pick<Edition, "document" | "revised">, afte
 }
 
 /**
+ * The statements that a correction has changed, and those that it makes for the first time or that were marked before. A
+ * statement is known by its words without the figures in them, and by where it stands.
+ */
+export function changedStatements(
+  before: Pick<Edition, "document" | "revisedStatements">,
+  after: ReportDocument,
+): number[] {
+  const former = namedStatements(before.document);
+  const wasMarked = new Set(before.revisedStatements.map((at) => before.document.statements[at]));
+  return [...namedStatements(after)].flatMap(([name, { statement, at }]) => {
+    const found = former.get(name)?.statement;
+    const same =
+      found?.text === statement.text && found.numerator === statement.numerator && found.base === statement.base;
+    return same && !wasMarked.has(found) ? [] : [at];
+  });
+}
+
+function namedStatements({ statements }: ReportDocument) {
+  const times = new Map<string, number>();
+  return new Map(
+    statements.map((statement, at) => {
+      const words = statement.text.replaceAll(/\d[\d.,]*/g, "#");
+      const name = JSON.stringify([statement.section, statement.subsection, words, statement.unit]);
+      const seen = times.get(name) ?? 0;
+      times.set(name, seen + 1);
+      return [`${name} ${seen}`, { statement, at }] as const;
+    }),
+  );
+}
+
+/**
  * The figures of a report's comparison years that differ from what was published of those years. They are counted anew
  * each time, from records that have been amended, erased or come to have consent since.
  *

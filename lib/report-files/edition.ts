@@ -6,7 +6,7 @@
 import type { Year } from "@/lib/forms/define";
 import { dayInWords } from "@/lib/forms/question-types/date";
 import { daysOf } from "@/lib/forms/years";
-import type { Cell, Column, ReportDocument } from "@/lib/reports/document";
+import type { Cell, Column, ReportDocument, Statement } from "@/lib/reports/document";
 
 /** A cell by its place: the table's id, and the row and column counted from 0. */
 export interface CellPlace {
@@ -46,6 +46,8 @@ export interface Edition {
   readonly revisions: readonly Revision[];
   /** The cells that a correction has changed since the first publication. */
   readonly revised: readonly CellPlace[];
+  /** The statements that a correction has changed, by their place among all, counted from 0. */
+  readonly revisedStatements: readonly number[];
   /** The figures of earlier years that are other than they were published, because the records have changed since. */
   readonly recounted: readonly RecountedCell[];
   /** Under what name and by which rules it was released; left out where its figures are the true ones. */
@@ -97,15 +99,25 @@ export function revisedIn(edition: Pick<Edition, "revised">): (place: CellPlace)
   return (place) => places.has(placeKey(place));
 }
 
+/** Whether a statement was changed by a correction. */
+export function revisedStatementsIn({
+  document,
+  revisedStatements,
+}: Pick<Edition, "document" | "revisedStatements">): (statement: Statement) => boolean {
+  const revised = new Set(revisedStatements.map((at) => document.statements[at]));
+  return (statement) => revised.has(statement);
+}
+
 /** What is kept of an edition when it is prepared: all of it but who published it when, which is known later. */
 export type Frozen = Omit<Edition, "revisions" | "released">;
 
 /** As the text that is kept. Its keys stay in their order, so that what is made of it later is the same to the byte. */
-export function freeze({ document, quotes, revised, recounted }: Frozen): string {
-  return JSON.stringify({ document, quotes, revised, recounted });
+export function freeze({ document, quotes, revised, revisedStatements, recounted }: Frozen): string {
+  return JSON.stringify({ document, quotes, revised, revisedStatements, recounted });
 }
 
 /** @param text of `freeze` */
 export function thaw(text: string, revisions: readonly Revision[]): Edition {
-  return { ...(JSON.parse(text) as Frozen), revisions };
+  // What was frozen before statements were marked has none of them.
+  return { revisedStatements: [], ...(JSON.parse(text) as Omit<Frozen, "revisedStatements">), revisions };
 }

@@ -4,7 +4,7 @@ import { readOds } from "hucre/ods";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { csvOf, written } from "./csv";
-import { changedCells, recountedCells } from "./differences";
+import { changedCells, changedStatements, recountedCells } from "./differences";
 import { standingOf } from "./edition";
 import { type Format, fileNameOf, formatNames, formats } from "./formats";
 import { corrected, counted, smallDocument } from "./testing";
@@ -52,6 +52,7 @@ describe.each([
     ]);
     const cover = sheets[0]?.rows.flat().map(textOf);
     expect(cover).toContain("Revision 1: Two intake forms had been entered twice.");
+    expect(sheets[3]?.rows.flat().map(textOf)).toContain("65 have been exposed to physical abuse [r]");
     expect(sheets[4]?.rows.flat().map(textOf)).toContain("They listened, and I felt safe.");
   });
 
@@ -59,7 +60,8 @@ describe.each([
     const { sheets } = await read(await fileOf(format));
     const table = sheets.find(({ name }) => name === "Table_1");
     expect(table?.rows[0]?.[0]).toBe("Table 1: Referral route [note 1] [note 2]");
-    expect(table?.rows.slice(5)).toEqual([
+    expect(table?.rows[2]?.[0]).toBe("Out of 40 intake forms.");
+    expect(table?.rows.slice(6)).toEqual([
       ["Answer", "2024-25, number", "2024-25, percentage", "2023-24, percentage"],
       ["Health", 1204, 75, 70],
       ["Health: Hospital", 10, 25, "[x]"],
@@ -98,6 +100,17 @@ describe("the parts of a spreadsheet", () => {
     expect(ods).toContain('xlink:href="#Table_4.A1"');
     expect(ods).toContain('fo:wrap-option="wrap"');
   });
+
+  it("make every table of an ODS file a named range with headings, which holds all of its cells and no others", async () => {
+    const ods = strFromU8(unzipSync(await fileOf("ods"))["content.xml"] as Uint8Array);
+    const ranges = [...ods.matchAll(/<table:database-range table:name="(\w+)" ([^>]*)\/>/g)];
+    expect(ranges).toHaveLength(9);
+    const routes = ranges.find(([, name]) => name === "table_1_referral_route")?.[2];
+    expect(routes).toContain('table:contains-header="true"');
+    expect(routes).toContain('table:target-range-address="Table_1.A7:Table_1.D12"');
+    // The format wants them after the sheets.
+    expect(ods.indexOf("<table:database-ranges>")).toBeGreaterThan(ods.lastIndexOf("</table:table>"));
+  });
 });
 
 describe("the CSV", () => {
@@ -135,11 +148,26 @@ it("JSON has the shape in which tables are exchanged, with how the year stands b
     quotes: corrected.quotes,
     revisions: corrected.revisions,
     revised: corrected.revised,
+    revisedStatements: corrected.revisedStatements,
     recounted: corrected.recounted,
   });
 });
 
 describe("a correction", () => {
+  it("marks the statements that it changed or made, and those that an earlier one did", () => {
+    const [first, second] = smallDocument.statements;
+    if (!first || !second) throw new Error("The example has no statements.");
+    const before = { document: smallDocument, revisedStatements: [] };
+    const saying = (...statements: (typeof first)[]) => ({ ...smallDocument, statements });
+    expect(changedStatements(before, smallDocument)).toEqual([]);
+    const fewer = { ...first, text: "39 intake forms were submitted", value: 39, numerator: 39 };
+    expect(changedStatements(before, saying(fewer, second))).toEqual([0]);
+    const sameShare = { ...second, numerator: 52, base: 80 };
+    expect(changedStatements(before, saying(first, sameShare))).toEqual([1]);
+    expect(changedStatements(before, saying({ ...first, section: "New" }, first, second))).toEqual([0]);
+    expect(changedStatements({ ...before, revisedStatements: [1] }, saying(second, first))).toEqual([0]);
+  });
+
   it("marks the cells that it changed, and those that an earlier one did", () => {
     const [first, ...others] = smallDocument.tables;
     if (!first) throw new Error("The example has no table.");

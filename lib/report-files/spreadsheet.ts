@@ -1,8 +1,8 @@
 /** Writes a workbook as XLSX or ODS. The one module that knows which library does it. */
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { writeOds } from "hucre/ods";
 import { type CellStyle, type WriteOptions, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import type { Sheet, SheetCell, Workbook } from "./workbook";
+import { withWhatIsMissing } from "./ods-content";
+import { letterOf, type Sheet, type SheetCell, type Workbook } from "./workbook";
 
 /** @returns the file; the same workbook gives the same bytes */
 export async function asXlsx(workbook: Workbook): Promise<Uint8Array> {
@@ -12,7 +12,7 @@ export async function asXlsx(workbook: Workbook): Promise<Uint8Array> {
 /** @returns the file; the same workbook gives the same bytes */
 export async function asOds(workbook: Workbook): Promise<Uint8Array> {
   const file = await writeOds(optionsOf(workbook, (sheet) => ({ target: `#${sheet}.A1` })));
-  return withWidths(file, workbook);
+  return withWhatIsMissing(file, workbook);
 }
 
 type Link = (sheet: string) => { target: string; location?: string };
@@ -93,50 +93,4 @@ function heightOf(line: readonly SheetCell[], widths: readonly number[]): number
 /** What stands above a table runs on over the columns beside it; what stands in one, or alone, is wrapped. */
 function runsOn(style: SheetCell["style"]): boolean {
   return style === "title" || style === "above";
-}
-
-/** "A" for the first column, "AA" for the 27th. */
-function letterOf(column: number): string {
-  const letter = String.fromCharCode(65 + ((column - 1) % 26));
-  return column > 26 ? letterOf(Math.floor((column - 1) / 26)) + letter : letter;
-}
-
-const wrapped = '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>';
-
-/** The library writes neither the widths of columns into ODS nor what is wrapped: they are put into what it wrote. */
-function withWidths(file: Uint8Array, { sheets }: Workbook): Uint8Array {
-  const parts = unzipSync(file);
-  const content = strFromU8(parts["content.xml"] as Uint8Array);
-  const widths = [...new Set(sheets.flatMap((sheet) => sheet.widths))];
-  const styles = widths.map(
-    (width) =>
-      `<style:style style:name="width${width}" style:family="table-column"><style:table-column-properties style:column-width="${(width * 0.24).toFixed(2)}cm"/></style:style>`,
-  );
-  let sheet = 0;
-  const whole = content
-    .replace(/<style:style [^>]*style:family="table-cell".*?<\/style:style>/g, (style) =>
-      /font-size="15pt"|color="#000000"/.test(style)
-        ? style
-        : style.replace("</style:style>", `${wrapped}</style:style>`),
-    )
-    .replace("</office:automatic-styles>", `${styles.join("")}</office:automatic-styles>`)
-    .replace(/(<table:table [^>]*>)(?:<table:table-column[^>]*\/>)+/g, (_, start: string) => {
-      const columns = (sheets[sheet]?.widths ?? []).map(
-        (width) => `<table:table-column table:style-name="width${width}"/>`,
-      );
-      sheet += 1;
-      return start + columns.join("");
-    });
-  // The type of the file stands first and as it is, so that programs know it by its first bytes. The date is the
-  // earliest that an archive can hold: that of making the file would make every file another.
-  const mtime = new Date(1980, 0, 1);
-  const written: Zippable = {
-    mimetype: [parts.mimetype as Uint8Array, { level: 0, mtime }],
-    ...Object.fromEntries(
-      Object.entries(parts)
-        .filter(([name]) => name !== "mimetype")
-        .map(([name, bytes]) => [name, [name === "content.xml" ? strToU8(whole) : bytes, { mtime }]]),
-    ),
-  };
-  return zipSync(written);
 }

@@ -22,7 +22,7 @@ export const smallDocument: ReportDocument = {
       subsection: null,
       tables: [],
       source: null,
-      cites: null,
+      cites: [],
     },
     {
       section: "Service of 100",
@@ -34,7 +34,7 @@ export const smallDocument: ReportDocument = {
       subsection: "What have they experienced?",
       tables: ["abuse-types"],
       source: null,
-      cites: null,
+      cites: [],
     },
   ],
   tables: [
@@ -122,7 +122,14 @@ export const smallDocument: ReportDocument = {
 };
 
 /** Figures that are counted now. */
-export const counted: Edition = { document: smallDocument, quotes: [], revisions: [], revised: [], recounted: [] };
+export const counted: Edition = {
+  document: smallDocument,
+  quotes: [],
+  revisions: [],
+  revised: [],
+  revisedStatements: [],
+  recounted: [],
+};
 
 /** The same, published, corrected once, with a comment of a client. */
 export const corrected: Edition = {
@@ -133,6 +140,7 @@ export const corrected: Edition = {
     { number: 2, publishedOn: "2025-11-03", reason: "Two intake forms had been entered twice." },
   ],
   revised: [{ table: "referral-route", row: 1, column: 0 }],
+  revisedStatements: [1],
   recounted: [
     {
       year: "2023-24",

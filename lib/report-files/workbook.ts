@@ -4,7 +4,16 @@
  * merged or empty cell in a table, and one row of headings.
  */
 import type { DocumentTable } from "@/lib/reports/document";
-import { basisOf, datedOn, type Edition, revisedIn, standingOf, titleOf, yearInWords } from "./edition";
+import {
+  basisOf,
+  datedOn,
+  type Edition,
+  revisedIn,
+  revisedStatementsIn,
+  standingOf,
+  titleOf,
+  yearInWords,
+} from "./edition";
 import { markers, readCell } from "./markers";
 import { type NumberedNotes, numberNotes } from "./notes";
 import {
@@ -117,7 +126,9 @@ function notesSheet({ notes }: NumberedNotes): Sheet {
 }
 
 /** The figures that stand in sentences; null where there are none. */
-function figuresSheet({ document }: Edition): Sheet | null {
+function figuresSheet(edition: Edition): Sheet | null {
+  const { document } = edition;
+  const isRevised = revisedStatementsIn(edition);
   if (document.statements.length === 0) return null;
   const figure = (value: string | number | null | undefined): SheetCell => cellOf(value ?? null);
   return {
@@ -136,14 +147,18 @@ function figuresSheet({ document }: Edition): Sheet | null {
         header("Statement"),
         ...["Figure", "Unit", "Numerator", "Base"].map((title) => header(title, "numericHeader")),
       ],
-      ...document.statements.map(({ section, text: words, value, unit, numerator, base }) => [
-        text(section),
-        text(words),
-        figure(value),
-        text(unit ?? "[z]"),
-        figure(numerator),
-        figure(base),
-      ]),
+      ...document.statements.map((statement) => {
+        const { section, text: words, value, unit, numerator, base } = statement;
+        const revised = isRevised(statement);
+        return [
+          text(section),
+          text(revised ? `${words} [r]` : words),
+          { ...figure(value), revised },
+          text(unit ?? "[z]"),
+          figure(numerator),
+          figure(base),
+        ];
+      }),
     ],
     table: { name: "key_figures", firstRow: 3 },
   };
@@ -198,6 +213,7 @@ function tableSheet(edition: Edition, table: DocumentTable, index: number, { mar
   const lines = [
     [{ value: [tableName(table, index), ...markersOf(table)].join(" "), style: "title" } as const],
     [over(`This worksheet contains one table. ${titleOf(edition)}: ${table.section}.`)],
+    ...(table.basis === "" ? [] : [[over(table.basis)]]),
     [over(basesInWords(table))],
     [over("Notes and symbols are explained in the worksheets Notes and Cover.")],
     [link("Contents", "Contents")],
@@ -244,4 +260,10 @@ const heading = (value: string): SheetCell => ({ value, style: "heading" });
 const link = (value: string, to: string): SheetCell => ({ value, to });
 function header(value: string, style: "header" | "numericHeader" = "header"): SheetCell {
   return { value, style };
+}
+
+/** "A" for the first column, "AA" for the 27th. */
+export function letterOf(column: number): string {
+  const letter = String.fromCharCode(65 + ((column - 1) % 26));
+  return column > 26 ? letterOf(Math.floor((column - 1) / 26)) + letter : letter;
 }

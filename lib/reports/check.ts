@@ -29,6 +29,11 @@ export function defineReport(report: ReportDefinition): ReportDefinition {
       const table = report.tables.find((one) => one.id === id);
       if (table) checkRowIds(table, [...(printed.rows ?? []), ...Object.keys(printed.labels ?? {})]);
     }
+  for (const { year, sections } of report.editions) {
+    // Sentences may be left out by leaving out their section; a table never is.
+    const lost = sections && report.tables.find(({ section }) => !sections.includes(section));
+    if (lost) throw new Error(`The edition ${year} of the report ${report.id} leaves out the table ${lost.id}.`);
+  }
   const named = [
     ...report.overview,
     ...report.themes.flatMap((theme) => theme.tables),

@@ -1,6 +1,6 @@
 /** The checks that a report runs on itself. Each fault is a sentence that names where it is. */
-import type { Column, DocumentTable, Fault, ReportDocument, Row, Statement } from "./document";
-import { roundedRatio } from "./rounding";
+import { checkStatement } from "./checks-statements";
+import type { Column, DocumentTable, Fault, ReportDocument, Row } from "./document";
 
 /** From one year to the next, so many per cent more or fewer of everybody is taken for a mistake. */
 const mostPoints = 60;
@@ -10,15 +10,16 @@ const mostTimes = 5;
 const fewest = 50;
 
 /**
- * Everything that is wrong with a report, by what it prints and by what it was counted from; nothing, for one that may be
- * published.
+ * Everything that is wrong with a report, by what it prints and by what was found when it was counted; nothing, for one
+ * that may be published.
  */
 export function checkReport(report: ReportDocument): readonly Fault[] {
-  return [
+  const found = [
     ...report.faults,
     ...report.tables.flatMap((table) => [...sharesIn(table), ...wholesIn(table), ...jumpsIn(table)]),
     ...report.statements.flatMap((statement) => checkStatement(statement, report)),
   ];
+  return [...new Map(found.map((fault) => [fault.says, fault])).values()];
 }
 
 /** Every percentage is between 0 and 100. */
@@ -76,28 +77,6 @@ function jumpsIn(table: DocumentTable): Fault[] {
       }),
     ];
   });
-}
-
-/** A statement is what its numerator and base say, and what stands in the cell that it repeats. */
-function checkStatement(statement: Statement, { tables }: ReportDocument): Fault[] {
-  const { text, value, unit, numerator, base, cites } = statement;
-  const wrong = (says: string): Fault[] => [
-    { table: cites?.table ?? null, row: cites?.row ?? null, says: `“${text}” ${says}` },
-  ];
-  const of = { "per 100": 100, percent: 100, "out of 10": 10 }[unit ?? ""];
-  if (of !== undefined && typeof value === "number" && numerator !== null && base !== null) {
-    if (numerator > base) return wrong(`says ${numerator} of ${base}.`);
-    if (value !== roundedRatio(numerator * of, base, 0))
-      return wrong(`says ${value}, which is not ${numerator} of ${base}.`);
-  }
-  if (cites === null) return [];
-  const table = tables.find(({ id }) => id === cites.table);
-  if (!table) return wrong(`repeats a figure of the table ${cites.table}, which the report does not have.`);
-  const index = table.columns.findIndex(({ measure, group }) => measure === "count" && group === cites.group);
-  const counts = table.rows.filter(({ label }) => label === cites.row).map(({ cells }) => cells[index]);
-  // A row that is not printed cannot be compared.
-  if (counts.length === 0 || counts.includes(numerator)) return [];
-  return wrong(`says ${numerator}, where the table ${cites.table} has ${counts.join(" or ")}.`);
 }
 
 /** Every cell, and the share printed beside a count; null where there is none. */

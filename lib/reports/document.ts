@@ -57,6 +57,18 @@ export interface DocumentTable {
   readonly basis: string;
 }
 
+/** A printed figure that a statement repeats, or is worked out from. */
+export interface Citation {
+  /** The id of the table. */
+  readonly table: string;
+  /** The label of the row; null for the base of the column group. */
+  readonly row: string | null;
+  readonly group: string | null;
+  readonly year: Year;
+  /** What the statement counted for it: a count, or an average as its row prints it. */
+  readonly figure: number | string;
+}
+
 /** A figure outside the tables, in its sentence. */
 export interface Statement {
   readonly section: string;
@@ -70,8 +82,8 @@ export interface Statement {
   readonly base: number | null;
   /** Ids of the tables in which its figures stand. */
   readonly tables: readonly string[];
-  /** The cell that it repeats: the table, the label of its row, and its column group. */
-  readonly cites: { readonly table: string; readonly row: string; readonly group: string | null } | null;
+  /** The printed figures that it repeats or is worked out from; none where it stands in no table. */
+  readonly cites: readonly Citation[];
   /** Where a figure comes from that is not counted here. */
   readonly source: string | null;
 }

@@ -35,6 +35,8 @@ export interface Edition {
   /** Of tables with several. */
   readonly comparisonOfGroups: Comparison;
   readonly tables?: Readonly<Record<string, TableEdition>>;
+  /** The sections that it prints, in printed order; where it is left out, all that there are. */
+  readonly sections?: readonly string[];
   /** Answers that end their list whatever their number: "Other", "Don't know". */
   readonly last?: readonly string[];
 }

@@ -1,5 +1,4 @@
 /** What is known of a dataset itself: whom it comes from, and how many forms there are. Whoever counts gives it. */
-
 export interface FormFacts {
   /** Submitted, with their date in the period. */
   readonly received: number;
@@ -15,17 +14,24 @@ export interface ServicesIn {
   readonly services: number;
 }
 
+/** The cases of a client group that opened from the first until the end of a period. */
+export interface Opened {
+  readonly all: number;
+  /** Of these, the ones that opened after the year up to which an earlier system's total is known. */
+  readonly since: number;
+}
+
 export interface Facts {
   /** The services with at least one form that is counted. */
   readonly services: number;
-  /** Their local authorities and nations, by name. */
+  /** Their local authorities and nations, by name, as far as they are known. */
   readonly places: readonly ServicesIn[];
   readonly nations: readonly ServicesIn[];
   /** By the id of the form. */
   readonly forms: Readonly<Record<string, FormFacts>>;
-  /** Cases with a form dated by the end of the period, of clients who consent. */
-  readonly casesOfAllTime: number;
+  /** By client group: how many cases of clients who consent have opened. */
+  readonly opened: Readonly<Record<string, Opened>>;
 }
 
 /** Of a year of which no sentence names a fact. */
-export const noFacts: Facts = { services: 0, places: [], nations: [], forms: {}, casesOfAllTime: 0 };
+export const noFacts: Facts = { services: 0, places: [], nations: [], forms: {}, opened: {} };

@@ -2,8 +2,9 @@
 import type { Year } from "@/lib/forms/define";
 import { yearStarting } from "@/lib/forms/years";
 import { basisOf } from "./basis";
+import { checkReport } from "./checks";
 import { type CountedTable, countRows } from "./count";
-import { comparisonOf, type PrintedTable, printTable } from "./count/print";
+import { comparisonOf, type PrintedTable, printTable, type YearCounted } from "./count/print";
 import type { ReportDefinition, TableDefinition } from "./define";
 import type { DocumentTable, ReportDocument, Statement } from "./document";
 import { type Comparison, type Edition, editionOf } from "./edition";
@@ -11,7 +12,7 @@ import type { Facts } from "./facts";
 import { type Needs, needsOf } from "./needs";
 import { quantitiesIn } from "./statements";
 import { sayAll } from "./statements-say";
-import { sumsIn } from "./sums";
+import { printedSumsIn, sumsIn } from "./sums";
 import type { Tally } from "./tally";
 
 /** What was counted of one year. */
@@ -65,16 +66,17 @@ export function makeReport(asked: ReportAsked, counted: ReadonlyMap<Year, Counte
   const of = (one: Year) => countedIn(counted, one);
   const made = definition.tables.map((table) => tableOf(asked, table, (one) => of(one).tally));
   const rows = new Map(made.map(({ printed, counted: own }) => [printed.id, own]));
-  const faults = definition.tables.flatMap((table, index) =>
-    sumsIn(table, made[index]?.printed.title ?? table.id, of(year).tally),
-  );
-  const statements = sayAll({ definition, year, earlier, of, rows });
-  return documentOf(
+  const faults = made.flatMap(({ table, printed, years }) => [
+    ...years.flatMap((one) => sumsIn(table, printed.title, one.year, of(one.year).tally)),
+    ...printedSumsIn(table.id, printed.title, years),
+  ]);
+  const statements = sayAll({ definition, year, national: !asked.service, earlier, of, rows });
+  const document = documentOf(
     asked,
     statements,
     made.map(({ printed }) => printed),
-    faults,
   );
+  return { ...document, faults: [...faults, ...checkReport(document)] };
 }
 
 /** What may be seen of a table of a year. */
@@ -94,13 +96,14 @@ export function makeReleasedReport(
 ): ReportDocument {
   const { definition, year } = asked;
   const edition = editionOf(definition.editions, year);
-  const tables = definition.tables.map((table) =>
-    printed(
-      asked,
-      table,
-      (one) => control(table.id, one, countRows(table, countedIn(tallies, one), year, edition)),
-      () => "Rounded, and with small counts withheld.",
-    ),
+  const tables = definition.tables.map(
+    (table) =>
+      printed(
+        asked,
+        table,
+        (one) => control(table.id, one, countRows(table, countedIn(tallies, one), year, edition)),
+        () => "Rounded, and with small counts withheld.",
+      ).printed,
   );
   return documentOf(asked, [], tables);
 }
@@ -111,13 +114,13 @@ function countedIn<Counted>(counted: ReadonlyMap<Year, Counted>, year: Year): Co
   return found;
 }
 
-/** One table, as its edition prints it, from the counts of each of its years. */
+/** One table, as its edition prints it, from the counts of each of its years; and these, the report's own first. */
 function printed(
   asked: ReportAsked,
   table: TableDefinition,
   count: (year: Year) => CountedTable,
   basis: (printed: PrintedTable) => string,
-): DocumentTable {
+): { readonly printed: DocumentTable; readonly years: readonly YearCounted[] } {
   const { definition, year } = asked;
   const edition = editionOf(definition.editions, year);
   const [, ...earlier] = yearsOf(asked);
@@ -126,14 +129,13 @@ function printed(
   const beside = earlier.slice(0, comparison.years).map((one) => ({ year: one, counted: count(one) }));
   const whole = printTable(table, now, beside, edition, comparison);
   const { parts: _, ...rest } = whole;
-  return { ...rest, basis: basis(whole) };
+  return { printed: { ...rest, basis: basis(whole) }, years: [now, ...beside] };
 }
 
 function documentOf(
   asked: ReportAsked,
   statements: ReportDocument["statements"],
   tables: readonly DocumentTable[],
-  faults: ReportDocument["faults"] = [],
 ): ReportDocument {
   const { definition, year, service = null } = asked;
   const [, ...comparisonYears] = yearsOf(asked);
@@ -144,35 +146,32 @@ function documentOf(
     year,
     comparisonYears,
     service,
-    sections: sectionsOf(statements, tables),
+    sections: sectionsOf(statements, tables, editionOf(definition.editions, year)),
     statements,
     tables,
-    faults,
+    faults: [],
   };
 }
 
-/**
- * One table of a report, with its earlier years beside it.
- *
- * @param tallyOf what was counted of a year
- * @returns the table as printed, and the counts of the report's own year that it is printed from
- */
-export function tableOf(
-  asked: ReportAsked,
-  table: TableDefinition,
-  tallyOf: (year: Year) => Tally,
-): { readonly printed: DocumentTable; readonly counted: CountedTable } {
+interface MadeTable {
+  readonly table: TableDefinition;
+  readonly printed: DocumentTable;
+  /** The counts of the report's own year, which it is printed from. */
+  readonly counted: CountedTable;
+  /** The counts of every year that it prints, the report's own first. */
+  readonly years: readonly YearCounted[];
+}
+
+/** One table of a report, with its earlier years beside it. @param tallyOf what was counted of a year */
+function tableOf(asked: ReportAsked, table: TableDefinition, tallyOf: (year: Year) => Tally): MadeTable {
   const edition = editionOf(asked.definition.editions, asked.year);
-  const counts = new Map<Year, CountedTable>();
-  const count = (one: Year): CountedTable => {
-    const found = counts.get(one) ?? countRows(table, tallyOf(one), asked.year, edition);
-    counts.set(one, found);
-    return found;
-  };
+  const counted = countRows(table, tallyOf(asked.year), asked.year, edition);
+  const count = (one: Year) => (one === asked.year ? counted : countRows(table, tallyOf(one), asked.year, edition));
   const base = edition.tables?.[table.id]?.base;
   return {
-    printed: printed(asked, table, count, (whole) => basisOf(table, whole, tallyOf(asked.year), base)),
-    counted: count(asked.year),
+    table,
+    counted,
+    ...printed(asked, table, count, (whole) => basisOf(table, whole, tallyOf(asked.year), base)),
   };
 }
 
@@ -183,9 +182,17 @@ function comparisonAsked(printed: Comparison, edition: Edition, compare: number 
   return { years: compare, measures };
 }
 
-/** The sections in printed order: those that only say something, then those with tables in the tables' order. */
-function sectionsOf(statements: readonly Statement[], tables: readonly DocumentTable[]): string[] {
+/**
+ * The sections in the edition's order; where it has none, those that only say something, then those with tables in the
+ * tables' order.
+ */
+function sectionsOf(
+  statements: readonly Statement[],
+  tables: readonly DocumentTable[],
+  { sections }: Edition,
+): string[] {
   const withTables = new Set(tables.map(({ section }) => section));
   const saidAlone = statements.map(({ section }) => section).filter((section) => !withTables.has(section));
-  return [...new Set([...saidAlone, ...withTables])];
+  const found = new Set([...saidAlone, ...withTables]);
+  return sections ? sections.filter((section) => found.has(section)) : [...found];
 }

@@ -16,17 +16,23 @@ export type SaidAs = "per 100" | "percent" | "out of 10";
  * `share`: how many of how many · `count`: a number · `average`: a mean or median · `reduction`: by how many per cent
  * there are fewer than before · `each`: how many of one thing there are to a hundred of another ("116 children") ·
  * `top`: the answers given most often, each with its percentage · `fact`: what is known of the dataset itself, and
- * `formsThat`: how many forms of a kind it holds · `reference`: a dated figure from elsewhere, by its id
+ * `formsThat`: how many forms of a kind it holds · `reference`: a dated figure from elsewhere, by its id ·
+ * `allTime`: the cases of a client group since the first, those of an earlier system included where they are known
+ *
+ * `at`: where what it counts is printed (of `top`, the table whose rows the answers are), which the report checks;
+ * `together`: the cells whose sum it is.
  */
 export type Said =
   | { readonly cell: Cited; readonly as?: SaidAs }
-  | { readonly share: Figure; readonly of: Figure; readonly as?: SaidAs }
-  | { readonly count: Figure; readonly unit: string }
-  | { readonly average: Average; readonly unit: string }
-  | { readonly reduction: Figure; readonly to: Figure }
-  | { readonly each: Figure; readonly to: Figure; readonly unit: string }
-  | { readonly top: Place; readonly count: number; readonly except?: readonly string[] }
-  | { readonly fact: "services" | "places" | "nations" | "casesOfAllTime" }
+  | { readonly share: Figure; readonly of: Figure; readonly as?: SaidAs; readonly at?: Cited }
+  | { readonly share: Figure; readonly of: Figure; readonly as?: SaidAs; readonly together: readonly Cited[] }
+  | { readonly count: Figure; readonly unit: string; readonly at?: CitedAnywhere }
+  | { readonly average: Average; readonly unit: string; readonly at?: Cited }
+  | { readonly reduction: Figure; readonly to: Figure; readonly at?: readonly [before: Cited, after: Cited] }
+  | { readonly each: Figure; readonly to: Figure; readonly unit: string; readonly at?: CitedAnywhere }
+  | { readonly top: Place; readonly count: number; readonly except?: readonly string[]; readonly at: string }
+  | { readonly fact: "services" | "places" | "nations" }
+  | { readonly allTime: string }
   | { readonly formsThat: keyof FormFacts; readonly form: FormDefinition }
   | { readonly reference: string };
 
@@ -36,6 +42,9 @@ export interface Cited {
   /** Which column group, counted from 0. */
   readonly group?: number;
 }
+
+/** A cell, or without a row the base of a column group. */
+export type CitedAnywhere = Cited | Omit<Cited, "row">;
 
 /** When a sentence is true: a figure is at least, or below, so many, or so many per cent of another. */
 export type Truth =
@@ -67,6 +76,17 @@ export function quantitiesIn(statements: readonly StatementDefinition[]): readon
     ...Object.values(figures).flatMap(quantitiesOf),
     ...(onlyIf ? inTruth(onlyIf) : []),
   ]);
+}
+
+/** The client groups whose cases of all time are said. */
+export function groupsOfAllTime(statements: readonly StatementDefinition[] = []): readonly string[] {
+  return [
+    ...new Set(
+      statements.flatMap(({ figures }) =>
+        Object.values(figures).flatMap((said) => ("allTime" in said ? [said.allTime] : [])),
+      ),
+    ),
+  ];
 }
 
 /** Whether a sentence names facts of the earlier years too, so that they must be known. */

@@ -54,6 +54,19 @@ const edition2018: Edition = {
   comparison: none,
   comparisonOfGroups: none,
   last: ["other", "dontKnow"],
+  // It was printed without what a hundred children would be like.
+  sections: [
+    "About this dataset",
+    "At a glance",
+    "Key findings",
+    "Service inputs",
+    "Client profile",
+    "History of abuse at intake",
+    "Concerns identified at intake",
+    "Case review data",
+    "Client outcomes",
+    "Service Outputs",
+  ],
   tables: {
     ...ofAllExits,
     ...threeAnswers,

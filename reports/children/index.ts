@@ -1,5 +1,6 @@
 /** The children's report: every published table, under its published id and in printed order. */
 import { defineReport } from "@/lib/reports/check";
+import { earlierCases } from "@/reports/shared/references";
 import { abuseAtExit } from "./abuse-at-exit";
 import { caseReviews } from "./case-reviews";
 import { clientOutcomes } from "./client-outcomes";
@@ -10,7 +11,6 @@ import { historyOfAbuse } from "./history-of-abuse";
 import { serviceInputs } from "./service-inputs";
 import { serviceOutputs } from "./service-outputs";
 import { statements } from "./statements";
-import { references } from "./statements/references";
 import { overview, themes } from "./themes";
 
 export const children = defineReport({
@@ -29,7 +29,7 @@ export const children = defineReport({
   ],
   editions,
   statements,
-  references,
+  references: earlierCases,
   overview,
   themes,
 });

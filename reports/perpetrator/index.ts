@@ -1,5 +1,6 @@
 /** The perpetrator dataset: every published table, under its published id and in printed order. */
 import { defineReport } from "@/lib/reports/check";
+import { earlierCases } from "@/reports/shared/references";
 import { abuseAtExit } from "./abuse-at-exit";
 import { caseReviews } from "./case-reviews";
 import { civilJusticeOutcomes } from "./civil-justice";
@@ -14,7 +15,6 @@ import { reportedOutcomes } from "./reported-outcomes";
 import { riskAndOrders } from "./risk-and-orders";
 import { serviceInputs } from "./service-inputs";
 import { statements } from "./statements";
-import { references } from "./statements/references";
 import { support } from "./support";
 import { overview, themes } from "./themes";
 
@@ -39,7 +39,7 @@ export const perpetrator = defineReport({
   ],
   editions,
   statements,
-  references,
+  references: earlierCases,
   overview,
   themes,
 });

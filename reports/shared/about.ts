@@ -5,34 +5,44 @@ import type { StatementDefinition } from "@/lib/reports/statements";
 
 const section = "About this dataset";
 
+/** The one and the many of a word: "service", "services". */
+export type OneAndMany = readonly [one: string, many: string];
+
+/** The client groups, as their cases are called. */
+const casesOf = {
+  adult: "Adults' cases",
+  child: "Children's cases",
+  perpetrator: "Cases of people who use abuse",
+} as const;
+
 /**
- * @param of.services what the services are called: "Idva services"
+ * @param of.services what the services are called: "Idva service", "Idva services"
  * @param of.person the person supported, in the possessive: "client's"
  * @param of.forms every form that is counted, the one that opens a case first
- * @param of.earlier the id of the reference that says how many cases an earlier system holds, where one does
+ * @param of.allTime the client groups whose cases of all time are said, this report's first
  */
 export function aboutTheDataset(of: {
-  readonly services: string;
+  readonly services: OneAndMany;
   readonly person: string;
   readonly intake: FormDefinition;
   readonly exit: FormDefinition;
   readonly forms: readonly FormDefinition[];
-  readonly earlier?: string;
+  readonly allTime: readonly (keyof typeof casesOf)[];
 }): readonly StatementDefinition[] {
   return [
     {
       section,
-      text: `${of.services} whose forms it holds, from {period}: {services}.`,
+      text: `It holds the forms of {services|${of.services.join("|")}}, from {period}.`,
       figures: { services: { fact: "services" } },
     },
     {
       section,
-      text: "{cases} cases at intake, each counted once.",
+      text: "{cases|case|cases} at intake, each counted once.",
       figures: { cases: { count: { casesWith: of.intake }, unit: "cases" } },
     },
     {
       section,
-      text: "{cases} cases at exit, each matched with its intake.",
+      text: "{cases|case|cases} at exit, each matched with its intake.",
       figures: { cases: { formsThat: "matched", form: of.exit } },
     },
     {
@@ -61,19 +71,12 @@ export function aboutTheDataset(of: {
         figures: { consented: { formsThat: "consented", form }, matched: { formsThat: "matched", form } },
       }),
     ),
-    {
-      section,
-      text: "Cases from the first one until the end of this year: {cases}.",
-      figures: { cases: { fact: "casesOfAllTime" } },
-    },
-    ...(of.earlier === undefined
-      ? []
-      : [
-          {
-            section,
-            text: "Cases held by the earlier Insights system, which are not here: more than {cases}.",
-            figures: { cases: { reference: of.earlier } },
-          },
-        ]),
+    ...of.allTime.map(
+      (group): StatementDefinition => ({
+        section,
+        text: `${casesOf[group]}, from the first one until the end of this year: {cases}.`,
+        figures: { cases: { allTime: group } },
+      }),
+    ),
   ];
 }

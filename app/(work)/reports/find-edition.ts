@@ -1,10 +1,8 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { recountedIn } from "@/app/(work)/reports/publishing";
 import type { Tx } from "@/db";
-import { approvedQuotes } from "@/db/queries/client-comments";
 import { listPublications, preparedEdition, publishedEdition } from "@/db/queries/publications";
-import { countReport } from "@/db/queries/report";
+import { countEdition } from "@/db/queries/report-edition";
 import { findService, listServices, type Service } from "@/db/queries/services";
 import { type Figures, readFigures } from "@/lib/annual-reports/view";
 import type { Person } from "@/lib/auth/person";
@@ -90,10 +88,5 @@ async function editionOf(
   const figures = asked.of === "now" ? asked : ({ of: "now" } as const);
   const service =
     figures.service === undefined ? undefined : (services.find(({ slug }) => slug === figures.service) ?? notFound());
-  const document = await countReport(tx, { definition, year, compare: figures.compare, service });
-  const plain = { document, quotes: [], revisions: [], revised: [], recounted: [] };
-  if (service) return { figures, edition: plain };
-  // What clients say is printed of all services together, so that it leads to none of them.
-  const quotes = await approvedQuotes(tx, { population: definition.population, year });
-  return { figures, edition: { ...plain, quotes, recounted: await recountedIn(tx, definition, document) } };
+  return { figures, edition: await countEdition(tx, { definition, year, compare: figures.compare, service }) };
 }

@@ -1,11 +1,10 @@
 import "server-only";
 import type { Tx } from "@/db";
-import { approvedQuotes } from "@/db/queries/client-comments";
 import { listPublications, type Publication, publishedEdition } from "@/db/queries/publications";
-import { countReport } from "@/db/queries/report";
+import { countEdition } from "@/db/queries/report-edition";
 import type { Year } from "@/lib/forms/define";
 import { daysOf } from "@/lib/forms/years";
-import { changedCells, recountedCells } from "@/lib/report-files/differences";
+import { changedCells, changedStatements } from "@/lib/report-files/differences";
 import type { Edition, Frozen } from "@/lib/report-files/edition";
 import { checkReport } from "@/lib/reports/checks";
 import type { ReportDefinition } from "@/lib/reports/define";
@@ -37,14 +36,14 @@ export async function publicationState(tx: Tx, dataset: string, year: Year): Pro
 
 /** Counts a year as it would be published now, and says what stands against it. */
 export async function readinessOf(tx: Tx, definition: ReportDefinition, year: Year): Promise<Readiness> {
-  const document = await countReport(tx, { definition, year });
+  const { document, quotes, recounted } = await countEdition(tx, { definition, year });
   const before = await publishedEdition(tx, { dataset: definition.id, year });
-  const quotes = await approvedQuotes(tx, { population: definition.population, year });
   const frozen = {
     document,
     quotes,
     revised: before ? changedCells(before, document) : [],
-    recounted: await recountedIn(tx, definition, document),
+    revisedStatements: before ? changedStatements(before, document) : [],
+    recounted,
   };
   return {
     frozen,
@@ -56,16 +55,6 @@ export async function readinessOf(tx: Tx, definition: ReportDefinition, year: Ye
       ...checkReport(document).map(({ says }) => says),
     ],
   };
-}
-
-/** Where the comparison years of a report of all services together differ from what was published of them. */
-export async function recountedIn(tx: Tx, definition: ReportDefinition, document: ReportDocument) {
-  const published: ReportDocument[] = [];
-  for (const year of document.comparisonYears) {
-    const edition = await publishedEdition(tx, { dataset: definition.id, year });
-    if (edition) published.push(edition.document);
-  }
-  return recountedCells(document, published);
 }
 
 /** Whether nobody was asked anything in the year. */

@@ -1,6 +1,6 @@
 /** A report as a tagged PDF (PDF/UA): cover, contents, bookmarks and page numbers, in the product's typeface. */
 import { setImmediate } from "node:timers/promises";
-import { datedOn, type Edition, titleOf } from "../edition";
+import { datedOn, type Edition, revisedStatementsIn, titleOf } from "../edition";
 import { numberNotes } from "../notes";
 import { type Part, partsOf } from "../parts";
 import { recountedInWords, recountedTitle, recountedWhy, tableName } from "../words";
@@ -45,9 +45,10 @@ async function draw(paper: Paper, edition: Edition): Promise<void> {
   const entries: Entry[] = [];
   const notes = numberNotes(edition.document.tables);
 
+  const isRevised = revisedStatementsIn(edition);
   for (const part of parts) {
     const { section, bookmark } = begin(paper, whole, entries, part);
-    for (const { heading, of } of part.statements) drawStatements(paper, section, heading, of);
+    for (const { heading, of } of part.statements) drawStatements(paper, section, heading, of, isRevised);
     for (const { heading, of } of part.tables) {
       for (const [at, { index, table }] of of.entries()) {
         drawTableWithWords(paper, section, edition, table, {

@@ -8,6 +8,7 @@ export function drawStatements(
   section: Structure,
   heading: string | null,
   statements: readonly Statement[],
+  isRevised: (statement: Statement) => boolean,
 ): void {
   if (heading !== null)
     paper.block(section, "H2", heading, { size: 13, weight: "bold", colour: colours.plumMid, after: 6, keep: 30 });
@@ -17,7 +18,7 @@ export function drawStatements(
     sentencesOf(statements).map(({ text, of }) => {
       const { shares, sources } = behind(of);
       const share = shares.length === 0 ? "" : ` (${shares.join("; ")})`;
-      return `${text}${share}${sources.map((source) => ` Source: ${source}.`).join("")}`;
+      return `${text}${of.some(isRevised) ? " [r]" : ""}${share}${sources.map((source) => ` Source: ${source}.`).join("")}`;
     }),
   );
   paper.y += 8;

@@ -19,7 +19,18 @@ export interface Series {
 
 type Answered = Pick<
   SimpleTable,
-  "missing" | "missingOf" | "headings" | "totals" | "ifAny" | "labels" | "rows" | "before" | "after" | "total" | "bands"
+  | "missing"
+  | "missingOf"
+  | "of"
+  | "headings"
+  | "totals"
+  | "ifAny"
+  | "labels"
+  | "rows"
+  | "before"
+  | "after"
+  | "total"
+  | "bands"
 >;
 
 /** How rows are put in order: by the table, and by the edition. */
@@ -85,8 +96,8 @@ function counterOf(table: Answered, series: readonly Series[], tally: Tally, sty
   return {
     style,
     given,
-    one: (option, kind, level = 0) =>
-      row(
+    one: (option, kind, level = 0) => ({
+      ...row(
         option.id,
         option.label,
         kind,
@@ -94,6 +105,8 @@ function counterOf(table: Answered, series: readonly Series[], tally: Tally, sty
         series.map((one) => ({ count: count(one, option.id), base: one.base })),
         option,
       ),
+      part: true,
+    }),
     summed: (sum, kind, ids) => {
       const own = "figure" in sum && sum.figure ? countFigure(sum.figure, tally) : undefined;
       // Where a person can give several answers, their sum is no number of persons, and no share of them.
@@ -122,14 +135,15 @@ function optionBlocks(table: Answered, place: Place, counter: Counter): Block[] 
     const row = counter.one({ id: "unknown", label: "Not known" }, "option");
     rowsOf.set("unknown", [{ ...row, printed: counter.given(["unknown"]) }]);
   }
-  return [...rowsOf]
-    .map(([id, rows]): Block => ({ id, of: "answer", rows: withinHeading(rows, counter.style) }))
-    .filter(anythingIn);
-}
+  return [...rowsOf].map(
+    ([id, rows]): Block => ({ id, of: "answer", rows: withinHeading(rows.map(fewer), counter.style) }),
+  );
 
-/** A heading under which no answer is printed is not printed either. */
-function anythingIn({ rows }: Block): boolean {
-  return rows.length === 1 || rows.some((row) => row.level === 1 && row.printed);
+  /** A heading under which no answer is printed is not printed either. */
+  function fewer(row: CountedRow, _: number, rows: readonly CountedRow[]): CountedRow {
+    const alone = rows.length > 1 && row.level === 0 && !rows.some(({ level, printed }) => level === 1 && printed);
+    return alone ? { ...row, printed: false } : row;
+  }
 }
 
 function bandBlocks(table: Answered, place: Place, counter: Counter): Block[] {
@@ -164,6 +178,7 @@ function missingRows(table: Answered, series: readonly Series[], tally: Tally, {
       kind: "missing",
       printed: when === "always" || when === "rest" || (when === "if-any" && counts.some((count) => count > 0)),
       dated: {},
+      ...(table.of !== "answered" && { part: true }),
       cells: counts.map((count, index) => ({ count, base: of ?? series[index]?.base ?? null })),
     },
   ];

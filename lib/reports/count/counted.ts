@@ -2,7 +2,7 @@
 import type { Dated } from "@/lib/forms/define";
 import type { RowKind } from "@/lib/reports/define";
 import { countFigure, countValue } from "@/lib/reports/figure";
-import { isValue, type Quantity } from "@/lib/reports/figure-define";
+import { isValue, type Place, type Quantity } from "@/lib/reports/figure-define";
 import { leavesOf } from "@/lib/reports/needs";
 import { find } from "@/lib/reports/place";
 import type { Tally } from "@/lib/reports/tally";
@@ -27,9 +27,14 @@ export interface CountedRow {
   /** Since when it has been recorded, and since when its figures can be compared. */
   readonly dated: Dated;
   readonly decimals?: number;
+  /** One of the rows that are everyone of their column group together, where each gave one answer. */
+  readonly part?: true;
   /** One a column group. */
   readonly cells: readonly Measured[];
 }
+
+/** Where each gave one answer: whether these and the missing are all of the base, or may be fewer. */
+export type AddsUp = "exactly" | "at most";
 
 export interface Group {
   /** Its heading; null where a table has one group only. */
@@ -38,6 +43,10 @@ export interface Group {
   readonly n: number | null;
   /** The columns that it has; none where it is not printed. */
   readonly measures: readonly ("count" | "percent" | "value")[];
+  /** Left out where a person may give several answers, or its rows are no answers. */
+  readonly adds?: AddsUp | undefined;
+  /** Is of those who left the question empty. */
+  readonly leftOut?: true;
 }
 
 export interface CountedTable {
@@ -50,6 +59,16 @@ export interface CountedTable {
 }
 
 export const countAndPercent = ["count", "percent"] as const;
+
+/**
+ * How the answers at a place add up. What is worked out may be unknown, and a number may lie in none of the ranges: so
+ * there may be fewer of those.
+ */
+export function addsUp(place: Place): AddsUp | undefined {
+  const { single, derived, options } = find(place);
+  if (!single || place.per === "form") return undefined;
+  return options.length > 0 && !derived ? "exactly" : "at most";
+}
 
 export function measure(
   quantity: Quantity | null | undefined,

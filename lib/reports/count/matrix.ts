@@ -7,15 +7,20 @@ import type { Place } from "@/lib/reports/figure-define";
 import { find } from "@/lib/reports/place";
 import type { Tally } from "@/lib/reports/tally";
 import { answerRows, type Style } from "./answer-rows";
-import { type CountedTable, countAndPercent, laterOf } from "./counted";
+import { addsUp, type CountedTable, countAndPercent, laterOf } from "./counted";
 import { seriesOf } from "./points";
 
 export function matrix(table: MatrixTable, tally: Tally, style: Style): CountedTable {
   return table.across === "statements" ? statementsAcross(table, tally, style) : answersAcross(table, tally, style);
 }
 
+interface Statement {
+  readonly row: MatrixRow;
+  readonly place: Place;
+}
+
 /** The rows of the matrix that are printed, each with its place. */
-function statementsOf(table: MatrixTable, { year }: Style): { row: MatrixRow; place: Place }[] {
+function statementsOf(table: MatrixTable, { year }: Style): Statement[] {
   const { rows } = find(table);
   const printed = table.statements?.flatMap((id) => rows.find((row) => row.id === id) ?? []) ?? rows;
   return printed
@@ -52,6 +57,7 @@ function answersAcross(table: MatrixTable, tally: Tally, style: Style): CountedT
   return {
     groups: groups.map(({ id, label, printed }) => ({
       title: labelIn(labels[id] ?? label, style.year),
+      ...(id === "missing" && { leftOut: true }),
       n,
       measures: printed ? countAndPercent : [],
     })),
@@ -82,6 +88,7 @@ function statementsAcross(table: MatrixTable, tally: Tally, style: Style): Count
       title: labelIn(labels[row.id] ?? row.label, style.year),
       n: series[index]?.base ?? null,
       measures: countAndPercent,
+      adds: addsUp((statements[index] as Statement).place),
     })),
     rows: answerRows(table, series, tally, style),
     dated: laterOf(find(table)),

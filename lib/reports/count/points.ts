@@ -6,13 +6,18 @@ import type { Figure, Place } from "@/lib/reports/figure-define";
 import { find } from "@/lib/reports/place";
 import type { Tally } from "@/lib/reports/tally";
 import { answerRows, type Series, type Style } from "./answer-rows";
-import { type CountedTable, countAndPercent, laterOf } from "./counted";
+import { addsUp, type CountedTable, countAndPercent, laterOf } from "./counted";
 import { extraRows } from "./extra-rows";
 
 export function simple(table: SimpleTable, tally: Tally, style: Style): CountedTable {
   const series = [seriesOf(table, { ...table, base: style.edition.base ?? table.base }, tally)];
   return {
-    groups: series.map(({ base }) => ({ title: null, n: base, measures: countAndPercent })),
+    groups: series.map(({ place, base }) => ({
+      title: null,
+      n: base,
+      measures: countAndPercent,
+      adds: addsUp(place),
+    })),
     rows: answerRows(table, series, tally, style),
     dated: laterOf(find(table)),
     parts: false,
@@ -22,10 +27,11 @@ export function simple(table: SimpleTable, tally: Tally, style: Style): CountedT
 export function beside(table: BesideTable, tally: Tally, style: Style): CountedTable {
   const series = table.points.map((point) => seriesOf(point, { ...table, base: point.base }, tally));
   return {
-    groups: series.map(({ base }, index) => ({
+    groups: series.map(({ place, base }, index) => ({
       title: labelIn((table.points[index] as PlacedPoint).title, style.year),
       n: base,
       measures: countAndPercent,
+      adds: addsUp(place),
     })),
     rows: answerRows(table, series, tally, style),
     dated: laterOf(...table.points.map(find)),

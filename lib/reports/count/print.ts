@@ -41,8 +41,10 @@ export function printTable(
     { ...now, measures: ["count", "percent"] as const },
     ...earlier.slice(0, comparison.years).map((year) => ({ ...year, measures: comparison.measures })),
   ];
-  const columns = years.flatMap((year) => columnsOf(year, now));
-  const rows = now.counted.rows.filter(({ printed }) => printed);
+  const printedYears = years.filter(({ year }) => year === now.year || !isWithheld(now.counted.dated, year));
+  const groups = groupsPrinted(printedYears);
+  const columns = years.flatMap((year) => columnsOf(year, groups, now.year));
+  const rows = rowsPrinted(printedYears);
   return {
     id: table.id,
     section: table.section,
@@ -65,6 +67,27 @@ export function printTable(
   };
 }
 
+/**
+ * The rows that a table prints: those of the report's own year, and those that were said in a year beside it alone, so
+ * that the rows of each of its years add up.
+ *
+ * @param years the report's own first
+ */
+export function rowsPrinted([now, ...earlier]: readonly YearCounted[]): readonly CountedRow[] {
+  const saidIn = ({ year, counted }: YearCounted, id: string) =>
+    counted.rows.some((row) => row.id === id && row.printed && !isWithheld(row.dated, year));
+  return now?.counted.rows.filter(({ id, printed }) => printed || earlier.some((one) => saidIn(one, id))) ?? [];
+}
+
+/** What is printed of each column group, in the own year or in one beside it. */
+export function groupsPrinted(years: readonly YearCounted[]): readonly CountedTable["groups"][number]["measures"][] {
+  const [now] = years;
+  return (now?.counted.groups ?? []).map((_, index) => {
+    const each = years.map(({ counted }) => counted.groups[index]?.measures ?? []);
+    return each.find((measures) => measures.length > 0) ?? [];
+  });
+}
+
 /** The years and columns that an edition compares a table by. */
 export function comparisonOf(table: TableDefinition, counted: CountedTable, edition: Edition): Comparison {
   return (
@@ -80,15 +103,13 @@ interface PrintedColumn {
 
 function columnsOf(
   { year, counted, measures }: YearCounted & { measures: readonly ("count" | "percent")[] },
-  now: YearCounted,
+  groups: ReturnType<typeof groupsPrinted>,
+  ownYear: Year,
 ): PrintedColumn[] {
-  const own = year === now.year;
+  const own = year === ownYear;
   const withheld = !own && isWithheld(counted.dated, year);
   return counted.groups.flatMap((group, index) => {
-    // Which groups there are is for the report's own year to say.
-    const printed = (now.counted.groups[index]?.measures ?? []).filter(
-      (one) => one === "value" || measures.includes(one),
-    );
+    const printed = (groups[index] ?? []).filter((one) => one === "value" || measures.includes(one));
     return printed.map(
       (measure): PrintedColumn => ({
         column: { year, group: group.title, measure, n: withheld ? null : group.n },

@@ -10,7 +10,7 @@ const facts: Facts = {
   places: [{ name: "Exampleshire", services: 21 }],
   nations: [{ name: "England", services: 21 }],
   forms: {},
-  casesOfAllTime: 4000,
+  opened: { adult: { all: 4000, since: 0 } },
 };
 
 /** A hundred forms of each kind, on which everything was asked and answered so often. */
@@ -97,8 +97,9 @@ describe("the sentences of the adult report", () => {
   });
 
   it("give the source of what is not counted here", () => {
-    const [earlier] = said({}, "Cases held by the earlier Insights system");
+    const [earlier] = said({}, "Adults' cases, from the first one");
     expect(earlier).toMatchObject({ value: 75_000, numerator: null });
+    expect(earlier?.text).toContain("more than 75,000");
     expect(earlier?.source).toContain("2019-20");
   });
 });

@@ -13,18 +13,13 @@ import { serviceOf100 } from "./service-of-100";
 
 export const statements: readonly StatementDefinition[] = [
   ...aboutTheDataset({
-    services: "Idva services",
+    services: ["Idva service", "Idva services"],
     person: "client's",
     intake,
     exit,
     forms: [intake, review, exit, criminalJustice, civilJustice],
-    earlier: "casesOfEarlierSystem",
+    allTime: ["adult", "child"],
   }),
-  {
-    section: "About this dataset",
-    text: "Children's cases held by the earlier Insights system: more than {cases}.",
-    figures: { cases: { reference: "childrenOfEarlierSystem" } },
-  },
   ...atAGlance,
   ...serviceOf100,
   ...keyFindings,

@@ -10,7 +10,7 @@ import { changesOfLevel } from "@/questionnaires/changes";
 const section = "Key findings";
 const justice = { form: criminalJustice, cohort: "closing" } as const;
 
-const mostReferrals = { top: { form: intake, question: "referralRoute" }, count: 3 } as const;
+const mostReferrals = { top: { form: intake, question: "referralRoute" }, count: 3, at: "referral-route" } as const;
 
 const safer = (row: readonly string[]): Figure => ({ form: exit, question: "clientStatements.safer", is: row });
 
@@ -37,33 +37,34 @@ export const keyFindings = defineStatements([
     section,
     text: "The most frequent referral routes: {routes}.",
     figures: { routes: mostReferrals },
-    see: ["referral-route"],
   },
   {
     section,
     text: "From {period} they were: {routes}.",
     figures: { routes: mostReferrals },
     every: "comparison year",
-    see: ["referral-route"],
   },
   {
     section,
-    text: "Clients were supported for {weeks} weeks on average (median).",
+    text: "Clients were supported for {weeks|week|weeks} on average (median).",
     figures: {
-      weeks: { average: { form: exit, question: "caseLengthWeeks", average: "median", decimals: 0 }, unit: "weeks" },
+      weeks: {
+        average: { form: exit, question: "caseLengthWeeks", average: "median", decimals: 0 },
+        unit: "weeks",
+        at: { table: "case-length", row: "averageLength" },
+      },
     },
-    see: ["case-length"],
   },
   {
     section,
-    text: "They had {contacts} contacts on average (median).",
+    text: "They had {contacts|contact|contacts} on average (median).",
     figures: {
       contacts: {
         average: { form: exit, question: "contactsReceived", average: "median", decimals: 0 },
         unit: "contacts",
+        at: { table: "contacts-received", row: "averageContacts" },
       },
     },
-    see: ["contacts-received"],
   },
   {
     section,
@@ -105,6 +106,7 @@ export const keyFindings = defineStatements([
         share: { ...justice, question: "reports.incidents.nfaReason", is: ["victimWithdrew"] },
         of: { ...justice, question: "reports.incidents.consequence", that: "asked" },
         as: "percent",
+        at: { table: "nfa-reason", row: "victimWithdrew" },
       },
     },
     onlyIf: {
@@ -112,7 +114,7 @@ export const keyFindings = defineStatements([
       of: { ...justice, question: "reports.incidents.consequence", that: "asked" },
       below: 10,
     },
-    see: ["nfa-reason", "incident-consequences"],
+    see: ["incident-consequences"],
   },
   {
     section,

@@ -3,85 +3,62 @@ import type { Figure } from "@/lib/reports/define";
 import { defineStatements, type StatementDefinition } from "@/lib/reports/statements";
 import { exit } from "@/questionnaires/adult/exit";
 import { intake } from "@/questionnaires/adult/intake";
+import { childrenInvolved, citedUnder, contactsAndWeeks, over, peopleUnder } from "@/reports/shared/hundred";
 
 const section = "Service of 100";
 const clients = { form: intake, cohort: "individuals" } as const;
 const allClients: Figure = { forms: intake, cohort: "individuals" };
 
-/** A share that stands in a table. */
-const cited =
-  (subsection: string) =>
-  (text: string, table: string, row: string, group?: number): StatementDefinition => ({
-    section,
-    subsection,
-    text,
-    figures: { people: { cell: { table, row, ...(group === undefined ? {} : { group }) } } },
-  });
+const supportHeading = "What support did they receive?";
 
-const who = cited("Who are they?");
-const whoElse = cited("Who else is involved?");
-const experienced = cited("What have they experienced?");
-const support = cited("What support did they receive?");
-const said = cited("What did they say as they left the service?");
+const who = citedUnder("Who are they?");
+const whoElse = citedUnder("Who else is involved?");
+const involved = peopleUnder("Who else is involved?");
+const experienced = citedUnder("What have they experienced?");
+const support = citedUnder(supportHeading);
+const said = citedUnder("What did they say as they left the service?");
 
 /** Of all whose case closed: those who had one outcome in the area of children and parenting. */
-const childrenOutcome = (text: string, outcome: string): StatementDefinition => ({
-  section,
-  subsection: "What support did they receive?",
-  text,
-  figures: {
-    people: { share: { form: exit, question: "childrenAndParentingOutcomes", is: [outcome] }, of: { forms: exit } },
-  },
-  see: ["children-and-parenting-outcomes"],
-});
+const childrenOutcome = (text: string, outcome: string): StatementDefinition =>
+  peopleUnder(supportHeading)(text, {
+    share: { form: exit, question: "childrenAndParentingOutcomes", is: [outcome] },
+    of: { forms: exit },
+    at: { table: "children-and-parenting-outcomes", row: outcome },
+  });
 
 export const serviceOf100 = defineStatements([
-  {
-    section,
-    text: "If an Idva service were to support 100 people in a year like this one:",
-    figures: {},
-  },
+  over("If an Idva service were to support 100 people in a year like this one:"),
   who("{people} will be unemployed", "employment", "unemployed"),
   who("{people} will have a disability", "disability", "yes"),
   who("{people} will be referred by the police", "referral-route", "police"),
 
   whoElse("{people} will have a male perpetrator", "perpetrator-sex-assigned-at-birth", "male"),
   whoElse("For {people} the perpetrator will be a former partner", "relationship-to-primary-perpetrator", "exPartner"),
-  {
-    section,
-    subsection: "Who else is involved?",
-    text: "{people} will have had to do with children and young people's services",
-    figures: {
-      people: {
-        share: {
-          sum: [{ ...clients, question: "cypsInvolvement", that: "answered" }],
-          less: [{ ...clients, question: "cypsInvolvement", is: ["none", "dontKnow"] }],
-        },
-        of: allClients,
+  involved(
+    "{people} will have had to do with children and young people's services",
+    {
+      share: {
+        sum: [{ ...clients, question: "cypsInvolvement", that: "answered" }],
+        less: [{ ...clients, question: "cypsInvolvement", is: ["none", "dontKnow"] }],
       },
+      of: allClients,
     },
-    see: ["cyps-involvement"],
-  },
+    ["cyps-involvement"],
+  ),
   whoElse("{people} will be pregnant", "pregnant", "yes"),
+  involved("{people} will have children involved", childrenInvolved(intake), ["number-of-children"]),
   {
     section,
     subsection: "Who else is involved?",
-    text: "{people} will have children involved",
-    figures: { people: { share: { ...clients, question: "childrenCount", within: { from: 1 } }, of: allClients } },
-    see: ["number-of-children"],
-  },
-  {
-    section,
-    subsection: "Who else is involved?",
-    text: "{children} children will be involved",
+    text: "{children|child|children} will be involved",
     figures: {
       children: {
         each: { ...clients, question: "children.age", that: "answered" },
         to: allClients,
         unit: "children per 100",
+        at: { table: "ages-of-children" },
       },
     },
-    see: ["ages-of-children"],
   },
   whoElse("{people} will have been exposed to domestic abuse before", "previous-exposure", "anyBefore"),
   whoElse("{people} will have several perpetrators", "multiple-perpetrators", "yes"),
@@ -95,9 +72,9 @@ export const serviceOf100 = defineStatements([
       length: {
         average: { form: intake, question: "abuseDuration", average: "median", decimals: 0, unit: "months" },
         unit: "years and months",
+        at: { table: "length-of-abuse", row: "averageLength" },
       },
     },
-    see: ["length-of-abuse"],
   },
   experienced("{people} will experience several types of abuse", "multiple-types-of-abuse", "multiple"),
   experienced("{people} will have experienced physical abuse", "abuse-experienced", "physical"),
@@ -109,25 +86,14 @@ export const serviceOf100 = defineStatements([
     "jealousAndControlling",
   ),
 
-  {
-    section,
-    subsection: "What support did they receive?",
-    text: "Not everyone has each need, so these numbers are not the percentages of the tables of those with a need.",
-    figures: {},
-  },
-  {
-    section,
-    subsection: "What support did they receive?",
-    text: "They will have {contacts} direct contacts in {weeks} weeks (medians)",
-    figures: {
-      contacts: {
-        average: { form: exit, question: "contactsReceived", average: "median", decimals: 0 },
-        unit: "contacts",
-      },
-      weeks: { average: { form: exit, question: "caseLengthWeeks", average: "median", decimals: 0 }, unit: "weeks" },
-    },
-    see: ["contacts-received", "case-length"],
-  },
+  over(
+    "Not everyone has each need, so these numbers are not the percentages of the tables of those with a need.",
+    supportHeading,
+  ),
+  contactsAndWeeks(exit, {
+    contacts: { table: "contacts-received", row: "averageContacts" },
+    weeks: { table: "case-length", row: "averageLength" },
+  }),
   support("{people} will be supported with criminal justice", "criminal-justice-supported", "supported"),
   support("{people} will be supported with civil justice", "civil-justice-supported", "supported"),
   support("{people} will be supported with safety", "safety-supported", "yes"),
@@ -139,19 +105,10 @@ export const serviceOf100 = defineStatements([
   childrenOutcome("{people} will come to use children's support services", "childrensServices"),
   childrenOutcome("{people} will take part in the Freedom programme", "freedomProgramme"),
 
-  said(
-    "{people} of those who answer will say that their quality of life is better",
-    "client-reported-outcomes",
-    "totalAgree",
-    2,
-  ),
-  said("{people} of those who answer will be optimistic about the future", "client-reported-outcomes", "totalAgree", 3),
-  said("{people} of those who answer will feel safer", "client-reported-outcomes", "totalAgree", 0),
-  said(
-    "{people} of those who answer will say that their wellbeing is better",
-    "client-reported-outcomes",
-    "totalAgree",
-    1,
-  ),
-  said("{people} of those who answer will feel more confident", "client-reported-outcomes", "totalAgree", 4),
+  over("Of every 100 who answered each question:", "What did they say as they left the service?"),
+  said("{people} will say that their quality of life is better", "client-reported-outcomes", "totalAgree", 2),
+  said("{people} will be optimistic about the future", "client-reported-outcomes", "totalAgree", 3),
+  said("{people} will feel safer", "client-reported-outcomes", "totalAgree", 0),
+  said("{people} will say that their wellbeing is better", "client-reported-outcomes", "totalAgree", 1),
+  said("{people} will feel more confident", "client-reported-outcomes", "totalAgree", 4),
 ]);

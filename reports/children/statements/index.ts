@@ -10,12 +10,12 @@ import { serviceOf100 } from "./service-of-100";
 
 export const statements = [
   ...aboutTheDataset({
-    services: "services for children and young people",
+    services: ["service for children and young people", "services for children and young people"],
     person: "child's or their parent's",
     intake,
     exit,
     forms: [intake, review, exit],
-    earlier: "casesOfEarlierSystem",
+    allTime: ["child", "adult"],
   }),
   ...atAGlance,
   ...serviceOf100,

@@ -14,10 +14,13 @@ const reduction = (text: string, atIntake: string, atExit: string): StatementDef
     reduction: {
       reduction: { ...closed, question: atIntake, is: ["yes"] },
       to: { form: exit, question: atExit, is: ["yes"] },
+      at: [
+        { table: "abuse-presence", row: atExit, group: 0 },
+        { table: "abuse-presence", row: atExit, group: 1 },
+      ],
     },
   },
   onlyIf: { figure: { ...closed, question: atIntake, is: ["yes"] }, atLeast: 1 },
-  see: ["abuse-presence"],
 });
 
 const percent = (subsection: string | undefined, text: string, table: string, row: string, group = 0) =>
@@ -39,9 +42,9 @@ export const keyFindings = defineStatements([
         top: { form: intake, question: "referralRoute" },
         count: 3,
         except: ["other"],
+        at: "referral-route",
       },
     },
-    see: ["referral-route"],
   },
   percent(undefined, "{share} of children were experiencing direct abuse at intake", "direct-abuse", "yes"),
   {
@@ -51,24 +54,25 @@ export const keyFindings = defineStatements([
       length: {
         average: { form: intake, question: "exposureDuration", average: "mean", decimals: 0, unit: "months" },
         unit: "years and months",
+        at: { table: "exposure-duration", row: "average" },
       },
     },
-    see: ["exposure-duration"],
   },
   {
     section,
-    text: "Children received a median of {contacts} contacts over {weeks} weeks",
+    text: "Children received a median of {contacts|contact|contacts} over {weeks|week|weeks}",
     figures: {
       contacts: {
         average: { form: exit, question: "contactsReceived", average: "median", decimals: 0 },
         unit: "contacts",
+        at: { table: "contacts-received", row: "average" },
       },
       weeks: {
         average: { form: exit, question: "caseLengthWeeks", average: "median", decimals: 0 },
         unit: "weeks",
+        at: { table: "case-length", row: "average" },
       },
     },
-    see: ["contacts-received", "case-length"],
   },
   reduction(
     "There were {reduction} fewer children exposed to domestic abuse",

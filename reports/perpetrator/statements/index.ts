@@ -11,24 +11,15 @@ import { keyFindings } from "./key-findings";
 import { serviceInputsProse } from "./service-inputs";
 import { serviceOf100 } from "./service-of-100";
 
-/** Of the client groups that are not this report's. */
-const heldBefore = (whose: string, reference: string): StatementDefinition => ({
-  section: "About this dataset",
-  text: `${whose} cases held by the earlier Insights system: more than {cases}.`,
-  figures: { cases: { reference } },
-});
-
 export const statements: readonly StatementDefinition[] = [
   ...aboutTheDataset({
-    services: "services for people who use abuse",
+    services: ["service for people who use abuse", "services for people who use abuse"],
     person: "service user's",
     intake,
     exit,
     forms: [intake, review, exit, criminalJustice, civilJustice],
-    earlier: "casesOfEarlierSystem",
+    allTime: ["perpetrator", "adult", "child"],
   }),
-  heldBefore("Adults'", "adultsOfEarlierSystem"),
-  heldBefore("Children's", "childrenOfEarlierSystem"),
   ...atAGlance,
   ...serviceOf100,
   ...keyFindings,

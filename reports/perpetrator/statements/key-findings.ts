@@ -8,7 +8,7 @@ import { intake } from "@/questionnaires/perpetrator/intake";
 
 const section = "Key findings";
 
-const mostReferrals = { top: { form: intake, question: "referralRoute" }, count: 3 } as const;
+const mostReferrals = { top: { form: intake, question: "referralRoute" }, count: 3, at: "referral-route" } as const;
 
 type AbuseType = (typeof abuseTypes)[number]["id"];
 
@@ -65,15 +65,13 @@ export const keyFindings = defineStatements([
     subsection: "Referrals",
     text: "Service users were most often referred by: {routes}.",
     figures: { routes: mostReferrals },
-    see: ["referral-route"],
   },
   {
     section,
     subsection: "Referrals",
-    text: "In {period} they were referred by: {routes}.",
+    text: "From {period} they were referred by: {routes}.",
     figures: { routes: mostReferrals },
     every: "comparison year",
-    see: ["referral-route"],
   },
   {
     ...mentalHealth,
@@ -88,9 +86,9 @@ export const keyFindings = defineStatements([
         top: { form: intake, question: "mentalHealthConditions" },
         count: 3,
         except: ["other", "dontKnow"],
+        at: "diagnosed-mental-health-conditions",
       },
     },
-    see: ["diagnosed-mental-health-conditions"],
   },
   {
     section,
@@ -113,9 +111,9 @@ export const keyFindings = defineStatements([
         top: { form: exit, question: "childrenAndParentingOutcomes" },
         count: 3,
         except: ["other", "disengaged"],
+        at: "parenting-outcomes",
       },
     },
-    see: ["parenting-outcomes"],
   },
   {
     ...parenting,

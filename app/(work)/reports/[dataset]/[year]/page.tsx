@@ -12,7 +12,7 @@ import { BackLink } from "@/components/ui/BackLink";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Page } from "@/components/ui/Page";
 import { reading } from "@/lib/reading";
-import { revisedIn, titleOf } from "@/lib/report-files/edition";
+import { revisedIn, revisedStatementsIn, titleOf } from "@/lib/report-files/edition";
 import { type Part, partsOf } from "@/lib/report-files/parts";
 import { recountedInWords, recountedTitle, recountedWhy } from "@/lib/report-files/words";
 
@@ -81,6 +81,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
 
 function Section({ part, found }: { part: Part; found: Awaited<ReturnType<typeof findEdition>> }) {
   const isRevised = revisedIn(found.edition);
+  const isRevisedStatement = revisedStatementsIn(found.edition);
   const { tables } = found.edition.document;
   const tableAt = (id: string) => {
     const index = tables.findIndex((table) => table.id === id);
@@ -92,7 +93,7 @@ function Section({ part, found }: { part: Part; found: Awaited<ReturnType<typeof
       {part.statements.map(({ heading, of }, at) => (
         <div key={of[0]?.text}>
           {heading === null ? null : <h3 className="govuk-heading-m">{heading}</h3>}
-          <Statements statements={of} id={`${part.id}-${at}`} tableAt={tableAt} />
+          <Statements statements={of} id={`${part.id}-${at}`} tableAt={tableAt} isRevised={isRevisedStatement} />
         </div>
       ))}
       {part.tables.map(({ heading, of }) => (
