@@ -35,14 +35,14 @@ export function contactsAndWeeks(
   exit: FormDefinition,
   at: { readonly contacts: Cited; readonly weeks: Cited },
 ): StatementDefinition {
-  const median = (question: string) => ({ form: exit, question, average: "median", decimals: 0 }) as const;
+  const median = { form: exit, average: "median", decimals: 0 } as const;
   return {
     section,
     subsection: "What support did they receive?",
     text: "They will receive {contacts|direct contact|direct contacts} over {weeks|week|weeks} (medians)",
     figures: {
-      contacts: { average: median("contactsReceived"), unit: "contacts", at: at.contacts },
-      weeks: { average: median("caseLengthWeeks"), unit: "weeks", at: at.weeks },
+      contacts: { average: { ...median, question: "contactsReceived" }, unit: "contacts", at: at.contacts },
+      weeks: { average: { ...median, question: "caseLengthWeeks", unit: "weeks" }, unit: "weeks", at: at.weeks },
     },
   };
 }

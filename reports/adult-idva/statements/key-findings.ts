@@ -49,7 +49,7 @@ export const keyFindings = defineStatements([
     text: "Clients were supported for {weeks|week|weeks} on average (median).",
     figures: {
       weeks: {
-        average: { form: exit, question: "caseLengthWeeks", average: "median", decimals: 0 },
+        average: { form: exit, question: "caseLengthWeeks", average: "median", decimals: 0, unit: "weeks" },
         unit: "weeks",
         at: { table: "case-length", row: "averageLength" },
       },

@@ -68,7 +68,7 @@ export const keyFindings = defineStatements([
         at: { table: "contacts-received", row: "average" },
       },
       weeks: {
-        average: { form: exit, question: "caseLengthWeeks", average: "median", decimals: 0 },
+        average: { form: exit, question: "caseLengthWeeks", average: "median", decimals: 0, unit: "weeks" },
         unit: "weeks",
         at: { table: "case-length", row: "average" },
       },

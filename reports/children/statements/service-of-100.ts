@@ -38,7 +38,7 @@ export const serviceOf100 = defineStatements([
     text: "Their average age is {age|year|years}",
     figures: {
       age: {
-        average: { form: intake, question: "age", cohort: "individuals", average: "mean", decimals: 0 },
+        average: { form: intake, question: "age", cohort: "individuals", average: "mean", decimals: 0, unit: "years" },
         unit: "years",
         at: { table: "age-of-client", row: "average" },
       },
