@@ -40,7 +40,7 @@ export const serviceInputsProse: readonly StatementDefinition[] = [
   ),
   ...formsSubmitted(
     justice,
-    "Of them, {forms|client|clients} had been supported with civil justice.",
+    "Of the clients who left from {period}, {forms|client|clients} had been supported with civil justice.",
     supportedWith(civilJustice, "civil-justice-supported"),
     ["client with a civil justice form", "clients with a civil justice form"],
   ),

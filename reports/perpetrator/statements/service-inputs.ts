@@ -40,7 +40,7 @@ export const serviceInputsProse: readonly StatementDefinition[] = [
   ),
   ...formsSubmitted(
     justice,
-    "Of them, {forms} had an active civil case.",
+    "Of the service users who left from {period}, {forms} had an active civil case.",
     active(civilJustice, "activeCivilCase", "active-civil-case"),
     ["active civil case", "active civil cases"],
   ),
