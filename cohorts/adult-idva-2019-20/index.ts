@@ -12,5 +12,5 @@ export const adult2019: PublishedCohort = {
   report: adultIdva,
   population: adult,
   choices,
-  services: madeUpServices(figures.report, "Idva Service", 21),
+  services: madeUpServices(figures.report, "Idva Service", { england: 21 }),
 };

@@ -12,5 +12,5 @@ export const children2018: PublishedCohort = {
   report: children,
   population: child,
   choices,
-  services: madeUpServices(figures.report, "Children's Service", 10),
+  services: madeUpServices(figures.report, "Children's Service", { england: 8, wales: 2 }),
 };

@@ -12,5 +12,5 @@ export const children2024: PublishedCohort = {
   report: children,
   population: child,
   choices,
-  services: madeUpServices(figures.report, "Children's Service", 7),
+  services: madeUpServices(figures.report, "Children's Service", { england: 7 }),
 };

@@ -25,5 +25,5 @@ export const perpetrator2023: PublishedCohort = {
     { table: "criminal-orders-intake-exit", row: "Missing", year: "2023-24" },
     { table: "civil-orders-intake-exit", row: "Missing", year: "2022-23" },
   ],
-  services: madeUpServices(figures.report, "Behaviour Change Service", 5),
+  services: madeUpServices(figures.report, "Behaviour Change Service", { england: 5 }),
 };

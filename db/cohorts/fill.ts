@@ -4,7 +4,6 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Plan, PlannedCase } from "@/lib/cohorts/plan";
 import type { CohortService, PublishedCohort } from "@/lib/cohorts/solve";
 import { daysOf } from "@/lib/forms/years";
-import { notKnown } from "@/lib/places";
 import { asSystem } from "../caller";
 import type { CaseRecord, ClientRecord, Doing, FormRecord } from "../import/records";
 import { refreshStatistics } from "../import/statistics";
@@ -118,9 +117,9 @@ async function makeSetting(tx: Tx, service: CohortService, population: string, p
     slug: service.slug,
     name: service.name,
     organisation: service.organisation,
-    nation: "england",
-    localAuthorityCode: notKnown.code,
-    localAuthorityName: notKnown.name,
+    nation: service.nation,
+    localAuthorityCode: service.localAuthority.code,
+    localAuthorityName: service.localAuthority.name,
     populations: [population],
   });
   await recordAudit(tx, { action: "service.create", subjectType: "service", subjectId: serviceId, serviceId });

@@ -2,6 +2,7 @@
 import type { Population } from "@/lib/forms/define";
 import { seededRandom } from "@/lib/forms/generate/random";
 import { path } from "@/lib/forms/path";
+import type { Nation, Place } from "@/lib/places";
 import type { ReportDefinition } from "@/lib/reports/define";
 import { answerForms } from "./answer";
 import { nameClients } from "./clients";
@@ -33,6 +34,8 @@ export interface CohortService {
   readonly slug: string;
   readonly name: string;
   readonly organisation: string;
+  readonly nation: Nation;
+  readonly localAuthority: Place;
   /** How many of the cases it has, beside the others. */
   readonly share: number;
   readonly caseworkers: number;
