@@ -7,6 +7,7 @@ import { createAuthority } from "@/db/queries/needs/authorities";
 import { loadAssessment } from "@/db/queries/needs/load";
 import { makeCase, makePerson, makeService } from "@/db/testing";
 import type { Person } from "@/lib/auth/person";
+import { asXlsx } from "@/lib/report-files/spreadsheet";
 import { applicationDatabase } from "@/lib/testing/application";
 import { kent2022 } from "@/needs/kent-2022";
 
@@ -173,6 +174,65 @@ describe("what a commissioner does", () => {
       after.values.filter(({ period, indicator }) => indicator === "homeless-households" && period === "2022/23")
         .length,
     ).toBe(2);
+  });
+
+  it("reads a workbook as it reads CSV, lists every fault of it, and takes it once each is mended", async () => {
+    const { importFigures } = await import("./[year]/import/actions");
+    const headings = [
+      "indicator",
+      "area",
+      "period",
+      "group",
+      "value",
+      "qualifier",
+      "covered",
+      "districts",
+      "extracted",
+    ];
+    const sent = async (...rows: (string | number)[][]) => {
+      const sheet = [headings, ...rows].map((cells) => cells.map((value) => ({ value })));
+      const bytes = await asXlsx({
+        title: "Figures",
+        dated: "2023-09-30",
+        sheets: [
+          { name: "Figures", widths: headings.map(() => 16), rows: sheet, table: { name: "figures", firstRow: 0 } },
+        ],
+      });
+      const fields = form({ year: "2022", text: "", do: "check" });
+      fields.append("file", new File([bytes as BlobPart], "figures.xlsx"));
+      return as(commissioner, () => importFigures({}, fields));
+    };
+    const right = ["police-non-crimes", "Kent", "2022", "", 15100, "around", "", "", "2023-08-01"];
+    const wrong = [
+      ["police-noncrimes", "Kent", "2022", "", 15100, "", "", "", ""],
+      ["police-non-crimes", "Atlantis", "2022", "", 15100, "", "", "", ""],
+      ["police-non-crimes", "Kent", "last year", "", 15100, "", "", "", ""],
+      ["police-non-crimes", "Kent", "2019", "", "fifteen", "", "", "", ""],
+      ["police-non-crimes", "Kent", "2020", "", 15100, "roughly", "", "", ""],
+      ["police-non-crimes", "Kent", "2021", "", 15100, "", 13, 12, ""],
+      ["police-non-crimes", "Kent", "2023", "", 15100, "", "", "", "in August"],
+      right,
+    ];
+    const { checked } = await sent(right, ...wrong);
+    expect(checked?.faults.map(({ row, column }) => [row, column])).toEqual([
+      [3, "indicator"],
+      [4, "area"],
+      [5, "period"],
+      [6, "value"],
+      [7, "qualifier"],
+      [8, "covered"],
+      [9, "extracted"],
+      [10, "indicator"],
+    ]);
+    expect(checked?.faults.every(({ todo }) => todo.length > 5)).toBe(true);
+    const { text = "", checked: mended } = await sent(right);
+    expect(mended).toMatchObject({ faults: [], added: 1 });
+    const add = () => importFigures({}, form({ year: "2022", text, do: "add" }));
+    expect(await as(commissioner, () => left(add()))).toContain("added=1");
+    const stands = (await read()).values.find(
+      ({ indicator, period }) => indicator === "police-non-crimes" && period === "2022",
+    );
+    expect(stands).toMatchObject({ value: 15100, qualifier: "around", extracted: "2023-08-01" });
   });
 
   it("opens next year's assessment once", async () => {
