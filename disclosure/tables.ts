@@ -3,7 +3,7 @@
  * because a sensitive one would follow from them, and how the others are rounded. Then proves it: the audit works out
  * afresh what can be known of each withheld number, and names those of which too much can be.
  */
-import type { Cell, Linked, Outcome, Reason, Sum } from "./cells";
+import type { Cell, Earlier, Linked, Outcome, Reason, Sum } from "./cells";
 import { parted } from "./components";
 import { type Bounds, type Solver, solving } from "./feasible";
 import type { Policy } from "./policy";
@@ -86,7 +86,7 @@ async function withhold(part: Linked, policy: Policy): Promise<Map<string, Reaso
       const reason = reasons.get(id);
       if (!cell || !reason) continue;
       while (!judged(cell, reason, solver, policy).holds) {
-        const other = nextToWithhold(cell, part, byId, reasons);
+        const other = nextToWithhold(cell, part, byId, reasons, policy);
         // Nothing is left to withhold: the audit names it, and the release fails.
         if (!other) break;
         reasons.set(other.id, "linked");
@@ -107,6 +107,7 @@ function nextToWithhold(
   { sums, earlier }: Linked,
   byId: ReadonlyMap<string, Cell>,
   reasons: ReadonlyMap<string, Reason>,
+  policy: Policy,
 ): Cell | undefined {
   const wholes = new Set(sums.map(({ whole }) => whole));
   const seen = new Set([from.id]);
@@ -116,13 +117,19 @@ function nextToWithhold(
     const next = [...new Set(near.flatMap(({ whole, parts }) => [whole, ...parts]))].filter((id) => !seen.has(id));
     const found = next
       .flatMap((id) => byId.get(id) ?? [])
-      .filter(({ id, count, printed }) => count > 0 && printed !== false && !reasons.has(id) && !earlier?.has(id))
+      .filter(({ id, count, printed }) => count > 0 && printed !== false && !reasons.has(id))
+      .filter(({ id }) => !isTold(earlier?.get(id), policy))
       .sort((a, b) => Number(wholes.has(a.id)) - Number(wholes.has(b.id)) || a.count - b.count);
     if (found[0]) return found[0];
     for (const id of next) seen.add(id);
     ring = next;
   }
   return undefined;
+}
+
+/** What was printed as finely before cannot be taken back; what was printed more coarsely needs not be told more finely. */
+function isTold(before: Earlier | undefined, { roundTo }: Policy): boolean {
+  return before !== undefined && ("withheld" in before.outcome || before.roundTo <= roundTo);
 }
 
 function judged(cell: Cell, reason: Reason, solver: Solver, policy: Policy): Audited {
@@ -148,7 +155,7 @@ function outcomeOf(
   policy: Policy,
 ): Outcome {
   const before = earlier?.get(cell.id);
-  if (before && ("withheld" in before.outcome || before.roundTo <= policy.roundTo)) return before.outcome;
+  if (before && isTold(before, policy)) return before.outcome;
   const reason = withheld.get(cell.id);
   return reason === undefined ? { count: rounded(cell.count, policy.roundTo) } : { withheld: reason };
 }

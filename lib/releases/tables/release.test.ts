@@ -56,5 +56,20 @@ describe.each(reports.map((definition) => [definition.id, definition] as const))
       expect(figures.audit.length).toBeGreaterThan(10);
       expect(figures.audit.every(({ holds }) => holds)).toBe(true);
     });
+
+    it("that everybody has had before can be given to researchers more exactly, and be worked out by nobody", async () => {
+      const years = new Map([[year, await talliesOf(source, 4, year)]] as const);
+      const open = await releaseReport({ definition, year, compare: 0 }, years, "public");
+      const shown = [...open.figures.outcomes].map(([cell, outcome]) => ({
+        ...{ release: "R-0001", cell, outcome, roundTo: 5 },
+        count: open.counts.get(cell) as number,
+      }));
+      const { figures } = await releaseReport({ definition, year, compare: 0 }, years, "controlled", {
+        earlier: async (cells) => shown.filter(({ cell }) => cells.includes(cell)),
+      });
+      for (const { cell, outcome } of shown)
+        if ("withheld" in outcome) expect(figures.outcomes.get(cell), cell).toHaveProperty("withheld");
+      expect([...figures.outcomes.values()].some((one) => "count" in one && one.count % 5 !== 0)).toBe(true);
+    });
   },
 );
