@@ -17,11 +17,15 @@ export const adultIdva = defineRecords({
   population: adult,
   quasiIdentifiers: [
     { question: "age", coarser: [pairsOfBands, foursOfBands] },
-    { question: "sexAssignedAtBirth", coarser: [sexOrOther], tells: ["pregnant"] },
+    { question: "sexAssignedAtBirth", coarser: [sexOrOther], tells: ["pregnant", "signsOngoing.pregnancy"] },
     { question: "sexualOrientation", coarser: [orientationInTwo] },
     { question: "ethnicity", coarser: [broadEthnicGroups, whiteOrOther] },
-    { question: "disability", coarser: [], tells: ["disabilityType"] },
-    { question: "childrenInvolved", coarser: [], tells: ["cypsInvolvement", "cypsInvolvementAtExit"] },
+    { question: "disability", coarser: [] },
+    {
+      question: "childrenInvolved",
+      coarser: [],
+      tells: ["cypsInvolvement", "cypsInvolvementAtExit", "signsOngoing.childContact"],
+    },
     { from: "region" },
     { from: "quarter" },
   ],
@@ -36,4 +40,5 @@ export const adultIdva = defineRecords({
   ],
   leftOut: [...genderLeftOut, numberOfChildrenLeftOut],
   formsLeftOut: [{ form: "adult.dash-young-people", why: "Whoever has one is 13 to 17 years old." }],
+  formsOfAges: [{ form: "adult.dash", why: "It is for everybody of 16 or older: nearly all." }],
 });

@@ -20,7 +20,7 @@ export const perpetrator = defineRecords({
     { question: "sexAssignedAtBirth", coarser: [sexOrOther] },
     { question: "sexualOrientation", coarser: [orientationInTwo] },
     { question: "ethnicity", coarser: [broadEthnicGroups, whiteOrOther] },
-    { question: "disability", coarser: [], tells: ["disabilityType"] },
+    { question: "disability", coarser: [] },
     { question: "childrenInvolved", coarser: [], tells: ["cypsInvolvement", "cypsInvolvementAtExit"] },
     { from: "region" },
     { from: "quarter" },

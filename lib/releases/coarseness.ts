@@ -1,6 +1,7 @@
 /** How coarse each attribute by which people could be recognised can be made, for somebody who chooses. */
-import { openingForm, type RecordDataset } from "./define";
+import type { RecordDataset } from "./define";
 import { coarseningsOf, quartersOf, regions } from "./identify";
+import { openingForm } from "./opening-form";
 import { variablesOf } from "./variables";
 
 export interface Coarseness {

@@ -1,5 +1,8 @@
 /** The words in which a record-level dataset is written: by which attributes a person could be recognised, and how each is made coarser. */
-import type { FormDefinition, Population } from "@/lib/forms/define";
+import type { Population } from "@/lib/forms/define";
+import { dependenciesOf, placeOfQuestion } from "./follows";
+import { openingForm } from "./opening-form";
+import { telling } from "./tells";
 import { variablesOf } from "./variables";
 
 /**
@@ -17,8 +20,9 @@ export type Identifying =
       readonly question: string;
       readonly coarser: readonly Coarser[];
       /**
-       * Questions, of any form, whose answers tell this one: what is asked only of those who answered it so. They are
-       * withheld where it is withheld, and left out where it is made coarser.
+       * What tells this one by its meaning: questions of any form, or single rows or answers of them. They are withheld
+       * where it is withheld, and left out where it is made coarser. What is asked only because of its answer, or worked
+       * out from it, is not named here: that is read from the questionnaires.
        */
       readonly tells?: readonly string[];
     }
@@ -38,13 +42,8 @@ export interface RecordDataset {
   readonly leftOut?: readonly { readonly question: string; readonly why: string }[];
   /** Forms that are no file, by id: that there is one would tell too much. */
   readonly formsLeftOut?: readonly { readonly form: string; readonly why: string }[];
-}
-
-/** The form that opens a case: a record is one of these. @throws Error where there is none */
-export function openingForm({ forms, id }: Population): FormDefinition {
-  const opens = forms.find(({ role }) => role === "opens");
-  if (!opens) throw new Error(`No form opens a case of ${id}.`);
-  return opens;
+  /** Forms for some ages alone that are a file all the same, and why that tells nothing. */
+  readonly formsOfAges?: readonly { readonly form: string; readonly why: string }[];
 }
 
 /**
@@ -53,7 +52,8 @@ export function openingForm({ forms, id }: Population): FormDefinition {
  * @throws Error naming the dataset and what is wrong
  */
 export function defineRecords(dataset: RecordDataset): RecordDataset {
-  const { variables } = variablesOf(openingForm(dataset.population), "2000-04-01");
+  const opens = openingForm(dataset.population);
+  const { variables } = variablesOf(opens, "2000-04-01");
   const refuse = (what: string): never => {
     throw new Error(`The records of ${dataset.id} cannot be made: ${what}.`);
   };
@@ -70,10 +70,22 @@ export function defineRecords(dataset: RecordDataset): RecordDataset {
       if (unknown !== undefined) refuse(`${unknown} is no value of ${question}`);
     }
   }
+  const dependencies = dependenciesOf(dataset.population.forms);
+  for (const { question, tells = [] } of identifying) {
+    if ((dependencies.get(placeOfQuestion(opens.id, question))?.size ?? 0) > 0)
+      refuse(`${question} is asked only because of another answer, which would tell where it was not asked`);
+    const unknown = tells.find((id) => ![...dependencies.keys()].some((place) => place.endsWith(`/${id}`)));
+    if (unknown !== undefined) refuse(`${unknown} is no question of ${dataset.population.id}`);
+  }
+  const toldBy = telling(dataset, { from: "2000-04-01", to: "2000-04-01" });
   for (const name of dataset.sensitive) {
-    if (!variables.some((variable) => variable.name === name)) refuse(`${name} is not among the variables`);
-    if (identifying.some(({ question, tells = [] }) => [question, ...tells].includes(name.split(".")[0] ?? name)))
+    const variable = variables.find((one) => one.name === name) ?? refuse(`${name} is not among the variables`);
+    if (identifying.some(({ question }) => question === variable.question) || toldBy(variable).length > 0)
       refuse(`${name} cannot be of both kinds`);
   }
+  const decided = [...(dataset.formsLeftOut ?? []), ...(dataset.formsOfAges ?? [])].map(({ form }) => form);
+  const ofAges = dataset.population.forms.find(({ id, ages }) => ages && !decided.includes(id));
+  if (ofAges && identifying.some(({ question }) => question === "age"))
+    refuse(`${ofAges.id} is for some ages alone: say whether that there is one tells the age`);
   return dataset;
 }

@@ -48,6 +48,9 @@ export interface Quarters {
   indexOf(day: string): number;
 }
 
+/** The levels of these coarsenings, by number. */
+export const quarterLevels = { quarters: 0, years: 1, leftOut: 2 } as const;
+
 /** @param first the first day of the period; earlier days stand together as "before" */
 export function quartersOf(first: string, last: string): Quarters {
   const quarterOf = (day: string) => `${day.slice(0, 4)}-Q${Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1}`;

@@ -5,9 +5,11 @@ import type { RecordDataset } from "./define";
 import { missingCodes } from "./fates";
 import { pseudonymsOf } from "./pseudonyms";
 import { type PreparedRecords, prepareRecords, type RecordRules } from "./records";
-import type { Resource } from "./resource";
+import type { Field, Resource } from "./resource";
 import type { RecordSource } from "./source";
+import { telling } from "./tells";
 import { madeSource } from "./testing";
+import type { Variable } from "./variables";
 
 const scope = { from: "2019-04-01", to: "2021-03-31" };
 const rules: RecordRules = { k: 5, leftOver: 0.1, fewest: 5 };
@@ -104,12 +106,17 @@ describe.each(recordDatasets.map((dataset): [string, RecordDataset] => [dataset.
       const prepared = await prepare(source, dataset);
       const intake = opening(prepared);
       const rows = await rowsOf(intake);
+      const toldBy = telling(dataset, scope);
       for (const one of dataset.quasiIdentifiers) {
         if (!("question" in one)) continue;
-        const telling = intake.fields.filter(({ variable }) => one.tells?.includes(variable?.question ?? ""));
-        if (!intake.fields.some(({ name }) => name === one.question)) expect(telling, one.question).toEqual([]);
+        const tells = (field: Field) => toldBy(field.variable as Variable).some(({ name }) => name === one.question);
+        const fields = intake.fields.filter((field) => field.variable && tells(field));
+        if (!intake.fields.some(({ name }) => name === one.question)) expect(fields, one.question).toEqual([]);
         for (const row of rows)
-          if (row[one.question] === "[c]") for (const { name } of telling) expect(row[name], name).toBe("[c]");
+          if (row[one.question] === "[c]") for (const { name } of fields) expect(row[name], name).toBe("[c]");
+        for (const other of prepared.resources)
+          if (other !== intake)
+            expect(other.fields.filter((field) => field.variable && tells(field)).map(({ name }) => name)).toEqual([]);
       }
     });
 

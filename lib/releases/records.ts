@@ -4,9 +4,11 @@
  * categories.
  */
 import { type Anonymised, anonymise, type RecordPolicy } from "@/disclosure/records/anonymise";
+import type { Records } from "@/disclosure/records/attribute";
 import type { FormDefinition } from "@/lib/forms/define";
-import { openingForm, type RecordDataset } from "./define";
+import type { RecordDataset } from "./define";
 import { type Fate, fateOf } from "./fates";
+import { openingForm } from "./opening-form";
 import type { Pseudonyms } from "./pseudonyms";
 import { isIdentifying, type Read, type RecordScope, readForms, readPeople } from "./read";
 import type { Resource } from "./resource";
@@ -17,6 +19,8 @@ import { resourceOfForms, resourceOfPeople } from "./write";
 
 export interface PreparedRecords {
   readonly resources: readonly Resource[];
+  /** By what people could be recognised, as numbers of categories: to try out other coarseness. */
+  readonly people: Records;
   readonly anonymised: Anonymised;
   readonly fates: readonly (Fate & { readonly form: string })[];
   readonly leftOut: readonly LeftOut[];
@@ -76,7 +80,7 @@ async function prepared(
         : [{ ...fateOf(variable, counts[index] as Uint32Array, rules.fewest), form: form.id }],
     ),
   );
-  const fates = keptSilent(single, dataset, anonymised);
+  const fates = keptSilent(single, dataset, scope, anonymised);
   const fatesOf = (form: FormDefinition) => fates.filter((fate) => fate.form === form.id && fate.words.length > 0);
   return {
     resources: all.flatMap((read) =>
@@ -88,6 +92,7 @@ async function prepared(
               : resourceOfForms(read, fatesOf(read.form)),
           ],
     ),
+    people: people.records,
     anonymised,
     fates,
     leftOut: [

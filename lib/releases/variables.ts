@@ -2,7 +2,19 @@
  * The variables of record-level data: what each question becomes in a file for researchers. Nothing is said here a second
  * time: the question says whether its answer may leave, and the keys by which it is counted say what was answered.
  */
-import type { Band, Condition, Derived, FormDefinition, Label, Option, Question, Release } from "@/lib/forms/define";
+import type {
+  Band,
+  Condition,
+  Dated,
+  Derived,
+  FormDefinition,
+  Label,
+  MatrixRow,
+  Option,
+  Question,
+  Release,
+  Year,
+} from "@/lib/forms/define";
 import { isGroup } from "@/lib/forms/question-types";
 import { labelIn, yearOf } from "@/lib/forms/years";
 
@@ -38,8 +50,8 @@ export interface Variable {
   readonly release: Exclude<Release, "never">;
   /** Who is asked; everybody where it is left out. */
   readonly when?: Condition;
-  readonly since?: string;
-  readonly until?: string;
+  readonly since?: Year;
+  readonly until?: Year;
 }
 
 /** A question that stands in no file, and why. */
@@ -69,10 +81,11 @@ export function variablesOf(form: FormDefinition, today: string): Variables {
   const variables: Variable[] = [];
   const leftOut: LeftOut[] = [];
 
-  const add = (question: Question, at: string, text: string, inGroup: boolean): void => {
+  const add = (question: Question, at: string, text: string, inGroup: boolean, around?: Condition): void => {
     const id = at === "" ? question.id : `${at}.${question.id}`;
+    const asked = both(around, question.when);
     if (isGroup(question)) {
-      for (const inner of question.questions) add(inner, id, `${text}${words(question.text)}: `, true);
+      for (const inner of question.questions) add(inner, id, `${text}${words(question.text)}: `, true, asked);
       return;
     }
     const why = whyLeftOut(question);
@@ -84,18 +97,27 @@ export function variablesOf(form: FormDefinition, today: string): Variables {
       form,
       question: id,
       release: question.release === "safe" ? ("safe" as const) : ("coarsen" as const),
-      ...(question.when === undefined ? {} : { when: question.when }),
-      ...(question.since === undefined ? {} : { since: question.since }),
-      ...(question.until === undefined ? {} : { until: question.until }),
+      ...(asked === undefined ? {} : { when: asked }),
     };
     const key = `${form.id}/${id}`;
-    const asOne = (name: string, at: string, title: string, categories: readonly Category[]): void => {
-      variables.push({ ...common, name, text: title, kind: "category", categories, ...gates(at) });
+    const asOne = (name: string, at: string, title: string, categories: readonly Category[], row?: MatrixRow): void => {
+      const when = both(asked, row?.when);
+      variables.push({
+        ...common,
+        ...offered(question, row),
+        ...(when === undefined ? {} : { when }),
+        name,
+        text: title,
+        kind: "category",
+        categories,
+        ...gates(at),
+      });
     };
     const asSeveral = (options: readonly Option[], kind: "yes" | "times"): void => {
       for (const option of options)
         variables.push({
           ...common,
+          ...offered(question, option),
           name: `${id}.${option.id}`,
           text: `${text}${words(question.text)}: ${words(option.label)}`,
           kind,
@@ -119,6 +141,7 @@ export function variablesOf(form: FormDefinition, today: string): Variables {
             `${key}.${row.id}`,
             `${title}: ${words(row.label)}`,
             optionsOf(`${key}.${row.id}`, question.options, words),
+            row,
           );
         break;
       case "number":
@@ -136,6 +159,22 @@ export function variablesOf(form: FormDefinition, today: string): Variables {
     else leftOut.push({ form: form.id, question: derived.id, why });
   }
   return { variables, leftOut };
+}
+
+/** Those who were asked where both hold. */
+function both(one: Condition | undefined, other: Condition | undefined): Condition | undefined {
+  return one && other ? { all: [one, other] } : (one ?? other);
+}
+
+/** The years in which a question was asked, and one of its rows or answers was offered. */
+function offered(question: Dated, part: Dated = {}): Pick<Dated, "since" | "until"> {
+  const since = [question.since, part.since].filter(isYear).sort().at(-1);
+  const until = [question.until, part.until].filter(isYear).sort()[0];
+  return { ...(since && { since }), ...(until && { until }) };
+}
+
+function isYear(year: Year | undefined): year is Year {
+  return year !== undefined;
 }
 
 function gates(key: string) {

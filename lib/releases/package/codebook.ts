@@ -1,4 +1,5 @@
 /** The codebook of a release: what each column means, whom it is of, what stands in it, and since when it is asked. */
+import { conditionInWords } from "@/lib/forms/condition-print";
 import type { Condition } from "@/lib/forms/define";
 import { missingCodes } from "../fates";
 import type { Resource } from "../resource";
@@ -54,13 +55,14 @@ export function codebookOf(resources: readonly Resource[]): ReleaseCodebook {
 /** The same as a table, a row a value, for people. Each row with its cells. */
 export function codebookRows({ files, missingCodes: codes }: ReleaseCodebook): string[][] {
   return [
-    ["file", "column", "meaning", "role", "since", "until", "value", "label"],
+    ["file", "column", "meaning", "role", "asked", "since", "until", "value", "label"],
     ...files.flatMap(({ file, columns }) =>
-      columns.flatMap(({ name, meaning, role, since, until, values }) => {
-        const own = [file, name, meaning, role, since ?? "", until ?? ""];
+      columns.flatMap(({ name, meaning, role, base, since, until, values }) => {
+        const asked = base === "everybody" ? base : conditionInWords(base).replaceAll("`", "");
+        const own = [file, name, meaning, role, asked, since ?? "", until ?? ""];
         return values.length === 0 ? [[...own, "", ""]] : values.map(({ value, label }) => [...own, value, label]);
       }),
     ),
-    ...codes.map(({ code, meaning }) => ["every file", "every column", "", "", "", "", code, meaning]),
+    ...codes.map(({ code, meaning }) => ["every file", "every column", "", "", "", "", "", code, meaning]),
   ];
 }
