@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import type { CountedForm, CountedPerson, RecordSource } from "@/lib/releases/source";
+import { populationById } from "@/questionnaires";
 import { rowsOf, type Tx } from "../types";
 
 export interface RecordsWanted {
@@ -88,9 +89,11 @@ export async function casesOfRelease(tx: Tx, wanted: RecordsWanted): Promise<Buf
  * form is found: to look each form up would take longer than reading them.
  */
 export async function formVersionsOf(tx: Tx, wanted: RecordsWanted): Promise<Record<string, number[]>> {
+  const ofPopulation = (populationById(wanted.population)?.forms ?? []).map(({ id }) => id);
   const known = await rowsOf<{ form: string; version: number }>(
     tx,
-    sql`select form, definition_version as version from forms where status = 'submitted' group by 1, 2 order by 1, 2`,
+    sql`select form, definition_version as version from forms
+      where status = 'submitted' and form = any (${sql.param(ofPopulation)}::text[]) group by 1, 2 order by 1, 2`,
   );
   const versions: Record<string, number[]> = {};
   for (const { form, version } of known) {
