@@ -1,10 +1,12 @@
-/** Services beside each other: made once of a year that is over, and the same whatever comes later. */
+/** Services beside each other: counted once a month over periods that are over, and the same whatever comes later. */
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Others } from "@/lib/dashboard/comparison";
+import { compareApart } from "@/lib/dashboard/compare-apart";
+import { type Comparison, othersOf } from "@/lib/dashboard/comparison";
+import { type ComparisonJob, compareHere } from "@/lib/dashboard/comparison-job";
 import type { Answers } from "@/lib/forms/answers";
-import { comparedYear, makeComparisons } from "./compare";
+import { makeSnapshot } from "./compare";
 import { recordAudit } from "./queries/audit";
-import { latestComparison } from "./queries/comparisons";
+import { latestSnapshot, periodsCompared, readComparison } from "./queries/comparisons";
 import { makePerson, makeService, testDatabase } from "./testing";
 import { recordCases } from "./testing/record";
 import type { Tx } from "./types";
@@ -25,9 +27,16 @@ beforeAll(() =>
 );
 
 let serial = 0;
+const done: { job: ComparisonJob; comparison: Comparison }[] = [];
 
 /** Cases that closed in the year that is compared: two of three as planned. */
-async function record(tx: Tx, serviceId: string, count: number, consented: boolean, status?: string): Promise<void> {
+async function record(
+  tx: Tx,
+  serviceId: string,
+  count: number,
+  consented: boolean,
+  { status, closedOn = "2025-10-01" }: { status?: string; closedOn?: string } = {},
+): Promise<void> {
   await recordCases(
     tx,
     Array.from({ length: count }, (_, index) => {
@@ -37,13 +46,13 @@ async function record(tx: Tx, serviceId: string, count: number, consented: boole
         client: { reference: `CMP-${serial}`, dateOfBirth: "2014-05-06" },
         population: "child",
         openedOn: "2025-05-01",
-        closedOn: "2025-10-01",
+        closedOn,
         consents: [{ given: consented, onDate: "2025-05-01" }],
         forms: [
           { form: "child.intake", describedOn: "2025-05-01", answers: { disability: "yes" } as Answers },
           {
             form: "child.exit",
-            describedOn: "2025-10-01",
+            describedOn: closedOn,
             answers: { caseStatus: status ?? (index % 3 === 0 ? "unplanned" : "planned") } as Answers,
           },
         ],
@@ -52,59 +61,88 @@ async function record(tx: Tx, serviceId: string, count: number, consented: boole
   );
 }
 
-async function seenBy(serviceId: string): Promise<Others | undefined> {
+async function seenBy(serviceId: string, period = "2025-26") {
   const manager = await database.system((tx) => makePerson(tx, { role: "manager", serviceId }));
-  return (await database.as(manager, (tx) => latestComparison(tx, serviceId, "child")))?.others;
+  const kept = await database.as(manager, (tx) => readComparison(tx, { serviceId, population: "child", period }));
+  return kept?.figures ? othersOf(kept.figures, kept.leftOut) : undefined;
 }
 
-/** Every count and base that is shown. */
-const numbersOf = (others: Others | undefined) =>
-  (others ?? []).flatMap(({ id, rows }) =>
-    rows.flatMap(({ row, cells }) => cells.flatMap((cell) => (cell && "count" in cell ? [[id, row, cell.count]] : []))),
-  );
+function closedIn(tables: Awaited<ReturnType<typeof seenBy>>) {
+  const rows = tables?.find(({ id }) => id === "case-status-at-exit")?.rows ?? new Map();
+  return [...rows.values()].flat();
+}
 
 describe("comparisons", () => {
-  it("are of the last year that is over, and has been for a month", () => {
-    expect(["2026-03-31", "2026-04-30", "2026-05-02", "2027-03-31"].map(comparedYear)).toEqual([
-      "2024-25",
-      "2024-25",
-      "2025-26",
-      "2025-26",
-    ]);
-  });
-
-  it("are made of each service, and show each the others alone", async () => {
-    expect(await makeComparisons(database.db, today)).toBe(services.length);
+  it("are made of each service, and show each the others alone, of every page", async () => {
+    const work = async (job: ComparisonJob) => {
+      const comparison = await compareHere(job);
+      done.push({ job, comparison });
+      return comparison;
+    };
+    expect(await makeSnapshot(database.db, today, work)).toBe(true);
+    expect(done.map(({ job: { population, period } }) => [population, period.id])).toEqual([["child", "2025-26"]]);
     const first = await seenBy(services[0] ?? "");
-    const closed = first?.find(({ id }) => id === "case-status-at-exit")?.rows.flatMap(({ cells }) => cells) ?? [];
-    // Four other services with 24 cases each.
-    expect(closed).toContainEqual({ count: 65, base: 95 });
-    expect(numbersOf(first).length).toBeGreaterThan(5);
+    // Four other services with 24 cases each: of all 80 of 120, the own are left out as 15 of 25.
+    expect(closedIn(first)).toContainEqual({ count: 65, base: 95 });
+    expect(first?.length).toBeGreaterThan(60);
   });
 
-  it("are the same after another case, so that no difference shows what it was", async () => {
+  it("are the same where they are made in a process of their own, in which nobody waits for them", async () => {
+    const [{ job, comparison } = {}] = done;
+    if (!job) throw new Error("Nothing was counted.");
+    expect(await compareApart(job)).toEqual(JSON.parse(JSON.stringify(comparison)));
+  });
+
+  it("are kept with the month in which they were counted, and what was", async () => {
+    const manager = await database.system((tx) => makePerson(tx, { role: "manager", serviceId: services[0] ?? "" }));
+    const made = await database.as(manager, (tx) => latestSnapshot(tx));
+    expect(made).toMatchObject({
+      month: "2026-06",
+      counted: [{ population: "child", period: "2025-26", services: 5 }],
+    });
+    expect(made?.counted[0]?.shown).toBeGreaterThan(5);
+  });
+
+  it("are the same after another case, in this month and the next, so that no difference shows what it was", async () => {
     const before = await seenBy(services[0] ?? "");
     await database.system(async (tx) => {
-      await record(tx, services[1] ?? "", 1, true, "unplanned");
+      await record(tx, services[1] ?? "", 1, true, { status: "unplanned" });
       await recordAudit(tx, { action: "test", subjectType: "test" });
     });
-    expect(await makeComparisons(database.db, today)).toBe(0);
-    expect(await makeComparisons(database.db, "2027-01-31")).toBe(0);
+    expect(await makeSnapshot(database.db, today)).toBe(false);
+    expect(await makeSnapshot(database.db, "2026-07-02")).toBe(true);
     expect(await seenBy(services[0] ?? "")).toEqual(before);
+    const made = await database.system((tx) => latestSnapshot(tx));
+    expect(made).toMatchObject({ month: "2026-07", counted: [] });
   });
 
-  it("are for the managers of their own service, and nobody changes them", async () => {
+  it("add a quarter when it is over and its forms have come in", async () => {
+    await database.system(async (tx) => {
+      for (const serviceId of services) await record(tx, serviceId, 18, true, { closedOn: "2026-05-20" });
+      await recordAudit(tx, { action: "test", subjectType: "test" });
+    });
+    expect(await makeSnapshot(database.db, "2026-08-01")).toBe(true);
+    const manager = await database.system((tx) => makePerson(tx, { role: "manager", serviceId: services[2] ?? "" }));
+    const periods = await database.as(manager, (tx) => periodsCompared(tx, services[2] ?? "", "child"));
+    expect(periods).toEqual(["2026-27 Q1", "2025-26"]);
+    expect(closedIn(await seenBy(services[2] ?? "", "2026-27 Q1"))).toContainEqual({ count: 45, base: 75 });
+  });
+
+  it("are for the managers of their own service; what is true behind them is for nobody; and nobody changes them", async () => {
     const [first = "", second = ""] = services;
     const [manager, caseworker, analyst] = await database.system(async (tx) => [
       await makePerson(tx, { role: "manager", serviceId: second }),
       await makePerson(tx, { role: "caseworker", serviceId: first }),
       await makePerson(tx, { role: "analyst" }),
     ]);
+    const at = { serviceId: first, population: "child", period: "2025-26" };
     for (const person of [manager, caseworker, analyst])
-      expect(await database.as(person, (tx) => latestComparison(tx, first, "child"))).toBeUndefined();
-    const [may] = await database.owner(
-      "select has_table_privilege('app_system', 'comparisons', 'UPDATE, DELETE') as may",
+      expect(await database.as(person, (tx) => readComparison(tx, at))).toBeUndefined();
+    const rights = await database.owner(
+      `select bool_or(has_table_privilege('app_user', 'comparison_cells', 'SELECT')) as "reads",
+        bool_or(has_table_privilege('app_system', name, 'UPDATE, DELETE')) as "changes"
+       from unnest(array['comparisons', 'comparison_own', 'comparison_cells', 'comparison_months']) as name`,
     );
-    expect(may).toEqual({ may: false });
+    expect(rights).toEqual([{ reads: false, changes: false }]);
   });
 });

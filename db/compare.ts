@@ -1,71 +1,72 @@
-/** Sets each service beside all others, once a year is over. */
-import { setImmediate as breathe } from "node:timers/promises";
+/** Sets each service beside all others: once a month it counts the periods that are over and were not counted yet. */
 import { sql } from "drizzle-orm";
-import { comparing } from "@/lib/dashboard/comparison";
-import { daysOf, yearOf, yearStarting } from "@/lib/forms/years";
+import { type ComparedPeriod, comparedPeriod, countedPeriods, isWithin } from "@/lib/dashboard/compared-periods";
+import { comparedTables } from "@/lib/dashboard/comparison";
+import { type Compare, type ComparisonJob, compareHere, questionsFor } from "@/lib/dashboard/comparison-job";
+import { sheetOf } from "@/lib/dashboard/sheets";
+import type { ReportDefinition } from "@/lib/reports/define";
 import { needsOf } from "@/lib/reports/needs";
 import { reports } from "@/reports";
-import { asSystem } from "./caller";
-import { isCompared, keepComparison } from "./queries/comparisons";
+import { asSystem, asSystemAtOneMoment } from "./caller";
+import { keepSnapshot, keptFigures, type MadeComparison, snapshotOf } from "./queries/comparisons";
 import { tallyOf } from "./queries/tally";
 import { services } from "./schema";
 import type { Db } from "./types";
 
-/** Made from the second month of a year on: by then the forms of the year before have come in. */
-const monthsOfGrace = 1;
-
-/** The year that is compared on a day: the last that is over, and has been for long enough. @param today YYYY-MM-DD */
-export function comparedYear(today: string): string {
-  const day = new Date(`${today}T00:00:00Z`);
-  day.setUTCMonth(day.getUTCMonth() - monthsOfGrace);
-  const year = yearOf(day.toISOString().slice(0, 10));
-  return yearStarting(Number(year.slice(0, 4)) - 1);
+/**
+ * Makes the snapshot of the month, unless there is one: every client group's periods that are due. What was counted in a
+ * month before stands, whatever is submitted later.
+ *
+ * @param work makes a comparison of what was counted: here, or where it is in nobody's way
+ * @returns whether it was made
+ */
+export async function makeSnapshot(db: Db, today: string, work: Compare = compareHere): Promise<boolean> {
+  const month = today.slice(0, 7);
+  if (await asSystem(db, (tx) => snapshotOf(tx, month))) return false;
+  const made: MadeComparison[] = [];
+  for (const report of reports)
+    for (const period of countedPeriods(today)) {
+      const job = await jobOf(db, report, period);
+      if (!job) continue;
+      made.push({ population: report.population, period, services: job.services, comparison: await work(job) });
+    }
+  return asSystem(db, (tx) => keepSnapshot(tx, month, made));
 }
 
-/**
- * Makes the comparisons that are due: of each client group, the last year that is over. What was made stands, whatever is
- * submitted later. Between two services others have their turn.
- *
- * @returns how many services were set beside the others
- */
-export async function makeComparisons(db: Db, today: string): Promise<number> {
-  const year = comparedYear(today) as ReturnType<typeof yearOf>;
-  let made = 0;
-  for (const report of reports) {
-    const { population } = report;
-    const tables = report.tables.filter((table) => report.overview.includes(table.id) && !needsOf([table]).otherCases);
-    const everybody = await asSystem(db, async (tx) => {
-      if (await isCompared(tx, population, year)) return undefined;
-      const cases = { population, consentedOnly: true, ...daysOf(year) };
-      const needs = needsOf(tables);
-      const held = await tx
-        .select({ id: services.id })
-        .from(services)
-        .where(sql`${population} = any (populations)`)
-        .orderBy(services.id);
-      const byService = [];
-      for (const { id } of held) byService.push(await tallyOf(tx, { ...cases, serviceIds: [id] }, needs));
-      return { ids: held.map(({ id }) => id), byService, whole: await tallyOf(tx, cases, needs) };
-    });
-    if (!everybody || everybody.ids.length === 0) continue;
-    const othersOf = comparing(
-      report,
-      tables.map(({ id }) => id),
-      year,
-      everybody,
-    );
-    const all: Parameters<typeof keepComparison>[1][] = [];
-    for (const [place, serviceId] of everybody.ids.entries()) {
-      all.push({ serviceId, population, year, others: await othersOf(place) });
-      await breathe();
-    }
-    // All at once: a service that is compared and another that is not yet would be two states of one snapshot.
-    await asSystem(db, async (tx) => {
-      await tx.execute(sql`select pg_advisory_xact_lock(7597122006803346549)`);
-      if (await isCompared(tx, population, year)) return;
-      for (const one of all) await keepComparison(tx, one);
-      made += all.length;
-    });
-  }
-  return made;
+/** What must be known to compare; null where the period was counted before, or nothing was recorded in it. */
+async function jobOf(db: Db, report: ReportDefinition, period: ComparedPeriod): Promise<ComparisonJob | null> {
+  const { population } = report;
+  const needs = needsOf(comparedTables(report));
+  // Services and their sum must be of one moment: they have to add up.
+  return asSystemAtOneMoment(db, async (tx) => {
+    const earlier = await keptFigures(tx, population);
+    if (earlier.some((kept) => kept.period === period.id)) return null;
+    const cases = { population, consentedOnly: true, from: period.from, to: period.to };
+    const whole = await tallyOf(tx, cases, needs);
+    const forms = [...needs.cohorts].flatMap(([cohort, ids]) => [...ids].map((form) => whole.forms(form, cohort)));
+    if (forms.every((count) => count === 0)) return null;
+    const held = await tx
+      .select({ id: services.id })
+      .from(services)
+      .where(sql`${population} = any (populations)`)
+      .orderBy(services.id);
+    // One alone has no others.
+    if (held.length < 2) return null;
+    const questions = questionsFor(report, period, whole);
+    const byService = [];
+    for (const { id } of held)
+      byService.push(sheetOf(await tallyOf(tx, { ...cases, serviceIds: [id] }, needs), questions));
+    return {
+      population,
+      period,
+      services: held.map(({ id }) => id),
+      questions,
+      whole: sheetOf(whole, questions),
+      byService,
+      within: earlier.filter((kept) => {
+        const part = comparedPeriod(kept.period);
+        return part !== undefined && isWithin(part, period);
+      }),
+    };
+  });
 }

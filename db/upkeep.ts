@@ -1,7 +1,9 @@
 /** What the running application does for itself, now and then, while nobody waits for it. */
+
+import { compareApart } from "@/lib/dashboard/compare-apart";
 import { today } from "@/lib/time";
 import { asSystem } from "./caller";
-import { makeComparisons } from "./compare";
+import { makeSnapshot } from "./compare";
 import { foldTally } from "./queries/tally/fold";
 import type { Db } from "./types";
 
@@ -10,8 +12,8 @@ const minute = 60_000;
 /** Begins the upkeep of an open database. It ends with the process, and keeps none alive. */
 export function keepUp(db: Db): void {
   every(minute, () => asSystem(db, foldTally));
-  // Soon after the start, and then to see whether a year is over.
-  every(60 * minute, () => makeComparisons(db, today()), minute / 4);
+  // Soon after the start, and then to see whether a month is over.
+  every(60 * minute, () => makeSnapshot(db, today(), compareApart), minute / 4);
 }
 
 /** What could not be done now is done the next time; nothing that anybody sees depends on it. */

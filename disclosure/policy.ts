@@ -15,6 +15,19 @@ export interface Policy {
   readonly narrowest: number;
   /** What services contribute to a count, where several do; null where all that is counted is of one service. */
   readonly services: ServicesPolicy | null;
+  /** What is held against readers who contribute themselves; left out where readers do not. */
+  readonly contributors?: ContributorsPolicy;
+}
+
+/** Readers who know exactly what they contribute, and could take it from what is printed. */
+export interface ContributorsPolicy {
+  /** How many of them may lay all that they know side by side, and still learn nothing of a withheld count. */
+  readonly together: number;
+  /**
+   * The steps in which a reader's own count is left out of what that reader is shown: whoever sees the figures of two
+   * readers then learns of each no more than the step. More than `narrowest`, and twice a multiple of `roundTo`.
+   */
+  readonly leftOutIn: number;
 }
 
 export interface ServicesPolicy {
@@ -30,11 +43,13 @@ export interface ServicesPolicy {
 const services: ServicesPolicy = { fewest: 3, twoLargest: 0.9, narrowestShare: 0.1 };
 
 /**
- * `public`: everything that anyone may read, figures beside the nation included, since each service reads them.
+ * `public`: everything that anyone may read.
+ * `services`: figures beside the nation, read by the services of whose cases they are made.
  * `controlled`: researchers under agreement, in a place that is controlled itself: withheld below 5, and not rounded.
  */
 export const policies = {
   public: { threshold: 10, roundTo: 5, narrowest: 5, services },
+  services: { threshold: 10, roundTo: 5, narrowest: 5, services, contributors: { together: 2, leftOutIn: 10 } },
   controlled: { threshold: 5, roundTo: 1, narrowest: 3, services },
 } as const satisfies Readonly<Record<string, Policy>>;
 

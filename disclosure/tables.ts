@@ -8,7 +8,7 @@ import { parted } from "./components";
 import { type Bounds, type Solver, solving } from "./feasible";
 import type { Policy } from "./policy";
 import { behind, rounded } from "./round";
-import { whySensitive, widthNeeded } from "./sensitive";
+import { knownToContributors, whySensitive, widthNeeded } from "./sensitive";
 
 export interface Audited extends Bounds {
   readonly id: string;
@@ -160,13 +160,16 @@ function outcomeOf(
   return reason === undefined ? { count: rounded(cell.count, policy.roundTo) } : { withheld: reason };
 }
 
-/** What a reader knows of one number by itself. That a number is withheld says that it is not 0. */
+/**
+ * What a reader knows of one number by itself. That a number is withheld says that it is not 0. Readers who contribute know
+ * that it is no less than what they contribute: the bound is that of the largest, so that what holds here holds for each.
+ */
 function boundsOf(cell: Cell, outcome: Outcome | undefined, { earlier }: Linked, policy: Policy): Bounds {
   const before = earlier?.get(cell.id);
   const then = before && knownOf(before.outcome, before.roundTo);
   const now = cell.printed === false ? hidden : outcome ? knownOf(outcome, policy.roundTo) : undefined;
   return {
-    low: Math.max(then?.low ?? 0, now?.low ?? 0),
+    low: Math.max(then?.low ?? 0, now?.low ?? 0, knownToContributors(cell, policy)),
     high: Math.min(then?.high ?? Number.POSITIVE_INFINITY, now?.high ?? Number.POSITIVE_INFINITY),
   };
 }

@@ -11,7 +11,7 @@ export function BesideNation({ table }: { table: SetBeside }) {
       {table.groups
         .filter(({ rows }) => rows.length > 0)
         .map(({ title, rows }) => (
-          <ScrollRegion key={title} label={[table.title, title].filter(Boolean).join(": ")}>
+          <ScrollRegion key={title ?? table.id} label={[table.title, title].filter(Boolean).join(": ")}>
             <table className="govuk-table insights-report insights-beside">
               <caption
                 className={title === null ? "govuk-visually-hidden" : "govuk-table__caption govuk-table__caption--s"}
@@ -36,7 +36,7 @@ export function BesideNation({ table }: { table: SetBeside }) {
               </thead>
               <tbody className="govuk-table__body">
                 {rows.map((row) => (
-                  <Row key={`${row.level} ${row.label}`} row={row} />
+                  <Row key={row.id} row={row} />
                 ))}
               </tbody>
             </table>

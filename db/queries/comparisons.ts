@@ -1,44 +1,111 @@
-/** All other services beside each service: kept once made, and read by the service's managers. */
-import { and, desc, eq } from "drizzle-orm";
-import type { Others } from "@/lib/dashboard/comparison";
-import { comparisons } from "../schema";
+/** All other services beside each service: released once for a period, and read by the services' managers. */
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { Released } from "@/disclosure/release";
+import type { ComparedPeriod } from "@/lib/dashboard/compared-periods";
+import type { Comparison, NationFigures, OwnLeftOut } from "@/lib/dashboard/comparison";
+import type { KeptFigures } from "@/lib/dashboard/kept-figures";
+import { type CountedComparison, comparisonCells, comparisonMonths, comparisonOwn, comparisons } from "../schema";
 import type { Tx } from "../types";
 
+/** Figures that were released for a period, with what is left out of them as a service's own. */
 export interface KeptComparison {
-  readonly year: string;
+  readonly period: string;
   readonly madeAt: Date;
-  readonly others: Others;
+  readonly services: number;
+  /** Null where nothing can be shown. */
+  readonly figures: Released<NationFigures> | null;
+  readonly leftOut: OwnLeftOut;
 }
 
-/** The latest year in which a service is set beside the others; undefined where there is none yet. */
-export async function latestComparison(
+/** The ids of the periods in which a service can be set beside the others, the latest first. */
+export async function periodsCompared(tx: Tx, serviceId: string, population: string): Promise<string[]> {
+  const rows = await tx
+    .select({ period: comparisonOwn.period })
+    .from(comparisonOwn)
+    .where(and(eq(comparisonOwn.serviceId, serviceId), eq(comparisonOwn.population, population)))
+    .orderBy(desc(comparisonOwn.period));
+  return rows.map(({ period }) => period);
+}
+
+/** What a service is shown of a period; undefined where it was not counted then. */
+export async function readComparison(
   tx: Tx,
-  serviceId: string,
-  population: string,
+  { serviceId, population, period }: { serviceId: string; population: string; period: string },
 ): Promise<KeptComparison | undefined> {
   const [kept] = await tx
-    .select({ year: comparisons.year, madeAt: comparisons.madeAt, others: comparisons.others })
-    .from(comparisons)
-    .where(and(eq(comparisons.serviceId, serviceId), eq(comparisons.population, population)))
-    .orderBy(desc(comparisons.year))
-    .limit(1);
-  return kept;
+    .select({
+      period: comparisons.period,
+      madeAt: comparisons.madeAt,
+      services: comparisons.services,
+      figures: comparisons.figures,
+      leftOut: comparisonOwn.leftOut,
+    })
+    .from(comparisonOwn)
+    .innerJoin(
+      comparisons,
+      and(eq(comparisons.population, comparisonOwn.population), eq(comparisons.period, comparisonOwn.period)),
+    )
+    .where(
+      and(
+        eq(comparisonOwn.serviceId, serviceId),
+        eq(comparisonOwn.population, population),
+        eq(comparisonOwn.period, period),
+      ),
+    );
+  // Nothing but what was released is ever kept there.
+  return kept && { ...kept, figures: kept.figures as Released<NationFigures> | null };
 }
 
-/** Keeps what was made of a year. What was kept before stands. For the system. */
-export async function keepComparison(
-  tx: Tx,
-  comparison: { serviceId: string; population: string; year: string; others: Others },
-): Promise<void> {
-  await tx.insert(comparisons).values(comparison).onConflictDoNothing();
+/** What was counted in a month; undefined where its snapshot is not made yet. @param month YYYY-MM */
+export async function snapshotOf(tx: Tx, month: string) {
+  const [made] = await tx.select().from(comparisonMonths).where(eq(comparisonMonths.month, month));
+  return made;
 }
 
-/** Whether a year was compared already. For the system. */
-export async function isCompared(tx: Tx, population: string, year: string): Promise<boolean> {
-  const [one] = await tx
-    .select({ year: comparisons.year })
-    .from(comparisons)
-    .where(and(eq(comparisons.population, population), eq(comparisons.year, year)))
-    .limit(1);
-  return one !== undefined;
+/** The latest snapshot; undefined before the first. */
+export async function latestSnapshot(tx: Tx) {
+  const [made] = await tx.select().from(comparisonMonths).orderBy(desc(comparisonMonths.month)).limit(1);
+  return made;
+}
+
+/** The periods of a client group that were counted already, with what was true of them. For the system. */
+export async function keptFigures(tx: Tx, population: string): Promise<KeptFigures[]> {
+  const rows = await tx
+    .select({ kept: comparisonCells.kept })
+    .from(comparisonCells)
+    .where(eq(comparisonCells.population, population));
+  return rows.map(({ kept }) => kept);
+}
+
+/** What was made of a client group's period. */
+export interface MadeComparison {
+  readonly population: string;
+  readonly period: ComparedPeriod;
+  readonly services: readonly string[];
+  readonly comparison: Comparison;
+}
+
+/**
+ * Keeps the snapshot of a month, all of it or nothing. For the system.
+ *
+ * @returns whether it was kept: what another process has kept before stands
+ */
+export async function keepSnapshot(tx: Tx, month: string, made: readonly MadeComparison[]): Promise<boolean> {
+  await tx.execute(sql`select pg_advisory_xact_lock(7597122006803346549)`);
+  if (await snapshotOf(tx, month)) return false;
+  for (const { population, period, services, comparison } of made) {
+    const at = { population, period: period.id };
+    await tx.insert(comparisons).values({ ...at, services: services.length, figures: comparison.figures });
+    await tx.insert(comparisonCells).values({ ...at, kept: comparison.kept });
+    for (const [place, serviceId] of services.entries())
+      await tx.insert(comparisonOwn).values({ ...at, serviceId, leftOut: comparison.leftOut[place] ?? [] });
+  }
+  await tx.insert(comparisonMonths).values({ month, counted: made.map(summary) });
+  return true;
+}
+
+function summary({ population, period, services, comparison }: MadeComparison): CountedComparison {
+  const numbers = comparison.figures?.numbers ?? [];
+  const shown = numbers.filter((number) => typeof number === "number").length;
+  return { population, period: period.id, services: services.length, shown, withheld: numbers.length - shown };
 }

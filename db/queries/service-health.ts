@@ -12,15 +12,40 @@ export interface ServiceHealth {
   readonly missing: number;
   /** Forms that were begun and not touched for four weeks. */
   readonly oldDrafts: number;
+  /** Open cases whose review was due before today. */
+  readonly reviewsOverdue: number;
 }
 
-/** Every open service, those that have been silent longest first. @param today YYYY-MM-DD */
-export function serviceHealth(tx: Tx, today: string): Promise<ServiceHealth[]> {
+/**
+ * Every open service, those that have been silent longest first.
+ *
+ * @param today YYYY-MM-DD
+ * @param reviewed the client groups that are reviewed
+ */
+export function serviceHealth(tx: Tx, today: string, reviewed: readonly string[]): Promise<ServiceHealth[]> {
   return rowsOf<ServiceHealth>(
     tx,
     sql`select services.slug, services.name, to_char(health.last_month, 'YYYY-MM') as "lastMonth",
-        health.asked::int as asked, health.missing::int as missing, health.old_drafts::int as "oldDrafts"
-      from app.service_health(${today}::date) health join services on services.id = health.service_id
+        health.asked::int as asked, health.missing::int as missing, health.old_drafts::int as "oldDrafts",
+        health.overdue::int as "reviewsOverdue"
+      from app.service_health(${today}::date, ${sql.param([...reviewed])}::text[]) health join services on services.id = health.service_id
       order by health.last_month nulls first, lower(services.name)`,
   );
+}
+
+/** A file that was imported, as the audit trail tells of it. */
+export interface ImportedFile {
+  readonly at: Date;
+  /** How many cases came with it. */
+  readonly cases: number | null;
+}
+
+/** The latest files that were imported; none for those who may not read the trail. */
+export async function latestImports(tx: Tx, limit: number): Promise<ImportedFile[]> {
+  const rows = await rowsOf<{ at: string; cases: number | null }>(
+    tx,
+    sql`select at::text as at, (detail ->> 'cases')::int as cases from audit_events
+      where action = 'import.file' order by audit_events.at desc limit ${limit}`,
+  );
+  return rows.map(({ at, cases }) => ({ at: new Date(at), cases }));
 }

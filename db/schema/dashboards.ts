@@ -4,7 +4,7 @@ import { caseColumns } from "./cases";
 import { id, now } from "./columns";
 import { forms } from "./forms";
 import { users } from "./people";
-import { inCaseService, isMe, ofVisibleCase, people, system } from "./policies";
+import { inCaseService, isAnalyst, isMe, ofVisibleCase, people, system } from "./policies";
 import { services } from "./services";
 
 /**
@@ -15,9 +15,8 @@ export const dashboardFilters = pgTable(
   "dashboard_filters",
   {
     id: id(),
-    serviceId: uuid("service_id")
-      .notNull()
-      .references(() => services.id),
+    /** Whose dashboard is narrowed; null for an analyst's, of all services. */
+    serviceId: uuid("service_id").references(() => services.id),
     userId: uuid("user_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
@@ -30,7 +29,11 @@ export const dashboardFilters = pgTable(
   },
   (table) => [
     index("dashboard_filters_user").on(table.userId, table.at),
-    people("dashboard_filters", "all", `${isMe("user_id")} and ${inCaseService}`),
+    people(
+      "dashboard_filters",
+      "all",
+      `${isMe("user_id")} and (${inCaseService} or (service_id is null and ${isAnalyst}))`,
+    ),
     system("dashboard_filters"),
   ],
 );

@@ -5,7 +5,7 @@ import { countRows } from "@/lib/reports/count";
 import { titleOf } from "@/lib/reports/count/print";
 import type { TableDefinition } from "@/lib/reports/define";
 import type { Tally } from "@/lib/reports/tally";
-import { type Compared, type Others, reasons } from "./comparison";
+import { type Compared, type ComparedTable, reasons } from "./comparison";
 import { wilsonInterval } from "./interval";
 
 /** A share with what it is of. */
@@ -17,6 +17,7 @@ export interface Share {
 }
 
 export interface BesideRow {
+  readonly id: string;
   readonly label: string;
   readonly level: 0 | 1;
   readonly missing: boolean;
@@ -29,50 +30,54 @@ export interface BesideRow {
 export interface SetBeside {
   readonly id: string;
   readonly title: string;
+  readonly subsection: string | null;
   /** One a column group. */
   readonly groups: readonly { readonly title: string | null; readonly rows: readonly BesideRow[] }[];
 }
 
+/** Tables without a row that can be compared, such as those of averages, are left out. */
 export function beside(
   tables: readonly TableDefinition[],
   own: Tally,
   year: Year,
-  others: NonNullable<Others>,
+  others: readonly ComparedTable[],
 ): SetBeside[] {
-  return tables.map((table) => {
+  const found = tables.map((table): SetBeside => {
     const counted = countRows(table, own, year);
-    const compared = others.find(({ id }) => id === table.id)?.rows ?? [];
+    const compared = others.find(({ id }) => id === table.id)?.rows ?? new Map<string, readonly (Compared | null)[]>();
     return {
       id: table.id,
       title: labelIn(titleOf(table), year),
+      subsection: table.subsection ?? null,
       groups: counted.groups.map(({ title }, group) => ({
         title,
-        rows: compared.flatMap(({ row: place, cells }): BesideRow[] => {
-          const row = counted.rows[place];
-          const theirs = cells[group];
-          const ours = row?.cells[group];
+        rows: counted.rows.flatMap((row): BesideRow[] => {
+          const theirs = compared.get(row.id)?.[group];
+          const ours = row.cells[group];
           // A total is the base itself.
-          if (!row || !theirs || row.kind === "total") return [];
+          if (!theirs || row.kind === "total") return [];
           return [
             {
+              id: row.id,
               label: row.label,
               level: row.level,
               missing: row.kind === "missing",
               own: ours && "count" in ours ? shareOf(ours.count, ours.base ?? 0) : null,
-              others: othersOf(theirs),
+              others: shown(theirs),
             },
           ];
         }),
       })),
     };
   });
+  return found.filter(({ groups }) => groups.some(({ rows }) => rows.length > 0));
 }
 
 function shareOf(count: number, base: number): Share | null {
   return base === 0 ? null : { count, base, percent: Math.floor((count * 100) / base + 0.5) };
 }
 
-function othersOf(compared: Compared): BesideRow["others"] {
+function shown(compared: Compared): BesideRow["others"] {
   if ("withheld" in compared) return { why: reasons[compared.withheld] };
   // Rounding can take a part above its whole.
   const share = shareOf(Math.min(compared.count, compared.base), compared.base);

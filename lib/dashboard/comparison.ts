@@ -1,102 +1,163 @@
 /**
- * A service beside all other services: for each service the figures of the others, its own left out, as far as disclosure
- * control lets them be seen. What leaves here is released; the numbers that it is made of are not.
+ * A service beside all other services: figures of all services together, released once for everyone who reads them, and for
+ * each service what is to be left out of them as its own. Nothing that differs between two readers is made of anything but
+ * the released figures and what each of them has submitted, so that readers who compare notes learn nothing else.
  */
-import type { Linked, Outcome, Reason } from "@/disclosure/cells";
+import type { Outcome, Reason } from "@/disclosure/cells";
+import { leaveOut, leftOutOf } from "@/disclosure/left-out";
+import { policies } from "@/disclosure/policy";
 import { NotReleasable, type Released, releaseFigures } from "@/disclosure/release";
-import type { Year } from "@/lib/forms/define";
-import { type CellIds, cellsOf } from "@/lib/releases/tables/cells";
+import { cellsOf } from "@/lib/releases/tables/cells";
 import { countRows } from "@/lib/reports/count";
-import type { ReportDefinition } from "@/lib/reports/define";
+import type { ReportDefinition, TableDefinition } from "@/lib/reports/define";
 import { plain } from "@/lib/reports/edition";
 import type { Tally } from "@/lib/reports/tally";
+import type { ComparedPeriod } from "./compared-periods";
+import { type KeptFigures, withParts } from "./kept-figures";
 
-/** One figure of all other services: how many of how many, rounded; or why it is not shown. */
-export type Compared = { readonly count: number; readonly base: number } | { readonly withheld: Reason };
-
-export interface ComparedRow {
-  /** The row's place in the whole table, printed or not. */
-  readonly row: number;
-  /** One a column group; null where there is no share. */
-  readonly cells: readonly (Compared | null)[];
+/** Figures of all services together. */
+export interface NationFigures {
+  /** Each number once: rounded, or why it is not shown. */
+  readonly numbers: readonly (number | Reason)[];
+  /** How many services were counted. */
+  readonly services: number;
+  readonly tables: readonly {
+    readonly id: string;
+    readonly rows: readonly {
+      readonly id: string;
+      /** One a column group: the places of a count and of what it is a share of; null where there is no share. */
+      readonly cells: readonly (readonly [count: number, base: number] | null)[];
+    }[];
+  }[];
 }
 
-export interface ComparedTable {
-  readonly id: string;
-  readonly rows: readonly ComparedRow[];
+/** In the order of the numbers: the step in which one service's own lies; null where it is not to be shown to it. */
+export type OwnLeftOut = readonly (number | null)[];
+
+export interface Comparison {
+  /** Null where too much of them could be worked out for anything to be shown. */
+  readonly figures: Released<NationFigures> | null;
+  /** One a service, in the order in which they were given. */
+  readonly leftOut: readonly OwnLeftOut[];
+  readonly kept: KeptFigures;
 }
 
-/** The others of one service. Null where too much of it could be worked out for anything to be shown. */
-export type Others = Released<readonly ComparedTable[]> | null;
-
-export interface Everybody {
+export interface ToCompare {
+  readonly report: ReportDefinition;
+  readonly period: ComparedPeriod;
+  /** The ids of the services, in the order of their tallies. */
+  readonly services: readonly string[];
   /** Of the cases of all services whose clients consent. */
   readonly whole: Tally;
   /** The same of each service. */
   readonly byService: readonly Tally[];
+  /** What was released before of periods that lie within this one. */
+  readonly within: readonly KeptFigures[];
 }
 
-/**
- * Counts the tables once, and gives for each service what may be shown of the others.
- *
- * @returns a function of the service's place among `byService`
- */
-export function comparing(
-  report: ReportDefinition,
-  tableIds: readonly string[],
-  year: Year,
-  { whole, byService }: Everybody,
-): (service: number) => Promise<Others> {
-  const tables = report.tables.filter(({ id }) => tableIds.includes(id));
+/** The tables by which services are compared: those of the dashboard's pages. */
+export function comparedTables({ tables, overview, themes }: ReportDefinition): readonly TableDefinition[] {
+  const shown = new Set([...overview, ...themes.flatMap((theme) => theme.tables)]);
+  return tables.filter((table) => shown.has(table.id));
+}
+
+export async function compare({ report, period, services, whole, byService, within }: ToCompare): Promise<Comparison> {
+  const tables = comparedTables(report);
+  const { year } = period;
   const { linked, ids } = cellsOf({ ...report, tables }, plain, year, [{ year, whole, byService }]);
-  return async (service) => {
-    try {
-      const { outcomes } = await releaseFigures(withoutOne(linked, service), "public");
-      const compared = tables.map((table): ComparedTable => {
-        const { rows } = countRows(table, whole, year);
-        return {
-          id: table.id,
-          rows: rows.flatMap(({ id, printed, cells }, row) =>
-            printed ? [{ row, cells: cells.map((_, group) => comparedAt(table.id, id, group)) }] : [],
-          ),
-        };
-      });
-      return compared as unknown as Others;
-
-      function comparedAt(table: string, row: string, group: number): Compared | null {
-        return comparedOf(outcomes.get(idOf(ids.count(table, year, row, group))), baseOf(ids, table, row, group));
-      }
-      function baseOf({ base, column }: CellIds, table: string, row: string, group: number): Outcome | undefined {
-        return outcomes.get(idOf(base(table, year, row, group) ?? column(table, year, group)));
-      }
-    } catch (error) {
-      if (error instanceof NotReleasable) return null;
-      throw error;
-    }
+  const outcomes = await released(withParts(linked, services, within));
+  const places = new Map<string, number>();
+  const placeOf = (id: string): number => {
+    const place = places.get(id) ?? places.size;
+    places.set(id, place);
+    return place;
   };
-}
-
-function idOf(id: string | undefined): string {
-  return id ?? "";
-}
-
-function comparedOf(count: Outcome | undefined, base: Outcome | undefined): Compared | null {
-  if (!count || !base) return null;
-  if ("withheld" in base) return base;
-  if ("withheld" in count) return count;
-  return { count: count.count, base: base.count };
-}
-
-/** The same numbers without what one service contributes. Sums hold as before, since each service adds up by itself. */
-function withoutOne({ cells, sums }: Linked, service: number): Linked {
-  return {
-    sums,
-    cells: cells.map(({ contributions = [], count, ...cell }) => ({
-      ...cell,
-      count: count - (contributions[service] ?? 0),
-      contributions: contributions.filter((_, index) => index !== service),
-    })),
+  const shown = tables.map((table) => ({
+    id: table.id,
+    rows: countRows(table, whole, year)
+      .rows.filter(({ printed }) => printed)
+      .map(({ id, cells }) => ({
+        id,
+        cells: cells.map((_, group) => {
+          const count = ids.count(table.id, year, id, group);
+          const base = ids.base(table.id, year, id, group);
+          return count === undefined || base === undefined ? null : ([placeOf(count), placeOf(base)] as const);
+        }),
+      })),
+  }));
+  const numbers = [...places.keys()];
+  const kept: KeptFigures = {
+    period: period.id,
+    services,
+    cells: linked.cells.map((cell) => ({ ...cell, ...(outcomes?.has(cell.id) && { outcome: outcomes.get(cell.id) }) })),
+    sums: linked.sums,
+    numbers,
   };
+  if (!outcomes) return { figures: null, leftOut: services.map(() => []), kept };
+  const figures: NationFigures = {
+    numbers: numbers.map((id) => printed(outcomes.get(id))),
+    services: services.length,
+    tables: shown,
+  };
+  const printedIds = new Set(numbers.filter((id) => "count" in (outcomes.get(id) ?? {})));
+  const leftOut = services.map((_, place): OwnLeftOut => {
+    const own = new Map(linked.cells.map(({ id, count, contributions }) => [id, contributions?.[place] ?? count]));
+    const left = leaveOut(own, printedIds, linked.sums, policies.services);
+    return numbers.map((id) => left.get(id) ?? null);
+  });
+  return { figures: figures as Released<NationFigures>, leftOut, kept };
+}
+
+/** What may be printed; undefined where nothing may. */
+async function released(
+  linked: Parameters<typeof releaseFigures>[0],
+): Promise<ReadonlyMap<string, Outcome> | undefined> {
+  try {
+    return (await releaseFigures(linked, "services")).outcomes;
+  } catch (error) {
+    if (error instanceof NotReleasable) return undefined;
+    throw error;
+  }
+}
+
+function printed(outcome: Outcome | undefined): number | Reason {
+  if (!outcome) return "linked";
+  return "count" in outcome ? outcome.count : outcome.withheld;
+}
+
+/** One figure of all other services: how many of how many, rounded; or why it is not shown. */
+export type Compared = { readonly count: number; readonly base: number } | { readonly withheld: Reason };
+
+export interface ComparedTable {
+  readonly id: string;
+  /** By id of row: one a column group; null where there is no share. */
+  readonly rows: ReadonlyMap<string, readonly (Compared | null)[]>;
+}
+
+/** The figures of all others, for the service whose own is left out. */
+export function othersOf({ numbers, services, tables }: Released<NationFigures>, leftOut: OwnLeftOut): ComparedTable[] {
+  const { contributors } = policies.services;
+  const at = (place: number): number | Reason => {
+    const number = numbers[place] ?? "linked";
+    const own = leftOut[place];
+    if (typeof number === "string") return number;
+    if (own === null || own === undefined) return "linked";
+    return Math.max(0, number - leftOutOf(own, { all: number, readers: services, step: contributors.leftOutIn }));
+  };
+  return tables.map(({ id, rows }) => ({
+    id,
+    rows: new Map(
+      rows.map((row) => [
+        row.id,
+        row.cells.map((cell): Compared | null => {
+          if (cell === null) return null;
+          const [count, base] = cell.map(at) as [number | Reason, number | Reason];
+          if (typeof base === "string") return { withheld: base };
+          return typeof count === "string" ? { withheld: count } : { count, base };
+        }),
+      ]),
+    ),
+  }));
 }
 
 /** Why a figure is not shown, for whoever looks for it. */

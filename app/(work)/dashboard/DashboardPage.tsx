@@ -2,15 +2,19 @@ import type { ReactNode } from "react";
 import { Basis } from "@/app/(work)/dashboard/Basis";
 import { Filter } from "@/app/(work)/dashboard/Filter";
 import type { Dashboard } from "@/app/(work)/dashboard/load";
+import { nationAddress } from "@/app/(work)/dashboard/nation/address";
 import { addresses } from "@/app/addresses";
 import { LiveFigures } from "@/components/reports/LiveFigures";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
+import { Link } from "@/components/ui/Link";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Page } from "@/components/ui/Page";
+import { PrintPage } from "@/components/ui/PrintPage";
 import { SideLayout } from "@/components/ui/SideLayout";
 import { SideNavigation } from "@/components/ui/SideNavigation";
 import { dashboardQuery } from "@/lib/dashboard/view";
+import { momentInWords } from "@/lib/time";
 
 /** The page on which gaps are shown: it is of every client group, and no report's own. */
 export const completenessPage = { id: "completeness", title: "Completeness" };
@@ -18,7 +22,7 @@ export const completenessPage = { id: "completeness", title: "Completeness" };
 /** On which a service's cases are shown by worker; the nation has none. */
 export const workersPage = { id: "workers", title: "Caseload by worker" };
 
-/** On which a service is set beside all others, in a year that is over. */
+/** On which a service is set beside all others, over periods that are over. */
 export const nationPage = { id: "nation", title: "Beside the nation" };
 
 export type DashboardPageProps = {
@@ -52,11 +56,13 @@ export function DashboardPage(props: DashboardPageProps) {
   const path = theme === undefined ? "" : `/${theme}`;
   const { faults } = dashboard.read;
   const counted = dashboard.forms.some(({ all }) => all > 0);
-  const nation = dashboard.scope.of === "nation";
+  const { scope } = dashboard;
+  const nation = scope.of === "nation";
   return (
     <Page
       caption={nation ? "Dashboard of all services" : "Dashboard"}
       heading={title}
+      actions={<PrintPage />}
       notice={
         <ErrorSummary
           errors={Object.entries(faults).map(([fieldId, message]) => ({ fieldId, message: message ?? "" }))}
@@ -71,8 +77,18 @@ export function DashboardPage(props: DashboardPageProps) {
           </>
         }
       >
+        <p className="insights-printed">
+          {scope.of === "nation" ? "All services" : scope.service.name}, printed on {momentInWords(new Date())}
+        </p>
         <LiveFigures versionAddress={addresses.dashboardVersion} version={dashboard.version}>
           {about ? <p className="govuk-body-l">{about}</p> : null}
+          {scope.of === "service" && dashboard.report.themes.some(({ id }) => id === theme) ? (
+            <p className="govuk-body insights-beside-link">
+              <Link noVisited href={nationAddress(dashboard, theme)}>
+                See these measures beside all other services
+              </Link>
+            </p>
+          ) : null}
           {head}
           <Basis dashboard={dashboard} />
           {counted || always ? children : <Nothing dashboard={dashboard} path={path} />}

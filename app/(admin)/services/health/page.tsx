@@ -5,19 +5,42 @@ import { BackLink } from "@/components/ui/BackLink";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Link } from "@/components/ui/Link";
 import { Page } from "@/components/ui/Page";
+import { SummaryList } from "@/components/ui/SummaryList";
 import { Table } from "@/components/ui/Table";
-import { type ServiceHealth, serviceHealth } from "@/db/queries/service-health";
+import { latestSnapshot } from "@/db/queries/comparisons";
+import { latestImports, type ServiceHealth, serviceHealth } from "@/db/queries/service-health";
+import type { CountedComparison } from "@/db/schema";
 import { monthInWords } from "@/lib/dashboard/months";
-import { figure } from "@/lib/format";
+import { counted, figure } from "@/lib/format";
 import { reading } from "@/lib/reading";
-import { today } from "@/lib/time";
+import { momentInWords, today } from "@/lib/time";
+import { populations } from "@/questionnaires";
 
 export const metadata: Metadata = { title: "Health of the data" };
 
+/** The client groups whose reviews fall due. */
+const reviewed = populations.filter(({ forms }) => forms.some(({ role }) => role === "reviews")).map(({ id }) => id);
+
+function countedInWords(made: readonly CountedComparison[]): string {
+  if (made.length === 0) return "no period was new";
+  const titleOf = (id: string) => populations.find((population) => population.id === id)?.title ?? id;
+  return made
+    .map(
+      ({ population, period, services, shown, withheld }) =>
+        `${titleOf(population)} ${period}, ${counted(services, "service", "services")}, ${figure(shown)} figures shown and ${figure(withheld)} withheld`,
+    )
+    .join("; ");
+}
+
 /** Whether services keep their records. It says nothing of any client. */
 export default async function HealthPage() {
-  const services = await reading({ name: "service.health", may: "services.view" }, ({ tx }) =>
-    serviceHealth(tx, today()),
+  const { services, imports, snapshot } = await reading(
+    { name: "service.health", may: "services.view" },
+    async ({ tx }) => ({
+      services: await serviceHealth(tx, today(), reviewed),
+      imports: await latestImports(tx, 5),
+      snapshot: await latestSnapshot(tx),
+    }),
   );
   return (
     <Page before={<BackLink href={addresses.services}>Back to the services</BackLink>} heading="Health of the data">
@@ -52,6 +75,12 @@ export default async function HealthPage() {
             },
             { id: "answered", heading: "Questions answered", numeric: true, cell: answeredShare },
             {
+              id: "overdue",
+              heading: "Reviews overdue",
+              numeric: true,
+              cell: ({ reviewsOverdue }: ServiceHealth) => figure(reviewsOverdue),
+            },
+            {
               id: "drafts",
               heading: "Drafts left for four weeks",
               numeric: true,
@@ -60,6 +89,29 @@ export default async function HealthPage() {
           ]}
         />
       )}
+      <h2 className="govuk-heading-m">What the system does by itself</h2>
+      <SummaryList
+        rows={[
+          {
+            key: "Services beside the nation",
+            value: snapshot
+              ? `Counted in ${monthInWords(snapshot.month)}, on ${momentInWords(snapshot.madeAt)}: ${countedInWords(snapshot.counted)}`
+              : "Not counted yet. It is done soon after the start, and then once a month.",
+          },
+          {
+            key: "Files imported last",
+            value:
+              imports.length === 0
+                ? "None that you can see"
+                : imports
+                    .map(
+                      ({ at, cases }) =>
+                        `${momentInWords(at)}${cases === null ? "" : `, ${counted(cases, "case", "cases")}`}`,
+                    )
+                    .join("; "),
+          },
+        ]}
+      />
     </Page>
   );
 }

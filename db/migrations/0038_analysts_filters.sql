@@ -1,0 +1,2 @@
+ALTER TABLE "dashboard_filters" ALTER COLUMN "service_id" DROP NOT NULL;--> statement-breakpoint
+ALTER POLICY "dashboard_filters_people_all" ON "dashboard_filters" TO app_user USING (user_id = (select app.me()) and (service_id = any ((select app.case_services())::uuid[]) or (service_id is null and (select app.role()) = 'analyst'))) WITH CHECK (user_id = (select app.me()) and (service_id = any ((select app.case_services())::uuid[]) or (service_id is null and (select app.role()) = 'analyst')));
