@@ -1,6 +1,7 @@
 import { notFound, redirect } from "next/navigation";
-import { caseAddress, caseloadAddress, openCaseAddress } from "@/app/(work)/cases/addresses";
+import { caseAddress, caseloadAddress, openCaseAddress, ownGapsAddress } from "@/app/(work)/cases/addresses";
 import { caseloadRow, reviewedPopulations } from "@/app/(work)/cases/caseload-rows";
+import { gapPlaces } from "@/app/(work)/cases/gaps/places";
 import { roleTitles } from "@/app/(work)/cases/role-titles";
 import { searchCases } from "@/app/(work)/cases/search";
 import { startFor } from "@/app/frame";
@@ -13,13 +14,16 @@ import { EmptyState } from "@/components/ui/EmptyState";
 import { Link } from "@/components/ui/Link";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Page } from "@/components/ui/Page";
+import { StatTiles } from "@/components/ui/StatTiles";
 import { type CaseloadReader, readCaseload } from "@/db/queries/caseload";
+import { type CaseWithGaps, type OwnCaseload, ownCaseload, ownGaps } from "@/db/queries/own-caseload";
 import { recentlySeen, type SeenCase } from "@/db/queries/recently-seen";
 import { findService } from "@/db/queries/services";
 import type { Tx } from "@/db/types";
 import { requirePerson } from "@/lib/auth/current";
 import { type CaseloadView, caseloadQuery, casesPerPage, firstView } from "@/lib/cases/caseload";
 import { statusOf } from "@/lib/cases/status";
+import { counted, figure } from "@/lib/format";
 import { may } from "@/lib/permissions";
 import { reading } from "@/lib/reading";
 import { today } from "@/lib/time";
@@ -32,11 +36,12 @@ export default async function HomePage() {
   const person = await requirePerson();
   if (!may(person, "cases.view")) redirect(startFor(person));
   const day = today();
-  const { lists, seen } = await readHome(day);
+  const { lists, seen, own, gaps } = await readHome(day);
   const wanted = lists.filter(({ total }) => total > 0);
   return (
     <Page heading={`Hello, ${person.name}`} actions={<LinkButton href={openCaseAddress}>Open a case</LinkButton>}>
       <ReferenceSearch action={searchCases} />
+      <Caseload own={own} gaps={gaps} />
       {wanted.length === 0 ? (
         <EmptyState heading="Nothing is waiting for you today">
           <p className="govuk-body">
@@ -81,8 +86,47 @@ async function readHome(day: string) {
         ? [await list("Cases without a worker", { scope: "service", worker: "nobody" })]
         : []),
     ];
-    return { lists, seen: await recentlySeen(tx, person.userId, serviceId) };
+    const me = { userId: person.userId, serviceId };
+    return {
+      lists,
+      seen: await recentlySeen(tx, person.userId, serviceId),
+      own: await ownCaseload(tx, me),
+      gaps: await ownGaps(tx, me, [...gapPlaces(day).keys()]),
+    };
   });
+}
+
+/** How the cases of whoever asks stand, each figure the way to its cases. */
+function Caseload({ own, gaps }: { own: OwnCaseload; gaps: readonly CaseWithGaps[] }) {
+  if (own.open + own.inactive === 0) return null;
+  const list = (changes: Partial<CaseloadView>) => caseloadAddress + caseloadQuery({ ...firstView, ...changes });
+  const empty = gaps.reduce((sum, { gaps: of }) => sum + of.length, 0);
+  return (
+    <section aria-labelledby="caseload">
+      <h2 className="govuk-heading-m" id="caseload">
+        Your caseload
+      </h2>
+      <StatTiles
+        tiles={[
+          { id: "open", label: "Open cases", value: figure(own.open), href: list({}) },
+          { id: "inactive", label: "Inactive cases", value: figure(own.inactive), href: list({ status: "inactive" }) },
+          {
+            id: "drafts",
+            label: "Cases with a draft",
+            value: figure(own.withDrafts),
+            href: list({ drafts: true, status: "all" }),
+          },
+          {
+            id: "gaps",
+            label: "Questions left empty",
+            value: figure(empty),
+            note: empty === 0 ? "Every question has an answer" : `in ${counted(gaps.length, "case", "cases")}`,
+            ...(empty > 0 && { href: ownGapsAddress }),
+          },
+        ]}
+      />
+    </section>
+  );
 }
 
 type Waiting = { title: string; tone?: "overdue"; address: string; rows: CaseloadRow[]; total: number };

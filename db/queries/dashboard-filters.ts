@@ -13,10 +13,10 @@ export interface AnswerFilter {
   readonly answers: readonly string[];
 }
 
-/** Keeps what somebody chose and gives its number. Their older filters go. */
+/** Keeps what somebody chose and gives its number. Their older filters go. @param by of no service where of all */
 export async function keepFilter(
   tx: Tx,
-  by: { userId: string; serviceId: string },
+  by: { userId: string; serviceId: string | null },
   { form, question, answers }: AnswerFilter,
 ): Promise<string> {
   await tx

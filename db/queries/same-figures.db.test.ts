@@ -1,4 +1,5 @@
 /** For the same cases and base, a dashboard, the annual report and the file that is taken away say the same. */
+import { parse } from "csv-parse/sync";
 import { beforeAll, expect, it } from "vitest";
 import { generateCase } from "@/lib/forms/generate/case";
 import { seededRandom } from "@/lib/forms/generate/random";
@@ -6,7 +7,7 @@ import { daysOf, yearOf } from "@/lib/forms/years";
 import { csvOf } from "@/lib/report-files/csv";
 import { countRows } from "@/lib/reports/count";
 import { printTable } from "@/lib/reports/count/print";
-import { editionOf } from "@/lib/reports/edition";
+import { editionOf, plain as plainEdition } from "@/lib/reports/edition";
 import { needsOf } from "@/lib/reports/needs";
 import { populations } from "@/questionnaires";
 import { reportOf } from "@/reports";
@@ -82,13 +83,53 @@ it.each(populations.map(({ id }) => id))(
 
     const file = [
       ...csvOf({ document: report, quotes: [], revisions: [], revised: [], revisedStatements: [], recounted: [] }),
-    ]
-      .join("")
-      .trim()
-      .split("\r\n");
-    const numbers = report.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
-    expect(file).toHaveLength(1 + numbers.length);
-    const inFile = file.slice(1).filter((line) => /,\d+(\.\d+)?,$/.test(line)).length;
-    expect(inFile).toBe(numbers.filter((cell) => typeof cell === "number").length);
+    ].join("");
+    const inFile = (parse(file, { columns: true }) as Readonly<Record<string, string>>[]).map(
+      ({ table, row, column_group: group, measure, base, value }) => ({ table, row, group, measure, base, value }),
+    );
+    const inReport = report.tables.flatMap(({ id: table, columns, rows }) =>
+      rows.flatMap(({ label: row, cells }) =>
+        columns.map(({ group, measure, n }, column) => {
+          const cell = cells[column];
+          // What is no number stands in the file as a marker or a text, and is held by the file's own tests.
+          const value = typeof cell === "number" ? String(cell) : cell === null ? "" : null;
+          return { table, row, group: group ?? "", measure, base: n === null ? "" : String(n), value };
+        }),
+      ),
+    );
+    expect(inFile).toHaveLength(inReport.length);
+    for (const [at, { value, ...cell }] of inReport.entries()) {
+      const { value: written, ...place } = inFile[at] ?? { value: undefined };
+      expect(place).toEqual(cell);
+      if (value !== null) expect(written, JSON.stringify(cell)).toBe(value);
+    }
+
+    // And as the live overview draws it: every number of every table, found by its row and column in report and file.
+    const overview = definition.tables.filter(({ id }) => definition.overview.includes(id));
+    expect(overview.length).toBeGreaterThan(3);
+    for (const table of overview) {
+      const drawn = printTable(table, { year, counted: countRows(table, tally, year) }, [], plainEdition);
+      const numbers = drawn.rows.flatMap(({ label: row, cells }) =>
+        drawn.columns.flatMap(({ group, measure, n }, column) =>
+          typeof cells[column] === "number" && measure === "count"
+            ? [
+                {
+                  table: table.id,
+                  row,
+                  group: group ?? "",
+                  measure,
+                  base: String(n ?? ""),
+                  value: String(cells[column]),
+                },
+              ]
+            : [],
+        ),
+      );
+      expect(numbers.length, table.id).toBeGreaterThan(1);
+      for (const number of numbers) {
+        expect(inReport, table.id).toContainEqual(number);
+        expect(inFile, table.id).toContainEqual(number);
+      }
+    }
   },
 );

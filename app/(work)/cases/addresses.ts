@@ -2,6 +2,8 @@
 
 export const caseloadAddress = "/cases";
 export const openCaseAddress = "/cases/new";
+/** What was left empty in the cases of whoever asks. */
+export const ownGapsAddress = "/cases/gaps";
 
 /** The pages on which something of a case is changed. */
 export type CaseTask =

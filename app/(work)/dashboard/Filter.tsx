@@ -84,13 +84,11 @@ export function Filter({ dashboard, path }: { dashboard: Dashboard; path: string
           ]}
         />
       ) : null}
-      {scope.of === "service" ? (
-        <p className="govuk-body-s">
-          <Link noVisited href={filterAddress(dashboard)}>
-            Filter by an answer
-          </Link>
-        </p>
-      ) : null}
+      <p className="govuk-body-s">
+        <Link noVisited href={filterAddress(dashboard)}>
+          Filter by an answer
+        </Link>
+      </p>
     </FilterPanel>
   );
 }

@@ -132,7 +132,7 @@ function keyOf({ reader, scope, cases, day, year }: Chosen, version: string, wan
 
 async function countPage(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Page> {
   const { scope, report, population, cases, day } = chosen;
-  const tables = wanted.tables.flatMap((id) => report.tables.filter((table) => table.id === id)).filter(canBeCounted);
+  const tables = wanted.tables.flatMap((id) => report.tables.filter((table) => table.id === id));
   const needs = needsOf(tables);
   const asked = figuresAsked(chosen);
   const places = population.forms.flatMap((form) =>
@@ -161,11 +161,6 @@ async function countPage(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Page> 
         )
       : [],
   };
-
-  /** What is looked up in cases, as new and repeat, can be counted only by those who may see them. */
-  function canBeCounted(table: TableDefinition): boolean {
-    return scope.of === "service" || !needsOf([table]).otherCases;
-  }
 }
 
 async function standingOf(tx: Tx, chosen: Chosen): Promise<StandingNow | null> {

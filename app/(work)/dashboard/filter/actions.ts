@@ -5,10 +5,12 @@ import { z } from "zod";
 import { addresses } from "@/app/addresses";
 import { keepFilter } from "@/db/queries/dashboard-filters";
 import { action } from "@/lib/action";
+import { requirePerson } from "@/lib/auth/current";
 import { chosenAnswers } from "@/lib/dashboard/answers";
 import { Fault } from "@/lib/errors";
 import { listOf } from "@/lib/form-data";
 import { yearOf } from "@/lib/forms/years";
+import { may } from "@/lib/permissions";
 import { today } from "@/lib/time";
 import { populationById } from "@/questionnaires";
 
@@ -21,22 +23,24 @@ const asked = z.object({
   query: z.string().max(500),
 });
 
-const keep = action(
-  { name: "dashboard.filter", may: "dashboard.view", input: asked },
-  async ({ tx, person, input, audit }): Promise<string> => {
-    const serviceId = person.currentServiceId ?? notFound();
+/** A manager narrows the figures of the service in hand, an analyst those of all services together. */
+const keepOf = { service: keepFor("dashboard.view"), nation: keepFor("national.view") };
+
+function keepFor(may: "dashboard.view" | "national.view") {
+  return action({ name: "dashboard.filter", may, input: asked }, async ({ tx, person, input, audit }) => {
+    const serviceId = may === "national.view" ? null : (person.currentServiceId ?? notFound());
     const population = populationById(input.group) ?? notFound();
     if (!chosenAnswers(population, yearOf(today()), input))
       throw new Fault([{ field: "answers", message: "Select at least one answer" }]);
     const kept = await keepFilter(tx, { userId: person.userId, serviceId }, input);
     await audit({ subjectType: "dashboard", subjectId: null, serviceId, detail: { question: input.question } });
     return kept;
-  },
-);
+  });
+}
 
 /** Narrows the dashboard by answers to one question, and leads back to it. */
 export async function narrow(form: FormData): Promise<void> {
-  const kept = await keep(form);
+  const kept = await keepOf[may(await requirePerson(), "national.view") ? "nation" : "service"](form);
   const query = new URLSearchParams(String(form.get("query") ?? ""));
   if (!kept.ok) {
     query.set("none", "yes");

@@ -10,9 +10,7 @@ export const metadata: Metadata = { title: "Filter by an answer – Dashboard" }
 
 /** Which question the dashboard is to be narrowed by. */
 export default async function FilterPage({ searchParams }: { searchParams: SearchParams }) {
-  const chosen = await lookAt("/filter", searchParams, async (_tx, found) =>
-    found.scope.of === "service" ? { is: "here", value: found } : { is: "absent" },
-  );
+  const chosen = await lookAt("/filter", searchParams, async (_tx, found) => ({ is: "here", value: found }));
   if (!chosen) return null;
   const questions = filterQuestions(chosen.population, chosen.year);
   const sections = [...new Set(questions.map(({ section }) => section))];

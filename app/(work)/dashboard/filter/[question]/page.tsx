@@ -22,7 +22,7 @@ export default async function AnswersPage({ params, searchParams }: Props) {
   const { none } = await searchParams;
   const found = await lookAt(`/filter/${path}`, searchParams, async (_tx, chosen) => {
     const question = filterQuestions(chosen.population, chosen.year).find((one) => one.question === path);
-    return question && chosen.scope.of === "service" ? { is: "here", value: { chosen, question } } : { is: "absent" };
+    return question ? { is: "here", value: { chosen, question } } : { is: "absent" };
   });
   if (!found) return null;
   const { chosen, question } = found;

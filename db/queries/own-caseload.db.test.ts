@@ -1,0 +1,73 @@
+import { beforeAll, expect, it } from "vitest";
+import type { Answers } from "@/lib/forms/answers";
+import type { Caller } from "../caller";
+import { makePerson, makeService, testDatabase } from "../testing";
+import { type CaseRecord, recordCases } from "../testing/record";
+import { recordAudit } from "./audit";
+import { markUnknowable } from "./gaps";
+import { ownCaseload, ownGaps } from "./own-caseload";
+
+const database = testDatabase();
+const places = ["child.intake/disability", "child.intake/referralRoute"];
+let serviceId: string;
+let robin: Caller;
+let sam: Caller;
+
+beforeAll(() =>
+  database.system(async (tx) => {
+    serviceId = await makeService(tx);
+    robin = await makePerson(tx, { role: "caseworker", serviceId });
+    sam = await makePerson(tx, { role: "caseworker", serviceId });
+    const of = (reference: string, more: Partial<CaseRecord> = {}, answers: Answers = {}): CaseRecord => ({
+      serviceId,
+      client: { reference, dateOfBirth: "2014-05-06" },
+      population: "child",
+      openedOn: "2026-01-05",
+      caseworkerId: robin.userId,
+      consents: [],
+      forms: [{ form: "child.intake", describedOn: "2026-01-05", answers }],
+      ...more,
+    });
+    await recordCases(tx, [
+      of("GAP-1 two"),
+      of("GAP-2 one", {}, { disability: "yes" }),
+      of("GAP-3 inactive", { inactiveOn: "2026-02-01" }, { disability: "yes", referralRoute: "police" }),
+      of("GAP-4 closed", { closedOn: "2026-03-01" }),
+      of("GAP-5 of somebody else", { caseworkerId: sam.userId }),
+    ]);
+    await recordAudit(tx, { action: "test", subjectType: "test" });
+  }),
+);
+
+const ask = (who: Caller) =>
+  database.as(who, async (tx) => ({
+    caseload: await ownCaseload(tx, { userId: who.userId, serviceId }),
+    gaps: (await ownGaps(tx, { userId: who.userId, serviceId }, places)).map(({ reference, gaps }) => [
+      reference,
+      gaps.length,
+    ]),
+  }));
+
+it("a caseworker is told of their own cases that are not closed, and of what was left empty in them", async () => {
+  const { caseload, gaps } = await ask(robin);
+  expect(caseload).toEqual({ open: 2, inactive: 1, withDrafts: 0 });
+  expect(gaps).toEqual([
+    ["GAP-1 two", 2],
+    ["GAP-2 one", 1],
+  ]);
+  expect((await ask(sam)).gaps).toEqual([["GAP-5 of somebody else", 2]]);
+});
+
+it("what cannot be known any more is no gap", async () => {
+  await database.as(robin, async (tx) => {
+    const forms = await tx.query.forms.findMany({ columns: { id: true, caseId: true } });
+    const [first] = await ownGaps(tx, { userId: robin.userId, serviceId }, places);
+    const form = forms.find(({ caseId }) => caseId === first?.id);
+    await markUnknowable(tx, [form?.id ?? ""], { form: "child.intake", question: "disability" }, "The client left");
+    await recordAudit(tx, { action: "test", subjectType: "case", subjectId: first?.id ?? null, serviceId });
+  });
+  expect((await ask(robin)).gaps).toEqual([
+    ["GAP-1 two", 1],
+    ["GAP-2 one", 1],
+  ]);
+});

@@ -1,0 +1,58 @@
+/** How a worker's own caseload stands: its cases by state, and what was asked on their forms and left empty. */
+import { sql } from "drizzle-orm";
+import { rowsOf, type Tx } from "../types";
+import { draftedCases } from "./caseload";
+
+export interface OwnCaseload {
+  readonly open: number;
+  readonly inactive: number;
+  /** Cases with a form, or an amendment of one, that was begun and not submitted. */
+  readonly withDrafts: number;
+}
+
+interface Worker {
+  readonly userId: string;
+  readonly serviceId: string;
+}
+
+/** The cases of a worker that are not closed. */
+export async function ownCaseload(tx: Tx, { userId, serviceId }: Worker): Promise<OwnCaseload> {
+  const [counts] = await rowsOf<OwnCaseload>(
+    tx,
+    sql`select count(*) filter (where inactive_on is null)::int as open,
+        count(*) filter (where inactive_on is not null)::int as inactive,
+        count(*) filter (where id in (${draftedCases}))::int as "withDrafts"
+      from cases where service_id = ${serviceId} and caseworker_id = ${userId} and closed_on is null`,
+  );
+  return counts ?? { open: 0, inactive: 0, withDrafts: 0 };
+}
+
+/** A case with questions that were asked and left empty. */
+export interface CaseWithGaps {
+  readonly id: string;
+  readonly reference: string;
+  /** Each as "form/question", in the order of its form's date; one that several forms left empty stands several times. */
+  readonly gaps: readonly string[];
+}
+
+/**
+ * The cases of a worker that are not closed and have gaps, those with most first. What was said to be unknowable is none.
+ *
+ * @param places every question that can be left empty, as "form/question"
+ */
+export function ownGaps(tx: Tx, { userId, serviceId }: Worker, places: readonly string[]): Promise<CaseWithGaps[]> {
+  const keys = places.map((place) => `${place}:missing`);
+  return rowsOf<CaseWithGaps>(
+    tx,
+    sql`with missing as materialized (
+        select code, left(key, -length(':missing')) as place from answer_codes where key = any (${sql.param(keys)}::text[])
+      )
+      select cases.id, clients.reference, json_agg(missing.place order by held.described_on, held.form_id, missing.code) as gaps
+      from cases join clients on clients.id = cases.client_id join counted_forms held on held.case_id = cases.id
+        join missing on missing.code = any (held.codes)
+      where cases.service_id = ${serviceId} and cases.caseworker_id = ${userId} and cases.closed_on is null
+        and not exists (select from unknowable_gaps gap
+          where gap.form_id = held.form_id and held.form || '/' || gap.question = missing.place)
+      group by cases.id, clients.reference order by count(*) desc, lower(clients.reference)`,
+  );
+}
