@@ -9,10 +9,15 @@ import { intake } from "@/questionnaires/child/intake";
 const section = "Client outcomes";
 const closed = { form: intake, cohort: "closing" } as const;
 
+const matched = [
+  "The intakes are those of the cases that closed in the period, so that they differ from the intake tables.",
+];
+
 /** The answers at intake beside those at exit, each out of those who were asked then. */
-function besideIntake(atIntake: string, atExit: string): Pick<BesideTable, "section" | "layout" | "points"> {
+function besideIntake(atIntake: string, atExit: string): Pick<BesideTable, "section" | "layout" | "points" | "notes"> {
   return {
     section,
+    notes: matched,
     layout: "beside",
     points: [
       { ...closed, title: "Intake", question: atIntake },
@@ -42,6 +47,7 @@ export const abuseAtExit = defineTables([
     layout: "figures",
     id: "abuse-presence",
     title: "Presence of abuse types",
+    notes: matched,
     points: [
       { title: "Intake", base: { forms: intake, cohort: "closing" } },
       { title: "Exit", base: { forms: exit } },
@@ -83,6 +89,7 @@ export const abuseAtExit = defineTables([
     id: "exit-exposure-child-contact",
     form: exit,
     question: "exposureDueToChildContact",
+    notes: ["Of the children still exposed to domestic abuse at exit."],
   },
   {
     ...besideIntake("directAbuseTypes.neglect", "directAbuseTypesAtExit.neglect"),
@@ -115,6 +122,7 @@ export const abuseAtExit = defineTables([
     id: "exit-direct-child-contact",
     form: exit,
     question: "directAbuseDueToChildContact",
+    notes: ["Of the children still abused themselves at exit."],
   },
   {
     ...besideIntake("harmfulBehaviourTypes.physical", "harmfulBehaviourTypesAtExit.physical"),
@@ -153,5 +161,6 @@ export const abuseAtExit = defineTables([
     id: "exit-social-care-involvement",
     form: exit,
     question: "socialCareInvolvementAtExit",
+    notes: ["Of the children known to social services at exit."],
   },
 ]);

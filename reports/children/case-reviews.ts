@@ -46,7 +46,17 @@ function occurredSince(matrix: string, occurred: string): Pick<FiguresTable, "po
   };
 }
 
-const besideIntake = { section, layout: "figures" } as const;
+const besideIntake = {
+  section,
+  layout: "figures",
+  notes: [
+    "The intakes are those of the cases that were reviewed; at the review point, only the reviews that found abuse to have occurred.",
+  ],
+} as const;
+const disclosed = {
+  ...atReview,
+  notes: ["Of the reviews in which earlier abuse was disclosed, by itself or beside abuse that occurred."],
+} as const;
 
 export const caseReviews = defineTables([
   {
@@ -68,7 +78,7 @@ export const caseReviews = defineTables([
     title: textOf("exposureOccurred"),
     ...occurredSince("exposureTypes", "exposureOccurred"),
   },
-  { ...atReview, id: "review-exposure-disclosed", question: "exposureDisclosed" },
+  { ...disclosed, id: "review-exposure-disclosed", question: "exposureDisclosed" },
   { ...sinceIntake, id: "review-direct-abuse", question: "directAbuseSinceIntake" },
   {
     ...besideIntake,
@@ -76,7 +86,7 @@ export const caseReviews = defineTables([
     title: textOf("directAbuseOccurred"),
     ...occurredSince("directAbuseTypes", "directAbuseOccurred"),
   },
-  { ...atReview, id: "review-direct-abuse-disclosed", question: "directAbuseDisclosed" },
+  { ...disclosed, id: "review-direct-abuse-disclosed", question: "directAbuseDisclosed" },
   { ...sinceIntake, id: "review-harmful-behaviour", question: "harmfulBehaviourSinceIntake" },
   {
     ...besideIntake,
@@ -84,7 +94,7 @@ export const caseReviews = defineTables([
     title: textOf("harmfulBehaviourOccurred"),
     ...occurredSince("harmfulBehaviourTypes", "harmfulBehaviourOccurred"),
   },
-  { ...atReview, id: "review-harmful-behaviour-disclosed", question: "harmfulBehaviourDisclosed" },
+  { ...disclosed, id: "review-harmful-behaviour-disclosed", question: "harmfulBehaviourDisclosed" },
 ]);
 
 function textOf(question: string) {

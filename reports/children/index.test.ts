@@ -83,4 +83,23 @@ describe("the children's report", () => {
     expect(cohorts("ace-experienced")).toEqual(["period"]);
     expect(["referral-status", "ethnicity"].map((id) => of(id).otherCases)).toEqual([true, false]);
   });
+
+  it("says where each figure of its sentences is printed, so that a report can check it", () => {
+    const printed = children.statements?.flatMap(({ figures }) => Object.values(figures)) ?? [];
+    const uncited = printed.filter(
+      (said) =>
+        ("average" in said || "reduction" in said || "count" in said || "share" in said) &&
+        !("at" in said || "together" in said),
+    );
+    // Cases rather than forms, and what several answers together say of a child: these stand in no table.
+    const questions = uncited.map((said) =>
+      "share" in said && "question" in said.share ? said.share.question : "cases",
+    );
+    expect([...new Set(questions)]).toEqual([
+      "cases",
+      "harmfulTowardsSibling",
+      "improvedSafetyInAnyArea",
+      "improvedWellbeingInAnyArea",
+    ]);
+  });
 });

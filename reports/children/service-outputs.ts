@@ -78,6 +78,9 @@ export const serviceOutputs = defineTables([
       title: "Support provided",
       form: exit,
       question: `${question}SupportProvided`,
+      notes: [
+        "Of the children supported in this area. A child can have several kinds of support; a heading adds up the rows under it.",
+      ],
     },
     {
       section,
@@ -87,6 +90,7 @@ export const serviceOutputs = defineTables([
       title: "Impact on areas of concern",
       form: exit,
       question: `${question}Impact`,
+      notes: ["Of the children supported in this area. Where no answer was given, those of a row are fewer than n."],
       missing: "if-any",
     },
   ]),

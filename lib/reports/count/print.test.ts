@@ -48,6 +48,19 @@ describe("a printed table", () => {
     expect(table.notes).toEqual(["[x]: “Room for a pet” was first recorded in 2024-25."]);
   });
 
+  it("has a row for an answer that was given in an earlier year alone, so that the rows of that year add up", () => {
+    const table = { ...types, ifAny: ["pet"] } as const;
+    const labels = (...tallies: ReturnType<typeof said>[]) =>
+      printed(table, whole, ...tallies).rows.map(({ label }) => label);
+    expect(labels(said(8, 4, 1), said(8, 4, 1))).not.toContain("Room for a pet");
+    expect(labels(said(8, 4, 1), said(8, 4, 1), said(8, 4, 1, 2))).not.toContain("Room for a pet");
+    const rent = { ...types, rows: ["rent"] } as const;
+    expect(printed(rent, whole, said(8, 4, 0), said(8, 4, 2)).rows.map(({ label }) => label)).toEqual([
+      "Help with rent",
+      "A move",
+    ]);
+  });
+
   it("rounds below 10 % to two digits where its edition does, halves up", () => {
     const edition: Edition = { ...plain, rounding: { kind: "significant", digits: 2 } };
     const shares = [1, 3, 42, 53, 533].map((count) => printed(types, edition, said(533, count, 0)).rows[0]?.cells[1]);
