@@ -105,8 +105,8 @@ describe("a service beside all others", () => {
   });
 
   it("is not shown beside fewer than three others, or where two are nearly all", async () => {
-    const three = await rowsOf(0, many.slice(0, 3));
-    expect(three["Planned closure"]?.others).toEqual({ why: "too few services" });
+    const three = await compare(everybody(many.slice(0, 3)));
+    expect([three.figures, three.leftOut]).toEqual([null, [[], [], []]]);
     const two = await rowsOf(0, [
       [40, 21],
       [400, 210],

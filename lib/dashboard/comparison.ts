@@ -64,6 +64,13 @@ export function comparedTables({ tables, overview, themes }: ReportDefinition): 
 export async function compare({ report, period, services, whole, byService, within }: ToCompare): Promise<Comparison> {
   const tables = comparedTables(report);
   const { year } = period;
+  // Whoever reads has one fewer beside them: then even a 0 would be that of one or two services.
+  if (services.length <= policies.services.services.fewest)
+    return {
+      figures: null,
+      leftOut: services.map(() => []),
+      kept: { period: period.id, services, cells: [], sums: [], numbers: [] },
+    };
   const { linked, ids } = cellsOf({ ...report, tables }, plain, year, [{ year, whole, byService }]);
   const outcomes = await released(withParts(linked, services, within));
   const places = new Map<string, number>();
