@@ -160,7 +160,7 @@ test("someone who works for two services switches between them", async ({ page }
 const closed = [
   { who: caseworkerOf("foxglove"), paths: ["/accounts", "/accounts/new", "/services", "/services/foxglove"] },
   { who: managerOf("foxglove"), paths: ["/services", "/services/clover", "/accounts?service=clover"] },
-  { who: analyst, paths: ["/cases", "/accounts", "/dashboard/filter"] },
+  { who: analyst, paths: ["/cases", "/accounts", "/dashboard/nation"] },
 ];
 
 for (const { who, paths } of closed) {
