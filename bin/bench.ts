@@ -30,6 +30,10 @@ await runCommand(
         says: "Measures dashboards of a made-up nation of 878,000 cases instead, on the server in DATABASE_URL.",
       },
       scale: { value: "SHARE", says: "How much of that nation to make, from 0.001 to 1; all of it if left out." },
+      keep: {
+        value: "DATABASE",
+        says: "Keeps that nation in a database of this name on the server, and measures it again where it is there.",
+      },
       runs: { value: "NUMBER", says: "How often to measure each; by its own measure if left out." },
     },
     notes: [
@@ -44,7 +48,8 @@ await runCommand(
   async ({ operands, options }) => {
     const runs = options.runs === undefined ? undefined : wholeNumber("--runs", options.runs, 1);
     const results: Result[] = [];
-    if (options.national) results.push(...(await nationalDashboards(scaleOf(options.scale), runs)));
+    if (options.national)
+      results.push(...(await nationalDashboards(scaleOf(options.scale), runs, keptIn(options.keep))));
     else
       for (const measure of measures.filter(({ name }) => operands.length === 0 || operands.includes(name))) {
         say(`Measuring: ${measure.name}.`);
@@ -54,6 +59,11 @@ await runCommand(
     else await print(inTable(results));
   },
 );
+
+function keptIn(name: string | undefined): string | undefined {
+  if (name === undefined || /^[a-z][a-z0-9_]{0,62}$/.test(name)) return name;
+  throw new WrongUse(`--keep is the name of a database in small letters, digits and underscores, not "${name}".`);
+}
 
 function scaleOf(given: string | undefined): number {
   const scale = Number(given ?? 1);

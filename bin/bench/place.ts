@@ -28,6 +28,19 @@ export async function makePlace(): Promise<BenchPlace> {
   return server ? onServer(server) : inFolder();
 }
 
+/**
+ * A database of the server in DATABASE_URL that stays when the run is over, for one that takes long to fill. It is made
+ * where there is none.
+ *
+ * @param name letters, digits and underscores
+ */
+export async function keptPlace(name: string): Promise<BenchPlace> {
+  const server = process.env.DATABASE_URL?.trim() ?? "";
+  const [there] = await query(server, "select from pg_database where datname = $1", [name]);
+  if (!there) await makeDatabase(server, name);
+  return { env: envOf(server, name), remove: async () => undefined };
+}
+
 function inFolder(): BenchPlace {
   const folder = mkdtempSync(join(tmpdir(), "insights-bench-"));
   const remove = async () => rmSync(folder, { recursive: true, force: true });
@@ -36,25 +49,31 @@ function inFolder(): BenchPlace {
 
 async function onServer(address: string): Promise<BenchPlace> {
   const name = `insights_bench_${randomBytes(6).toString("hex")}`;
+  await makeDatabase(address, name);
+  const remove = async () => void (await query(address, `drop database ${name} with (force)`));
+  return { env: envOf(address, name), remove };
+}
+
+async function makeDatabase(address: string, name: string): Promise<void> {
   await query(address, `create database ${name}`).catch((fault: Error) => {
     throw new Refusal(
       `The server in DATABASE_URL cannot be measured: a database of its own could not be made (${fault.message}). ` +
         "Use a user who may create databases; the data of the installation are never touched.",
     );
   });
-  const own = new URL(address);
-  own.pathname = `/${name}`;
-  return {
-    env: { DATABASE_URL: own.href, ...secrets, ...sealing },
-    remove: () => query(address, `drop database ${name} with (force)`),
-  };
 }
 
-async function query(address: string, statement: string): Promise<void> {
+function envOf(address: string, name: string): Readonly<Record<string, string>> {
+  const own = new URL(address);
+  own.pathname = `/${name}`;
+  return { DATABASE_URL: own.href, ...secrets, ...sealing };
+}
+
+async function query(address: string, statement: string, values: readonly string[] = []): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: address });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query(statement, [...values])).rows;
   } finally {
     await client.end();
   }

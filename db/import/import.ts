@@ -1,5 +1,6 @@
 /** Importing whole cases from a file: all of it, in one transaction, or nothing. */
 import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { asSystem } from "../caller";
 import { recordAudit } from "../queries/audit";
 import { foldTally } from "../queries/tally/fold";
@@ -89,6 +90,8 @@ async function importInto(tx: Tx, lines: AsyncIterable<string>, options: ImportO
     batch = [];
     // After a fault the rest is only checked: none of it will stay.
     if (tally.faults > 0) return;
+    // Two imports at once would each wait for numbers that the other was the first to say: the second waits for the whole first.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('import'))`);
     await work.clients.write();
     await writeCases(tx, records, work.codes);
     if (tally.cases === 0) await refreshStatistics(tx);

@@ -29,7 +29,7 @@ export const themes: readonly Theme[] = [
   {
     id: "referrals",
     title: "Referrals",
-    about: "How clients came to your service, and whether for the first time.",
+    about: "How clients were referred, and whether for the first time.",
     tables: idsOf(serviceInputs),
   },
   {
@@ -41,7 +41,7 @@ export const themes: readonly Theme[] = [
   {
     id: "abuse-at-intake",
     title: "Risk and abuse at intake",
-    about: "How high the risk was when your service took clients on, and what they had lived through.",
+    about: "How high the risk was at intake, and what clients had lived through by then.",
     tables: idsOf(riskAndAbuse),
   },
   {

@@ -20,7 +20,7 @@ export const themes: readonly Theme[] = [
   {
     id: "referrals",
     title: "Referrals",
-    about: "How children came to your service, and who is being supported.",
+    about: "How children were referred, and who is being supported.",
     tables: idsOf(serviceInputs),
   },
   {
@@ -32,7 +32,7 @@ export const themes: readonly Theme[] = [
   {
     id: "abuse-at-intake",
     title: "Abuse at intake",
-    about: "What children had lived through when your service took them on.",
+    about: "What children had lived through by the time of intake.",
     tables: idsOf(historyOfAbuse),
   },
   {

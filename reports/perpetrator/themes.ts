@@ -29,7 +29,7 @@ export const themes: readonly Theme[] = [
   {
     id: "referrals",
     title: "Referrals",
-    about: "How service users came to you and why, and how you work with them.",
+    about: "How service users were referred and why, and how they are worked with.",
     tables: idsOf(serviceInputs),
   },
   {
@@ -47,7 +47,7 @@ export const themes: readonly Theme[] = [
   {
     id: "abuse-at-intake",
     title: "Abuse and victims at intake",
-    about: "Whom service users had abused, how, and for how long, when your service took them on.",
+    about: "Whom service users had abused by the time of intake, how, and for how long.",
     tables: [...idsOf(primaryVictim), ...idsOf(historyOfAbuse)],
   },
   {
@@ -59,7 +59,7 @@ export const themes: readonly Theme[] = [
   {
     id: "reviews",
     title: "Reviews",
-    about: "Whether the abuse went on while you worked with service users, and how high the risk was then.",
+    about: "Whether the abuse went on while service users were worked with, and how high the risk was then.",
     tables: idsOf(caseReviews),
   },
   {

@@ -3,15 +3,17 @@
  * forms and written as an import would, and are then copied into the services by statements of the database. Prints who
  * can look at it. Arguments: the scale (1 for the whole nation).
  */
+import { eq } from "drizzle-orm";
 import { asSystem } from "@/db/caller";
 import { importCases } from "@/db/import/import";
 import { prepareDatabase } from "@/db/prepare";
 import { createService, findService } from "@/db/queries/services";
-import { memberships, staffRoles, teams, users } from "@/db/schema";
+import { memberships, nationalTallies, staffRoles, teams, users } from "@/db/schema";
 import { makeLines } from "@/db/seed/lines";
 import type { Tx } from "@/db/types";
 import { sessionCookie } from "@/lib/auth/cookies";
 import { openSession } from "@/lib/auth/sessions";
+import { Refusal } from "@/lib/cli/output";
 import { placeOfData } from "@/lib/env";
 import { daysAfter } from "@/lib/forms/generate/case";
 import { notKnown } from "@/lib/places";
@@ -35,6 +37,8 @@ export interface Look {
 
 const years = 16;
 
+const analyst = "analyst";
+
 /** Client groups, the services that have them, and how many different cases are made up of each. */
 const groups = [
   { population: "adult", services: 300, cases: 868_000, largest: 20_000, median: 1_500, templates: 4_000 },
@@ -46,8 +50,39 @@ const [scale = "1"] = process.argv.slice(2);
 const until = today();
 const { db, close } = await prepareDatabase(placeOfData());
 try {
+  if (!(await asSystem(db, isThere))) await make();
+  console.log(JSON.stringify(await asSystem(db, lookers)));
+} finally {
+  await close();
+}
+
+/** Whether an earlier run left a nation here. */
+async function isThere(tx: Tx): Promise<boolean> {
+  if (!(await findService(tx, { slug: slugOf(1) }))) return false;
+  // Adding up is the last of it.
+  const tallied = await tx.select({ population: nationalTallies.population }).from(nationalTallies).limit(1);
+  if (tallied.length > 0) return true;
+  throw new Refusal("The nation in this database was never finished. Drop the database, or name another with --keep.");
+}
+
+/** Who can look at it, signed in anew. */
+async function lookers(tx: Tx): Promise<Nation> {
+  return {
+    largest: await lookOf(tx, slugOf(1)),
+    median: await lookOf(tx, slugOf(groups[0].services / 2 + 1)),
+    analyst: { cookie: await cookieOf(tx, analyst) },
+  };
+}
+
+async function lookOf(tx: Tx, slug: string): Promise<Look> {
+  const service = await findService(tx, { slug });
+  if (!service) throw new Refusal(`The nation in this database has no service ${slug}.`);
+  return { serviceId: service.id, cookie: await cookieOf(tx, managerOf(slug)) };
+}
+
+async function make(): Promise<void> {
   const address = placeOfData().databaseUrl ?? "";
-  const made = await asSystem(db, makeServices);
+  const services = await asSystem(db, makeServices);
   await pastTheTally(address);
   const shares: Share[] = [];
   for (const group of groups) {
@@ -62,34 +97,25 @@ try {
     // The others' client groups are those of services in the middle: neither the largest nor the median one.
     const first = group.population === "adult" ? 0 : 20;
     for (const [place, cases] of sizes.entries())
-      shares.push({ serviceId: made.services[first + place] ?? "", population: group.population, template, cases });
+      shares.push({ serviceId: services[first + place] ?? "", population: group.population, template, cases });
   }
   await copyCases(address, shares);
-  const nation: Nation = { median: made.median, largest: made.largest, analyst: made.analyst };
-  console.log(JSON.stringify(nation));
-} finally {
-  await close();
 }
 
 function scaled(cases: number): number {
   return Math.max(1, Math.round(cases * Number(scale)));
 }
 
-async function makeServices(tx: Tx) {
+async function makeServices(tx: Tx): Promise<string[]> {
   const services: string[] = [];
   for (let number = 1; number <= groups[0].services; number += 1) services.push(await makeService(tx, number));
-  const analyst = await makeUser(tx, "analyst");
-  await tx.insert(staffRoles).values({ userId: analyst, role: "analyst" });
-  return {
-    services,
-    largest: await managerOf(tx, services[0] ?? ""),
-    median: await managerOf(tx, services[services.length / 2] ?? ""),
-    analyst: { cookie: await cookieOf(tx, analyst) },
-  };
+  const userId = await makeUser(tx, analyst);
+  await tx.insert(staffRoles).values({ userId, role: "analyst" });
+  return services;
 }
 
 async function makeService(tx: Tx, number: number): Promise<string> {
-  const slug = `made-up-${number}`;
+  const slug = slugOf(number);
   const others = number > 20 ? groups.slice(1).filter(({ services }) => number <= 20 + services) : [];
   const serviceId = await createService(tx, {
     slug,
@@ -109,25 +135,38 @@ async function makeService(tx: Tx, number: number): Promise<string> {
     const userId = await makeUser(tx, `worker-${worker}-${slug}`);
     await tx.insert(memberships).values({ userId, serviceId, role: "caseworker" });
   }
-  return serviceId;
-}
-
-async function managerOf(tx: Tx, serviceId: string): Promise<Look> {
-  const userId = await makeUser(tx, `manager-${serviceId}`);
+  const userId = await makeUser(tx, managerOf(slug));
   await tx.insert(memberships).values({ userId, serviceId, role: "manager" });
-  return { serviceId, cookie: await cookieOf(tx, userId) };
+  return serviceId;
 }
 
 async function makeUser(tx: Tx, name: string): Promise<string> {
   const [user] = await tx
     .insert(users)
-    .values({ name, email: `${name}@bench.example` })
+    .values({ name, email: emailOf(name) })
     .returning();
   return user?.id ?? "";
 }
 
-async function cookieOf(tx: Tx, userId: string): Promise<string> {
-  return `${sessionCookie().name}=${await openSession(tx, { userId })}`;
+async function cookieOf(tx: Tx, name: string): Promise<string> {
+  const [user] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(eq(users.email, emailOf(name)));
+  if (!user) throw new Refusal(`Nobody in this nation is called ${name}.`);
+  return `${sessionCookie().name}=${await openSession(tx, { userId: user.id })}`;
+}
+
+function slugOf(number: number): string {
+  return `made-up-${number}`;
+}
+
+function managerOf(slug: string): string {
+  return `manager-${slug}`;
+}
+
+function emailOf(name: string): string {
+  return `${name}@bench.example`;
 }
 
 /** Cases to copy from, in a service of their own. @returns its id */

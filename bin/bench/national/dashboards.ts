@@ -1,7 +1,7 @@
 import pg from "pg";
 import { Refusal } from "@/lib/cli/output";
 import { runTool, startServer } from "../child";
-import { makePlace } from "../place";
+import { keptPlace, makePlace } from "../place";
 import { type Result, resultOf } from "../result";
 import { Visitor } from "../visitor";
 import type { Nation } from "./build";
@@ -28,11 +28,16 @@ const bareRuns = 3;
  * bare SQL for the same counts, and the release of all its adults' records beside a bare COPY.
  *
  * @param scale 1 for the whole nation
+ * @param keep the database in which the nation stays and is found again; undefined for one that is removed at the end
  */
-export async function nationalDashboards(scale: number, runs: number | undefined): Promise<readonly Result[]> {
+export async function nationalDashboards(
+  scale: number,
+  runs: number | undefined,
+  keep: string | undefined,
+): Promise<readonly Result[]> {
   if (!process.env.DATABASE_URL)
     throw new Refusal("A nation is measured on a PostgreSQL server: set DATABASE_URL to the address of one.");
-  const place = await makePlace();
+  const place = await (keep === undefined ? makePlace() : keptPlace(keep));
   try {
     const env = { ...place.env, NEXTAUTH_URL: "http://localhost:3000" };
     const nation = await runTool<Nation>("national/build.ts", [String(scale)], env);
