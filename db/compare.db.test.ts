@@ -61,9 +61,13 @@ async function record(
   );
 }
 
-async function seenBy(serviceId: string, period = "2025-26") {
+async function keptFor(serviceId: string, period: string) {
   const manager = await database.system((tx) => makePerson(tx, { role: "manager", serviceId }));
-  const kept = await database.as(manager, (tx) => readComparison(tx, { serviceId, population: "child", period }));
+  return database.as(manager, (tx) => readComparison(tx, { serviceId, population: "child", period }));
+}
+
+async function seenBy(serviceId: string, period = "2025-26") {
+  const kept = await keptFor(serviceId, period);
   return kept?.figures ? othersOf(kept.figures, kept.leftOut) : undefined;
 }
 
@@ -85,6 +89,13 @@ describe("comparisons", () => {
     // Four other services with 24 cases each: of all 80 of 120, the own are left out as 15 of 25.
     expect(closedIn(first)).toContainEqual({ count: 65, base: 95 });
     expect(first?.length).toBeGreaterThan(60);
+  });
+
+  it("show how long the others' cases were open, and hide an average of nobody", async () => {
+    const { averages } = (await keptFor(services[0] ?? "", "2025-26")) ?? {};
+    // From the 1st of May to the 1st of October: 21 whole weeks.
+    expect(averages).toContainEqual({ table: "case-length", row: "average", group: 0, value: 21 });
+    expect(averages).toContainEqual({ table: "contacts-received", row: "average", group: 0, withheld: "small" });
   });
 
   it("are the same where they are made in a process of their own, in which nobody waits for them", async () => {

@@ -28,6 +28,11 @@ export interface ContributorsPolicy {
    * readers then learns of each no more than the step. More than `narrowest`, and twice a multiple of `roundTo`.
    */
   readonly leftOutIn: number;
+  /**
+   * An average of other contributors is shown where at least so many people are behind it even without the two contributors
+   * with the most. More than `threshold`: an average is printed as exactly as its table prints it.
+   */
+  readonly averageOf: number;
 }
 
 export interface ServicesPolicy {
@@ -49,7 +54,13 @@ const services: ServicesPolicy = { fewest: 3, twoLargest: 0.9, narrowestShare: 0
  */
 export const policies = {
   public: { threshold: 10, roundTo: 5, narrowest: 5, services },
-  services: { threshold: 10, roundTo: 5, narrowest: 5, services, contributors: { together: 2, leftOutIn: 10 } },
+  services: {
+    threshold: 10,
+    roundTo: 5,
+    narrowest: 5,
+    services,
+    contributors: { together: 2, leftOutIn: 10, averageOf: 20 },
+  },
   controlled: { threshold: 5, roundTo: 1, narrowest: 3, services },
 } as const satisfies Readonly<Record<string, Policy>>;
 

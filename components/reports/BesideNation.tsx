@@ -1,6 +1,6 @@
 import { ScrollRegion } from "@/components/ui/ScrollRegion";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
-import type { BesideRow, SetBeside } from "@/lib/dashboard/beside";
+import type { AveragesRow, SetBeside, SharesRow } from "@/lib/dashboard/beside";
 import { figure } from "@/lib/format";
 
 /** A table of a service beside all others: both shares, the range of the others' and a picture of the three. */
@@ -35,9 +35,9 @@ export function BesideNation({ table }: { table: SetBeside }) {
                 </tr>
               </thead>
               <tbody className="govuk-table__body">
-                {rows.map((row) => (
-                  <Row key={row.id} row={row} />
-                ))}
+                {rows.map((row) =>
+                  "ownAverage" in row ? <Averages key={row.id} row={row} /> : <Shares key={row.id} row={row} />,
+                )}
               </tbody>
             </table>
           </ScrollRegion>
@@ -46,7 +46,30 @@ export function BesideNation({ table }: { table: SetBeside }) {
   );
 }
 
-function Row({ row: { label, level, missing, own, others } }: { row: BesideRow }) {
+function Averages({ row: { label, level, ownAverage, othersAverage } }: { row: AveragesRow }) {
+  return (
+    <tr className="govuk-table__row">
+      <th scope="row" className={level === 1 ? "govuk-table__header insights-report__part" : "govuk-table__header"}>
+        {label}
+      </th>
+      <td className="govuk-table__cell govuk-table__cell--numeric">{ownAverage === "-" ? "–" : ownAverage}</td>
+      <td className="govuk-table__cell govuk-table__cell--numeric">
+        {"why" in othersAverage ? <NotShown why={othersAverage.why} /> : othersAverage.value}
+      </td>
+      <td className="govuk-table__cell govuk-table__cell--numeric">–</td>
+    </tr>
+  );
+}
+
+function NotShown({ why }: { why: string }) {
+  return (
+    <>
+      [c]<span className="insights-detail">Not shown: {why}</span>
+    </>
+  );
+}
+
+function Shares({ row: { label, level, missing, own, others } }: { row: SharesRow }) {
   const shown = "why" in others ? null : others;
   return (
     <tr className={missing ? "govuk-table__row insights-report__row--missing" : "govuk-table__row"}>
@@ -67,13 +90,7 @@ function Row({ row: { label, level, missing, own, others } }: { row: BesideRow }
       </th>
       <td className="govuk-table__cell govuk-table__cell--numeric">{own ? <Share {...own} /> : "–"}</td>
       <td className="govuk-table__cell govuk-table__cell--numeric">
-        {"why" in others ? (
-          <>
-            [c]<span className="insights-detail">Not shown: {others.why}</span>
-          </>
-        ) : (
-          <Share {...others} />
-        )}
+        {"why" in others ? <NotShown why={others.why} /> : <Share {...others} />}
       </td>
       <td className="govuk-table__cell govuk-table__cell--numeric">
         {shown ? (

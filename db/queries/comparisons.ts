@@ -1,6 +1,7 @@
 /** All other services beside each service: released once for a period, and read by the services' managers. */
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Released } from "@/disclosure/release";
+import type { OthersAverage } from "@/lib/dashboard/averages";
 import type { ComparedPeriod } from "@/lib/dashboard/compared-periods";
 import type { Comparison, NationFigures, OwnLeftOut } from "@/lib/dashboard/comparison";
 import type { KeptFigures } from "@/lib/dashboard/kept-figures";
@@ -15,6 +16,8 @@ export interface KeptComparison {
   /** Null where nothing can be shown. */
   readonly figures: Released<NationFigures> | null;
   readonly leftOut: OwnLeftOut;
+  /** Of all others. */
+  readonly averages: readonly OthersAverage[];
 }
 
 /** The ids of the periods in which a service can be set beside the others, the latest first. */
@@ -39,6 +42,7 @@ export async function readComparison(
       services: comparisons.services,
       figures: comparisons.figures,
       leftOut: comparisonOwn.leftOut,
+      averages: comparisonOwn.averages,
     })
     .from(comparisonOwn)
     .innerJoin(
@@ -98,7 +102,12 @@ export async function keepSnapshot(tx: Tx, month: string, made: readonly MadeCom
     await tx.insert(comparisons).values({ ...at, services: services.length, figures: comparison.figures });
     await tx.insert(comparisonCells).values({ ...at, kept: comparison.kept });
     for (const [place, serviceId] of services.entries())
-      await tx.insert(comparisonOwn).values({ ...at, serviceId, leftOut: comparison.leftOut[place] ?? [] });
+      await tx.insert(comparisonOwn).values({
+        ...at,
+        serviceId,
+        leftOut: comparison.leftOut[place] ?? [],
+        averages: comparison.averages[place] ?? [],
+      });
   }
   await tx.insert(comparisonMonths).values({ month, counted: made.map(summary) });
   return true;

@@ -3,6 +3,7 @@
  * later case and no filter shows by a difference what was withheld.
  */
 import { type AnyPgColumn, foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { OthersAverage } from "../../lib/dashboard/averages";
 import type { NationFigures, OwnLeftOut } from "../../lib/dashboard/comparison";
 import type { KeptFigures } from "../../lib/dashboard/kept-figures";
 import { now } from "./columns";
@@ -63,6 +64,8 @@ export const comparisonOwn = pgTable(
       .references(() => services.id, { onDelete: "cascade" }),
     ...ofPeriod(),
     leftOut: jsonb("left_out").$type<OwnLeftOut>().notNull(),
+    /** The averages of all others; none of periods that were counted before averages were. */
+    averages: jsonb("averages").$type<readonly OthersAverage[]>().notNull().default([]),
   },
   (table) => [
     primaryKey({ columns: [table.serviceId, table.population, table.period] }),

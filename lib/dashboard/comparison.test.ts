@@ -64,8 +64,9 @@ const many: readonly Closed[] = [
 function seenBy(service: number, services: readonly Closed[], { figures, leftOut }: Comparison) {
   const tables = children.tables.filter(({ id }) => id === table);
   const others = figures ? othersOf(figures, leftOut[service] ?? []) : [];
-  const [shown] = beside(tables, tallyOf(services[service] ?? [0, 0]), year.year, others);
-  return Object.fromEntries((shown?.groups[0]?.rows ?? []).map((row) => [row.label, row]));
+  const [shown] = beside(tables, tallyOf(services[service] ?? [0, 0]), year.year, others, []);
+  const shares = (shown?.groups[0]?.rows ?? []).filter((row) => "own" in row);
+  return Object.fromEntries(shares.map((row) => [row.label, row]));
 }
 
 async function rowsOf(service: number, services: readonly Closed[]) {

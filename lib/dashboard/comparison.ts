@@ -12,6 +12,7 @@ import { countRows } from "@/lib/reports/count";
 import type { ReportDefinition, TableDefinition } from "@/lib/reports/define";
 import { plain } from "@/lib/reports/edition";
 import type { Tally } from "@/lib/reports/tally";
+import { averagesOfOthers, type OthersAverage } from "./averages";
 import type { ComparedPeriod } from "./compared-periods";
 import { type KeptFigures, withParts } from "./kept-figures";
 
@@ -39,6 +40,8 @@ export interface Comparison {
   readonly figures: Released<NationFigures> | null;
   /** One a service, in the order in which they were given. */
   readonly leftOut: readonly OwnLeftOut[];
+  /** The averages of all others, one list a service. */
+  readonly averages: readonly (readonly OthersAverage[])[];
   readonly kept: KeptFigures;
 }
 
@@ -69,7 +72,8 @@ export async function compare({ report, period, services, whole, byService, with
     return {
       figures: null,
       leftOut: services.map(() => []),
-      kept: { period: period.id, services, cells: [], sums: [], numbers: [] },
+      averages: services.map(() => []),
+      kept: { period: period.id, services, cells: [], sums: [], numbers: [], averages: [] },
     };
   const { linked, ids } = cellsOf({ ...report, tables }, plain, year, [{ year, whole, byService }]);
   const outcomes = await released(withParts(linked, services, within));
@@ -93,14 +97,22 @@ export async function compare({ report, period, services, whole, byService, with
       })),
   }));
   const numbers = [...places.keys()];
+  const averages = averagesOfOthers({
+    tables,
+    year,
+    whole,
+    byService,
+    within: within.map((part) => part.averages ?? []),
+  });
   const kept: KeptFigures = {
     period: period.id,
     services,
     cells: linked.cells.map((cell) => ({ ...cell, ...(outcomes?.has(cell.id) && { outcome: outcomes.get(cell.id) }) })),
     sums: linked.sums,
     numbers,
+    averages: averages.kept,
   };
-  if (!outcomes) return { figures: null, leftOut: services.map(() => []), kept };
+  if (!outcomes) return { figures: null, leftOut: services.map(() => []), averages: services.map(() => []), kept };
   const figures: NationFigures = {
     numbers: numbers.map((id) => printed(outcomes.get(id))),
     services: services.length,
@@ -112,7 +124,7 @@ export async function compare({ report, period, services, whole, byService, with
     const left = leaveOut(own, printedIds, linked.sums, policies.services);
     return numbers.map((id) => left.get(id) ?? null);
   });
-  return { figures: figures as Released<NationFigures>, leftOut, kept };
+  return { figures: figures as Released<NationFigures>, leftOut, averages: averages.others, kept };
 }
 
 /** What may be printed; undefined where nothing may. */

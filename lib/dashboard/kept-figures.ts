@@ -4,6 +4,7 @@
  */
 import type { Cell, Earlier, Linked, Outcome, Sum } from "@/disclosure/cells";
 import { policies } from "@/disclosure/policy";
+import type { KeptAverage } from "./averages";
 
 export interface KeptFigures {
   readonly period: string;
@@ -13,6 +14,8 @@ export interface KeptFigures {
   readonly sums: readonly Sum[];
   /** The ids of the cells that readers are shown, in the order of the released numbers. */
   readonly numbers: readonly string[];
+  /** Left out where they were not compared yet. */
+  readonly averages?: readonly KeptAverage[];
 }
 
 /**

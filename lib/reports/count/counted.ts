@@ -14,7 +14,12 @@ import type { Tally } from "@/lib/reports/tally";
 export type Measured =
   | { readonly withheld: true }
   | { readonly count: number; readonly base: number | null }
-  | { readonly value: number | string; readonly column: "count" | "percent" }
+  | {
+      readonly value: number | string;
+      readonly column: "count" | "percent";
+      /** How many numbers an average is of; left out where it is none. */
+      readonly of?: number;
+    }
   | null;
 
 export interface CountedRow {
@@ -77,9 +82,12 @@ export function measure(
   label: string,
 ): Measured {
   if (quantity === null || quantity === undefined) return null;
-  return isValue(quantity)
-    ? { value: countValue(quantity, tally, label), column: quantity.column ?? "count" }
-    : { count: countFigure(quantity, tally), base };
+  if (!isValue(quantity)) return { count: countFigure(quantity, tally), base };
+  return {
+    value: countValue(quantity, tally, label),
+    column: quantity.column ?? "count",
+    ...("average" in quantity && { of: countFigure({ ...quantity, within: quantity.over ?? {} }, tally) }),
+  };
 }
 
 /** What holds from the later of two dates on. */

@@ -12,6 +12,7 @@ import { SideLayout } from "@/components/ui/SideLayout";
 import { SideNavigation } from "@/components/ui/SideNavigation";
 import { type KeptComparison, periodsCompared, readComparison } from "@/db/queries/comparisons";
 import { tallyOf } from "@/db/queries/tally";
+import { policies } from "@/disclosure/policy";
 import { beside, type SetBeside } from "@/lib/dashboard/beside";
 import { type ComparedPeriod, comparedPeriod } from "@/lib/dashboard/compared-periods";
 import { comparedTables, othersOf } from "@/lib/dashboard/comparison";
@@ -67,7 +68,7 @@ export default async function NationPage({ params, searchParams }: Props) {
     const { from, to } = period;
     const own = { population: population.id, serviceIds: [at.serviceId], consentedOnly: true, from, to };
     const others = kept.figures ? othersOf(kept.figures, kept.leftOut) : [];
-    const set = beside(tables, await tallyOf(tx, own, needsOf(tables)), period.year, others);
+    const set = beside(tables, await tallyOf(tx, own, needsOf(tables)), period.year, others, kept.averages);
     return { is: "here", value: { ...value, compared: { period, kept, tables: set } } };
   });
   if (!shown) return null;
@@ -150,6 +151,10 @@ function Beside({ chosen, compared: { period, kept, tables } }: { chosen: Chosen
           would explain in the others. With few cases of your own, yours varies more than theirs.
         </p>
         <p className="govuk-body">
+          An average of the others is worked out without your own cases. It is shown where several services, and at
+          least {policies.services.contributors.averageOf} people, are behind it whoever of you looks at it.
+        </p>
+        <p className="govuk-body">
           [c] stands where the others’ figure is not shown, so that nobody can be recognised. No other figure here gives
           it away.
         </p>
@@ -163,7 +168,7 @@ function Beside({ chosen, compared: { period, kept, tables } }: { chosen: Chosen
         </EmptyState>
       ) : tables.length === 0 ? (
         <EmptyState heading="Nothing on this page can be compared">
-          <p className="govuk-body">Only shares are compared; the figures of this page are none.</p>
+          <p className="govuk-body">Shares and averages are compared; the figures of this page are neither.</p>
         </EmptyState>
       ) : (
         tables.map((table) => <BesideNation key={table.id} table={table} />)

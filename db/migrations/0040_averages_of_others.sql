@@ -1,0 +1,1 @@
+ALTER TABLE "comparison_own" ADD COLUMN "averages" jsonb DEFAULT '[]'::jsonb NOT NULL;

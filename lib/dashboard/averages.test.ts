@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { policies } from "@/disclosure/policy";
+import type { Tally } from "@/lib/reports/tally";
+import { children } from "@/reports/children";
+import { type Averages, averagesOfOthers, type KeptAverage } from "./averages";
+
+const table = children.tables.filter(({ id }) => id === "case-length");
+const key = "child.exit/caseLengthWeeks";
+const enough = policies.services.contributors.averageOf;
+
+/** Weeks for which cases of a service were open, each with how many cases. */
+type Weeks = readonly (readonly [weeks: number, cases: number])[];
+
+function tallyOf(weeks: Weeks): Tally {
+  const cases = weeks.reduce((sum, [, times]) => sum + times, 0);
+  return {
+    forms: () => cases,
+    cases: () => cases,
+    count: () => 0,
+    numbers: (asked) => (asked === key ? [...weeks].sort((a, b) => a[0] - b[0]) : []),
+  };
+}
+
+function of(services: readonly Weeks[], within: readonly (readonly KeptAverage[])[] = []): Averages {
+  const all = new Map<number, number>();
+  for (const [weeks, times] of services.flat()) all.set(weeks, (all.get(weeks) ?? 0) + times);
+  return averagesOfOthers({
+    tables: table,
+    year: "2024-25",
+    whole: tallyOf([...all]),
+    byService: services.map(tallyOf),
+    within,
+  });
+}
+
+/** What the first service is shown. */
+function shown(services: readonly Weeks[], within: readonly (readonly KeptAverage[])[] = []) {
+  const [first] = of(services, within).others;
+  return first?.[0];
+}
+
+const four: readonly Weeks[] = [[[10, 30]], [[20, 30]], [[20, 30]], [[26, 20]]];
+
+describe("an average of all others", () => {
+  it("is worked out without one's own cases", () => {
+    const { others } = of(four);
+    expect(others[0]?.[0]).toMatchObject({ value: 20 });
+    // Of 10, 20 and 20 weeks alone the middle is 20; without one of the services with 20 weeks it is another's.
+    expect(others[3]?.[0]).toMatchObject({ value: 20 });
+    expect(of([[[10, 30]], [[20, 30]], [[12, 30]], [[11, 29]]]).others[1]?.[0]).toMatchObject({ value: 11 });
+  });
+
+  it("is shown to every service or to none", () => {
+    const few: readonly Weeks[] = [[[10, 200]], [[20, 200]], [[20, enough - 6]], [[26, 5]]];
+    for (const one of of(few).others) expect(one).toMatchObject([{ withheld: "small" }]);
+  });
+
+  it("is not shown where two services that lay theirs side by side would see one of a few people", () => {
+    const beside = (few: number) => shown([[[10, 60]], [[20, 60]], [[20, 10]], [[20, few - 11]], [[26, 1]]]);
+    expect(beside(enough - 1)).toMatchObject({ withheld: "small" });
+    expect(beside(enough)).toMatchObject({ value: 20 });
+  });
+
+  it("is not shown beside fewer than three others, or where two are nearly all", () => {
+    expect(shown(four.slice(0, 3))).toMatchObject({ withheld: "dominated" });
+    expect(shown([[[10, 300]], [[20, 300]], [[20, 20]], [[26, 20]]])).toMatchObject({ withheld: "dominated" });
+  });
+
+  it("of a year is not shown where one quarter of it was not, and all the others were", () => {
+    const was = (shown: boolean): KeptAverage[] => of(four).kept.map((one) => ({ ...one, shown }));
+    expect(shown(four, [was(true), was(true), was(false)])).toMatchObject({ withheld: "linked" });
+    expect(shown(four, [was(true), was(false), was(false)])).toMatchObject({ value: 20 });
+    expect(shown(four, [was(true), was(true), was(true)])).toMatchObject({ value: 20 });
+  });
+});

@@ -1,0 +1,116 @@
+/**
+ * Averages of all other services, for each service. Unlike counts they are worked out anew for each reader, from the numbers
+ * of all the others, and printed as their table prints them: so one is shown to every service or to none, and only where
+ * many people of several services stay behind it whoever takes out their own, alone or with one other.
+ */
+import type { Reason } from "@/disclosure/cells";
+import { policies } from "@/disclosure/policy";
+import type { Year } from "@/lib/forms/define";
+import { countRows } from "@/lib/reports/count";
+import type { TableDefinition } from "@/lib/reports/define";
+import { less } from "@/lib/reports/less";
+import type { Tally } from "@/lib/reports/tally";
+
+/** Where an average stands: a row of a table, under one of its column groups. */
+export interface AveragePlace {
+  readonly table: string;
+  readonly row: string;
+  readonly group: number;
+}
+
+/** What stands there of all others: as it is printed, or why it is not shown. */
+export type OthersAverage = AveragePlace & ({ readonly value: number | string } | { readonly withheld: Reason });
+
+/** Whether an average was shown, as it is kept for longer periods around it. */
+export type KeptAverage = AveragePlace & { readonly shown: boolean };
+
+export interface ToAverage {
+  readonly tables: readonly TableDefinition[];
+  readonly year: Year;
+  /** Of the cases of all services whose clients consent. */
+  readonly whole: Tally;
+  /** The same of each service. */
+  readonly byService: readonly Tally[];
+  /** What was shown before of periods that lie within this one. */
+  readonly within: readonly (readonly KeptAverage[])[];
+}
+
+export interface Averages {
+  readonly kept: readonly KeptAverage[];
+  /** One list a service, in the order in which they were given. */
+  readonly others: readonly (readonly OthersAverage[])[];
+}
+
+/** The averages of these tables, for each service those of the others. */
+export function averagesOfOthers({ tables, year, whole, byService, within }: ToAverage): Averages {
+  const withAverages = tables.filter((table) => averagesIn(table, whole, year).length > 0);
+  const own = byService.map((tally) => new Map(withAverages.flatMap((table) => places(table, tally, year))));
+  const before = within.map((kept) => new Map(kept.map((one) => [idOf(one), one.shown])));
+  const kept = withAverages.flatMap((table) =>
+    averagesIn(table, whole, year).map((found) => {
+      const id = idOf(found);
+      const reason = withholding(own.map((counted) => counted.get(id) ?? 0)) ?? givenAway(id, before);
+      return { ...found, reason };
+    }),
+  );
+  const others = byService.map((tally) => {
+    const rest = less(whole, tally);
+    const values = new Map(
+      withAverages.flatMap((table) => averagesIn(table, rest, year).map((found) => [idOf(found), found.value])),
+    );
+    return kept.map(({ table, row, group, reason }): OthersAverage => {
+      const value = values.get(idOf({ table, row, group }));
+      if (reason !== undefined || value === undefined) return { table, row, group, withheld: reason ?? "small" };
+      return { table, row, group, value };
+    });
+  });
+  return {
+    kept: kept.map(({ table, row, group, reason }) => ({ table, row, group, shown: reason === undefined })),
+    others,
+  };
+}
+
+interface FoundAverage extends AveragePlace {
+  readonly value: number | string;
+  /** How many numbers it is of. */
+  readonly of: number;
+}
+
+/** The averages that a table prints. */
+export function averagesIn(table: TableDefinition, tally: Tally, year: Year): FoundAverage[] {
+  return countRows(table, tally, year).rows.flatMap(({ id, cells, printed }) =>
+    cells.flatMap((cell, group) =>
+      printed && cell !== null && "value" in cell && cell.of !== undefined
+        ? [{ table: table.id, row: id, group, value: cell.value, of: cell.of }]
+        : [],
+    ),
+  );
+}
+
+function places(table: TableDefinition, tally: Tally, year: Year): [string, number][] {
+  return averagesIn(table, tally, year).map((found) => [idOf(found), found.of]);
+}
+
+export function idOf({ table, row, group }: AveragePlace): string {
+  return `${table} ${row} ${group}`;
+}
+
+/** Why an average must not be shown to the services of whose people it is. @param of how many are each service's */
+function withholding(of: readonly number[]): Reason | undefined {
+  const { services, contributors } = policies.services;
+  const [first = 0, second = 0, third = 0, ...smaller] = of.filter((count) => count > 0).sort((a, b) => b - a);
+  const sum = (counts: readonly number[]) => counts.reduce((all, one) => all + one, 0);
+  const unknown = third + sum(smaller);
+  if (unknown < contributors.averageOf) return "small";
+  // The reader is one of them; and those who are left must not be nearly all two.
+  const left = of.filter((count) => count > 0).length - 1;
+  const others = second + unknown;
+  if (left < services.fewest || second + third > services.twoLargest * others) return "dominated";
+  return first + second > services.twoLargest * (first + others) ? "dominated" : undefined;
+}
+
+/** A year and all its quarters but one are as good as that one. */
+function givenAway(id: string, within: readonly ReadonlyMap<string, boolean>[]): Reason | undefined {
+  const hidden = within.filter((kept) => kept.get(id) === false);
+  return hidden.length === 1 ? "linked" : undefined;
+}
