@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { policies } from "@/disclosure/policy";
 import type { Tally } from "@/lib/reports/tally";
 import { children } from "@/reports/children";
-import { type Averages, averagesOfOthers, type KeptAverage } from "./averages";
+import { type Averages, averagesOfOthers, type KeptAverages } from "./averages";
 
 const table = children.tables.filter(({ id }) => id === "case-length");
 const key = "child.exit/caseLengthWeeks";
@@ -21,12 +21,13 @@ function tallyOf(weeks: Weeks): Tally {
   };
 }
 
-function of(services: readonly Weeks[], within: readonly (readonly KeptAverage[])[] = []): Averages {
+function of(services: readonly Weeks[], within: readonly KeptAverages[] = []): Averages {
   const all = new Map<number, number>();
   for (const [weeks, times] of services.flat()) all.set(weeks, (all.get(weeks) ?? 0) + times);
   return averagesOfOthers({
     tables: table,
     year: "2024-25",
+    services: services.map((_, place) => `service ${place}`),
     whole: tallyOf([...all]),
     byService: services.map(tallyOf),
     within,
@@ -34,7 +35,7 @@ function of(services: readonly Weeks[], within: readonly (readonly KeptAverage[]
 }
 
 /** What the first service is shown. */
-function shown(services: readonly Weeks[], within: readonly (readonly KeptAverage[])[] = []) {
+function shown(services: readonly Weeks[], within: readonly KeptAverages[] = []) {
   const [first] = of(services, within).others;
   return first?.[0];
 }
@@ -66,10 +67,23 @@ describe("an average of all others", () => {
     expect(shown([[[10, 300]], [[20, 300]], [[20, 20]], [[26, 20]]])).toMatchObject({ withheld: "dominated" });
   });
 
-  it("of a year is not shown where one quarter of it was not, and all the others were", () => {
-    const was = (shown: boolean): KeptAverage[] => of(four).kept.map((one) => ({ ...one, shown }));
-    expect(shown(four, [was(true), was(true), was(false)])).toMatchObject({ withheld: "linked" });
-    expect(shown(four, [was(true), was(false), was(false)])).toMatchObject({ value: 20 });
-    expect(shown(four, [was(true), was(true), was(true)])).toMatchObject({ value: 20 });
+  it("of a year is not shown where the quarters would tell from it what is left of few people", () => {
+    /** A quarter of so many cases of each service. */
+    const quarter = (cases: readonly number[], shown = true): KeptAverages => {
+      const weeks = cases.map((times): Weeks => [[20, times]]);
+      const averages = of(weeks).kept.map((one) => ({ ...one, shown }));
+      return { services: cases.map((_, place) => `service ${place}`), averages };
+    };
+    const most = quarter([28, 28, 28, 17]);
+    const few = quarter([2, 2, 2, 3]);
+    expect(shown(four, [most])).toMatchObject({ withheld: "linked" });
+    expect(
+      shown(four, [most, { ...few, averages: few.averages.map((one) => ({ ...one, shown: false })) }]),
+    ).toMatchObject({
+      withheld: "linked",
+    });
+    expect(shown(four, [most, few])).toMatchObject({ value: 20 });
+    expect(shown(four, [quarter([10, 10, 10, 5])])).toMatchObject({ value: 20 });
+    expect(shown(four, [quarter([28, 28, 28, 17], false)])).toMatchObject({ value: 20 });
   });
 });

@@ -21,18 +21,27 @@ export interface AveragePlace {
 /** What stands there of all others: as it is printed, or why it is not shown. */
 export type OthersAverage = AveragePlace & ({ readonly value: number | string } | { readonly withheld: Reason });
 
-/** Whether an average was shown, as it is kept for longer periods around it. */
-export type KeptAverage = AveragePlace & { readonly shown: boolean };
+/** Of how many an average was of each service, and whether it was shown, as it is kept for longer periods around it. */
+export type KeptAverage = AveragePlace & { readonly shown: boolean; readonly of: readonly number[] };
+
+/** The averages that were kept of a period. */
+export interface KeptAverages {
+  /** In the order in which the averages say of how many they are. */
+  readonly services: readonly string[];
+  readonly averages: readonly KeptAverage[];
+}
 
 export interface ToAverage {
   readonly tables: readonly TableDefinition[];
   readonly year: Year;
+  /** The ids of the services, in the order of their tallies. */
+  readonly services: readonly string[];
   /** Of the cases of all services whose clients consent. */
   readonly whole: Tally;
   /** The same of each service. */
   readonly byService: readonly Tally[];
   /** What was shown before of periods that lie within this one. */
-  readonly within: readonly (readonly KeptAverage[])[];
+  readonly within: readonly KeptAverages[];
 }
 
 export interface Averages {
@@ -42,15 +51,18 @@ export interface Averages {
 }
 
 /** The averages of these tables, for each service those of the others. */
-export function averagesOfOthers({ tables, year, whole, byService, within }: ToAverage): Averages {
+export function averagesOfOthers({ tables, year, services, whole, byService, within }: ToAverage): Averages {
   const withAverages = tables.filter((table) => averagesIn(table, whole, year).length > 0);
   const own = byService.map((tally) => new Map(withAverages.flatMap((table) => places(table, tally, year))));
-  const before = within.map((kept) => new Map(kept.map((one) => [idOf(one), one.shown])));
   const kept = withAverages.flatMap((table) =>
     averagesIn(table, whole, year).map((found) => {
       const id = idOf(found);
-      const reason = withholding(own.map((counted) => counted.get(id) ?? 0)) ?? givenAway(id, before);
-      return { ...found, reason };
+      const of = own.map((counted) => counted.get(id) ?? 0);
+      return {
+        ...found,
+        of,
+        reason: withholding(of) ?? givenAway(id, new Map(of.map((n, at) => [services[at] ?? "", n])), within),
+      };
     }),
   );
   const others = byService.map((tally) => {
@@ -65,7 +77,7 @@ export function averagesOfOthers({ tables, year, whole, byService, within }: ToA
     });
   });
   return {
-    kept: kept.map(({ table, row, group, reason }) => ({ table, row, group, shown: reason === undefined })),
+    kept: kept.map(({ table, row, group, of, reason }) => ({ table, row, group, of, shown: reason === undefined })),
     others,
   };
 }
@@ -109,8 +121,19 @@ function withholding(of: readonly number[]): Reason | undefined {
   return first + second > services.twoLargest * (first + others) ? "dominated" : undefined;
 }
 
-/** A year and all its quarters but one are as good as that one. */
-function givenAway(id: string, within: readonly ReadonlyMap<string, boolean>[]): Reason | undefined {
-  const hidden = within.filter((kept) => kept.get(id) === false);
-  return hidden.length === 1 ? "linked" : undefined;
+/**
+ * Whoever takes the shown averages of a year's quarters out of the year's has that of all the rest: the quarters that were
+ * hidden, and what was never counted by itself. It must be nobody's, or one that could be shown.
+ *
+ * @param of how many are each service's, by its id
+ */
+function givenAway(id: string, of: ReadonlyMap<string, number>, within: readonly KeptAverages[]): Reason | undefined {
+  const rest = new Map(of);
+  for (const { services, averages } of within) {
+    const part = averages.find((one) => one.shown && idOf(one) === id);
+    for (const [place, service] of services.entries())
+      if (part) rest.set(service, Math.max(0, (rest.get(service) ?? 0) - (part.of[place] ?? 0)));
+  }
+  const left = [...rest.values()];
+  return left.every((count) => count === 0) || withholding(left) === undefined ? undefined : "linked";
 }

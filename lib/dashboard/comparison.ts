@@ -100,9 +100,10 @@ export async function compare({ report, period, services, whole, byService, with
   const averages = averagesOfOthers({
     tables,
     year,
+    services,
     whole,
     byService,
-    within: within.map((part) => part.averages ?? []),
+    within: within.map((part) => ({ services: part.services, averages: part.averages ?? [] })),
   });
   const kept: KeptFigures = {
     period: period.id,

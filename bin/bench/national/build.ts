@@ -5,6 +5,7 @@
  */
 import { eq } from "drizzle-orm";
 import { asSystem } from "@/db/caller";
+import { makeSnapshot } from "@/db/compare";
 import { importCases } from "@/db/import/import";
 import { prepareDatabase } from "@/db/prepare";
 import { createService, findService } from "@/db/queries/services";
@@ -13,7 +14,8 @@ import { makeLines } from "@/db/seed/lines";
 import type { Tx } from "@/db/types";
 import { sessionCookie } from "@/lib/auth/cookies";
 import { openSession } from "@/lib/auth/sessions";
-import { Refusal } from "@/lib/cli/output";
+import { Refusal, say } from "@/lib/cli/output";
+import { compareApart } from "@/lib/dashboard/compare-apart";
 import { placeOfData } from "@/lib/env";
 import { daysAfter } from "@/lib/forms/generate/case";
 import { notKnown } from "@/lib/places";
@@ -51,6 +53,9 @@ const until = today();
 const { db, close } = await prepareDatabase(placeOfData());
 try {
   if (!(await asSystem(db, isThere))) await make();
+  say("Setting services beside the nation.");
+  // The month's comparison, which an application makes by itself when it has started, is not to disturb what is measured.
+  await makeSnapshot(db, until, compareApart);
   console.log(JSON.stringify(await asSystem(db, lookers)));
 } finally {
   await close();
