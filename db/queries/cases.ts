@@ -8,7 +8,6 @@ import { caseAssignments, caseStatusEvents, cases, clients, forms, services, tea
 import { rowsOf, type Tx } from "../types";
 import { checkWorker } from "./assignments";
 import { me } from "./caller";
-import { consentIsGiven } from "./consents";
 import { type Case, lockCase } from "./lock";
 import { projectCases } from "./projection";
 
@@ -100,7 +99,7 @@ export async function findCase(tx: Tx, id: string): Promise<CaseDetails | undefi
       },
       team: teams.name,
       caseworker: users.name,
-      consented: consentIsGiven("cases.id"),
+      consented: cases.consented,
     })
     .from(cases)
     .innerJoin(clients, eq(clients.id, cases.clientId))

@@ -1,22 +1,13 @@
 /** Consent to research and monitoring: given, withdrawn, and what it was when. */
-import { desc, eq, type SQL, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { consents, countedForms, users } from "../schema";
 import type { Tx } from "../types";
 import { me } from "./caller";
 import { lockCase } from "./lock";
 
 /**
- * Whether consent is given now, as a column of a query over cases or counted forms. The last word of a client stands: of
- * the latest day, and of one day what was recorded last. Nothing recorded is no consent.
- */
-export function consentIsGiven(caseId: "cases.id" | "counted_forms.case_id" | "listed.id"): SQL<boolean> {
-  return sql<boolean>`coalesce((select said.given from consents said where said.case_id = ${sql.raw(caseId)}
-    order by said.on_date desc, said.recorded_at desc limit 1), false)`;
-}
-
-/**
  * Records what the client said on a day. A withdrawal is a record of its own, and takes the case out of all that is
- * counted for others there and then.
+ * counted for others there and then. The case itself follows by a rule of the database.
  */
 export async function recordConsent(
   tx: Tx,
@@ -27,7 +18,7 @@ export async function recordConsent(
   await tx.insert(consents).values({ caseId, serviceId, given, onDate, recordedBy: me });
   await tx
     .update(countedForms)
-    .set({ consented: consentIsGiven("counted_forms.case_id") })
+    .set({ consented: sql`(select cases.consented from cases where cases.id = counted_forms.case_id)` })
     .where(eq(countedForms.caseId, caseId));
 }
 

@@ -12,7 +12,6 @@ import { formById } from "@/questionnaires";
 import { cases, clients, countedForms, forms } from "../schema";
 import type { Tx } from "../types";
 import { codesOf } from "./answer-codes";
-import { consentIsGiven } from "./consents";
 import { lockCases } from "./lock";
 
 /** A submitted form with what of its case it is counted by. */
@@ -92,7 +91,7 @@ function submittedForms(tx: Tx, caseIds: readonly string[]): Promise<Submitted[]
       openedOn: cases.openedOn,
       closedOn: cases.closedOn,
       dateOfBirth: clients.dateOfBirth,
-      consented: consentIsGiven("cases.id"),
+      consented: cases.consented,
     })
     .from(forms)
     .innerJoin(cases, eq(cases.id, forms.caseId))

@@ -2,7 +2,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { rowsOf, type Tx } from "../types";
 import { type CaseloadReader, draftedCases, listed, ofDue } from "./caseload";
-import { consentIsGiven } from "./consents";
 import { casesSaying } from "./tally/saying";
 import type { Saying } from "./tally/tallied";
 
@@ -55,7 +54,7 @@ function conditionsOf(asked: FiguresAsked): Readonly<Record<keyof ServiceFigures
 /** The cases that figures are of, as `figured`: those that are not closed, and those opened or closed in the period. */
 function figured(asked: FiguresAsked): SQL {
   return sql`${listed(asked, { clients: false })}, figured as materialized (
-    select listed.*, listed.id in (${draftedCases}) as is_drafted, ${consentIsGiven("listed.id")} as consented
+    select listed.*, listed.id in (${draftedCases}) as is_drafted
     from listed where listed.population = ${asked.population} and ${ofTeam(asked)}
       and (closed_on is null or ${within("opened_on", asked)} or ${within("closed_on", asked)})
       and ${asked.saying ? sql`listed.id in (${casesSaying(asked.saying)})` : sql`true`}

@@ -51,6 +51,8 @@ export const cases = pgTable(
     referralStatusReason: text("referral_status_reason"),
     /** The date of the last submitted intake or review: what the next review is counted from. */
     reviewedOn: day("reviewed_on"),
+    /** Whether consent to research is given now: what the consents say, kept here by a rule of the database. */
+    consented: boolean("consented").notNull().default(false),
     earlierSystemId: text("earlier_system_id"),
     createdAt: now("created_at"),
     createdBy: uuid("created_by").references(() => users.id),

@@ -161,9 +161,9 @@ const statements: readonly (readonly [table: string, statement: string])[] = [
   [
     "cases",
     `insert into cases (id, service_id, client_id, team_id, caseworker_id, population, opened_on, closed_on, inactive_on,
-      reviewed_on, created_at)
+      reviewed_on, consented, created_at)
     select copies.case_id, copies.service_id, copies.client_id, copies.team_id, copies.caseworker_id, held.population,
-      held.opened_on, held.closed_on, held.inactive_on, held.reviewed_on, held.opened_on
+      held.opened_on, held.closed_on, held.inactive_on, held.reviewed_on, held.consented, held.opened_on
     from bench_copies copies join cases held on held.id = copies.template_case`,
   ],
   [
