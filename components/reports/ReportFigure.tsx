@@ -56,7 +56,7 @@ function linksOf(table: RawTable, casesAt: ReportFigureProps["casesAt"]): LinkOf
     const count = groups[group]?.pairOf(row).count;
     if (!casesAt || typeof count !== "number" || count <= 0 || table.layout === "other") return number;
     return (
-      <Link noVisited href={casesAt(table.rows.indexOf(row), group)}>
+      <Link plain noVisited href={casesAt(table.rows.indexOf(row), group)}>
         {number}
         <VisuallyHidden> cases: {[groups[group]?.title, row.label].filter(Boolean).join(", ")}</VisuallyHidden>
       </Link>
