@@ -1,7 +1,7 @@
 /** An assessment as a program reads it: see docs/needs.md for the shape. */
 import { findFaults } from "@/needs/checks";
 import { findGaps } from "@/needs/gaps/find";
-import type { Assessment, Value } from "@/needs/model/define";
+import type { Assessment, Service, Value } from "@/needs/model/define";
 import type { Figure } from "@/needs/model/figures";
 import { workOut } from "@/needs/model/work-out";
 import type { NoOwnCases, OwnCases } from "@/needs/own-cases";
@@ -32,7 +32,7 @@ export function printed(assessment: Assessment, ownCases?: OwnCases | NoOwnCases
           .map(computed),
       ],
     })),
-    services: assessment.services,
+    services: assessment.services.map(service),
     gaps: findGaps(figures),
     recommendations: assessment.recommendations,
     faults: findFaults(figures).map(({ id, printed: was, computed: is, reason, explains = [] }) => ({
@@ -44,6 +44,12 @@ export function printed(assessment: Assessment, ownCases?: OwnCases | NoOwnCases
     })),
     ...(ownCases && { ownCases: typeof ownCases === "string" ? { none: ownCases } : ownCases }),
   };
+}
+
+/** Every service has the same fields: what nobody said is null. */
+function service({ provider, name, areas, ages = null, kind, fundingEnds = null, ...rest }: Service) {
+  const { lasts = null, capacity = null, takeUp = null, funder = null, about = null, ...more } = rest;
+  return { provider, name, areas, ages, kind, fundingEnds, funder, lasts, capacity, takeUp, about, ...more };
 }
 
 function given(value: Value) {

@@ -26,6 +26,8 @@ export interface ServiceFilter {
   readonly fundedUntil?: string;
   /** It is offered in this area, in a part of it, or in all of what holds it. */
   readonly area?: string;
+  /** Services whose funding has ended are looked at too. */
+  readonly endedToo?: boolean;
   /** Offers for the whole of the area that the assessment is about are left out. */
   readonly belowTheWhole?: boolean;
 }
@@ -120,13 +122,22 @@ export function endsWithin(service: Service, day: string, months: number): boole
   return last <= limit;
 }
 
-/** Services that a filter asks for and that run on the assessment's day, within its area. */
-export function servicesOf(assessment: Assessment, filter: ServiceFilter = {}, day = assessment.asAt): Service[] {
+/** Services that a filter asks for and that run on the assessment's day, wherever they are: elsewhere they are ideas. */
+export function servicesAnywhere(assessment: Assessment, filter: ServiceFilter = {}, day = assessment.asAt): Service[] {
   return assessment.services.filter(
-    (service) =>
-      runsOn(service, day) &&
-      matches(assessment, service, filter) &&
-      reaches(assessment.areas, service.areas, assessment.about),
+    (service) => (countsEnded(filter) || runsOn(service, day)) && matches(assessment, service, filter),
+  );
+}
+
+/** Whether services whose funding has ended are among those that a filter asks for. */
+export function countsEnded(filter: ServiceFilter): boolean {
+  return filter.endedToo === true || filter.funding === "ended";
+}
+
+/** Those of them within the assessment's area. */
+export function servicesOf(assessment: Assessment, filter: ServiceFilter = {}, day = assessment.asAt): Service[] {
+  return servicesAnywhere(assessment, filter, day).filter((service) =>
+    reaches(assessment.areas, service.areas, assessment.about),
   );
 }
 

@@ -21,6 +21,7 @@ import { foldTally } from "../queries/tally/fold";
 import { credentials, memberships, services, staffRoles, users } from "../schema";
 import type { Db, Tx } from "../types";
 import { linkCases } from "./links";
+import { casesLongAgo } from "./long-ago";
 import { seedNeeds } from "./needs";
 import { ordinaryCases } from "./ordinary";
 import {
@@ -59,9 +60,11 @@ export async function seedDemonstration(db: Db, today: string, withReport = fals
     const codes = new Map<string, number>();
     const shown = new Set<Population>();
     for (const [index, setting] of settings.entries()) {
+      const service = offered()[index];
       const made = [
         ...setting.populations.filter((one) => !shown.has(one)).flatMap((one) => scenarioCases(setting, one)),
-        ...ordinaryCases(setting, offered()[index]?.cases ?? 0, sincePublished),
+        ...ordinaryCases(setting, service?.cases ?? 0, sincePublished),
+        ...(service?.longAgo ? casesLongAgo(setting, service.longAgo) : []),
       ];
       for (const population of setting.populations) shown.add(population);
       await writeClients(tx, [...new Map(made.map(({ client }) => [client.id, client])).values()]);
@@ -79,7 +82,7 @@ export async function seedDemonstration(db: Db, today: string, withReport = fals
 /** The published report that the demonstration reproduces. */
 const published = children2024;
 
-/** The demonstration's own cases begin after it: its years hold nothing else. */
+/** The demonstration's own cases of today begin after it: the years that it prints hold nothing else. */
 function sincePublished(population: string): string | undefined {
   if (population !== published.population.id) return undefined;
   return daysAfter(daysOf(published.figures.year).to, 1);
@@ -133,6 +136,7 @@ async function makeSetting(
     localAuthorityName: home?.name ?? "",
     populations: [...service.populations],
     reviewIntervalWeeks: service.reviewWeeks,
+    closedOn: service.closedOn ?? null,
   });
   await setAreas(tx, serviceId, areas);
   const teamIds: string[] = [];
@@ -147,8 +151,9 @@ async function makeSetting(
     person += 1;
     return { id, teamId };
   };
-  const mine = await employ(emailOf("caseworker", service.slug), "caseworker", passwordHash);
-  const manager = await employ(emailOf("manager", service.slug), "manager", passwordHash);
+  const hash = service.closedOn === undefined ? passwordHash : null;
+  const mine = await employ(emailOf("caseworker", service.slug), "caseworker", hash);
+  const manager = await employ(emailOf("manager", service.slug), "manager", hash);
   let reference = 2000;
   const colleagues: Worker[] = [];
   for (let number = 1; number <= service.caseworkers; number += 1) {
@@ -193,10 +198,12 @@ async function linkServices(tx: Tx): Promise<void> {
 /** The accounts of the demonstration for whoever starts it, a line each; "" where the database holds none of them. */
 export async function demonstrationAccounts(db: Db): Promise<string> {
   const wanted = [
-    ...offered().flatMap(({ slug, name }) => [
-      { email: emailOf("caseworker", slug), is: `${roleNames.caseworker}, ${name}` },
-      { email: emailOf("manager", slug), is: `${roleNames.manager}, ${name}` },
-    ]),
+    ...offered()
+      .filter(({ closedOn }) => closedOn === undefined)
+      .flatMap(({ slug, name }) => [
+        { email: emailOf("caseworker", slug), is: `${roleNames.caseworker}, ${name}` },
+        { email: emailOf("manager", slug), is: `${roleNames.manager}, ${name}` },
+      ]),
     ...demonstrationStaff.map(({ email, role }) => ({ email, is: `${roleNames[role]}, SafeLives` })),
     { email: demonstrationCommissioner.email, is: `${roleNames.commissioner}, Kent` },
   ];

@@ -36,7 +36,7 @@ export function ordinaryCases(
 }
 
 /** Never less than none. */
-function daysBetween(from: string, to: string): number {
+export function daysBetween(from: string, to: string): number {
   return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000));
 }
 

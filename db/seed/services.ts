@@ -1,5 +1,6 @@
 /** The services of the demonstration. Each says of itself that it is made up; only the areas are real. */
 import type { Nation } from "@/lib/places";
+import { kentServices } from "./kent-services";
 
 export interface DemonstrationService {
   /** Its permanent name in addresses, and in the e-mail addresses of its people. */
@@ -17,6 +18,18 @@ export interface DemonstrationService {
   /** Besides the one of the demonstration account. */
   readonly caseworkers: number;
   readonly cases: number;
+  /** Of a service that has ended: YYYY-MM-DD. Nobody signs in to it. */
+  readonly closedOn?: string;
+  /** Cases that began and ended long ago, besides the others. */
+  readonly longAgo?: CasesLongAgo;
+}
+
+export interface CasesLongAgo {
+  /** The days within which every one of them began and ended, YYYY-MM-DD. */
+  readonly from: string;
+  readonly to: string;
+  /** How many there are of a client group, by the local authority in which clients lived. */
+  readonly opened: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 export const demonstrationServices: readonly DemonstrationService[] = [
@@ -85,4 +98,5 @@ export const demonstrationServices: readonly DemonstrationService[] = [
     caseworkers: 3,
     cases: 60,
   },
+  ...kentServices,
 ];

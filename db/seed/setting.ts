@@ -41,6 +41,8 @@ export interface Plan {
   /** Says how the reference ends; a number of its own where it is left out. */
   readonly reference?: string;
   readonly dateOfBirth?: string;
+  /** Where the client lives; one of the service's areas where it is left out. */
+  readonly area?: Place;
   /** Which forms it holds, by the roles of forms; all that there would be where it is left out. */
   readonly holds?: readonly FormRecord["definition"]["role"][];
 }
@@ -85,7 +87,7 @@ export function makeCase(setting: Setting, plan: Plan): Made {
       serviceId,
       client,
       population: population.id,
-      area: areaOf(setting),
+      area: plan.area ?? areaOf(setting),
       openedOn,
       closedOn,
       created: opened,

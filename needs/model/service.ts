@@ -5,6 +5,7 @@ import { period, slug, words } from "@/needs/model/parts";
 export const serviceKinds = ["support", "prevention", "outside the sector", "sanctuary", "safe accommodation"] as const;
 export const settings = ["community", "refuge", "school", "online", "home", "not known"] as const;
 export const shapes = ["one-to-one", "group", "family", "not known"] as const;
+export const audiences = ["children", "adults", "households"] as const;
 
 /** A provider's programme, as at the date of the map. */
 export const serviceSchema = z.object({
@@ -34,7 +35,7 @@ export const serviceSchema = z.object({
   joint: z.boolean().default(false),
   /** It was made for those who live, or lived, with domestic abuse. */
   specific: z.boolean().default(true),
-  audience: z.enum(["children", "adults", "households"]).default("children"),
+  audience: z.enum(audiences).default("children"),
   capacity: z.number().optional(),
   takeUp: z.object({ people: z.number(), period }).optional(),
   funder: z.string().optional(),

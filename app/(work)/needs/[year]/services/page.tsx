@@ -13,38 +13,30 @@ import { Select } from "@/components/ui/Select";
 import { Table } from "@/components/ui/Table";
 import { counted } from "@/lib/format";
 import { mapOf } from "@/needs/map";
-import { areaName } from "@/needs/model/areas";
-import type { Service } from "@/needs/model/define";
-import { serviceKinds, settings, shapes } from "@/needs/model/define";
+import type { Assessment, Service } from "@/needs/model/define";
 import { dayInWords } from "@/needs/report/words";
 import {
   ageBands,
   agesInWords,
   areasInWords,
+  countsEnded,
   fundingInWords,
-  fundings,
   gridOf,
   lengthInWords,
-  lengths,
-  matches,
-  runsOn,
+  servicesAnywhere,
 } from "@/needs/service-map";
-import { filterOf, type MapQuery, mapAddress, readMapQuery } from "./filter";
+import { filterOf, type MapQuery, mapAddress, mapFilters, readMapQuery } from "./filter";
 
 export const metadata: Metadata = { title: "Service map" };
 
 export default async function ServicesPage({ params, searchParams }: PageProps<"/needs/[year]/services">) {
   const { year } = await params;
-  const query = readMapQuery(await searchParams);
   const opened = await readNeeds(year);
   const { assessment } = opened;
   const to = needsAddresses(opened.row.year);
-  const filter = filterOf(query);
-  const listed = assessment.services.filter(
-    (service) =>
-      matches(assessment, service, filter) &&
-      (query.ended || query.funding === "ended" || runsOn(service, assessment.asAt)),
-  );
+  const query = readMapQuery(await searchParams, assessment);
+  const filter = filterOf(query, assessment);
+  const listed = servicesAnywhere(assessment, filter);
   return (
     <NeedsPage
       opened={opened}
@@ -53,9 +45,12 @@ export default async function ServicesPage({ params, searchParams }: PageProps<"
       actions={<LinkButton href={to.add("service")}>Add a service</LinkButton>}
     >
       <p className="govuk-body">
-        As at {dayInWords(assessment.asAt)}. A service whose funding has ended by then is not counted.
+        As at {dayInWords(assessment.asAt)}.{" "}
+        {countsEnded(filter)
+          ? "Services whose funding has ended by then are counted too."
+          : "A service whose funding has ended by then is not counted."}
       </p>
-      <Filters query={query} base={to.services} areas={assessment.areas} services={assessment.services} />
+      <Filters query={query} base={to.services} assessment={assessment} />
       <h2 className="govuk-heading-m">Where there is how much</h2>
       <TileMap
         label="Services by district"
@@ -149,118 +144,24 @@ export default async function ServicesPage({ params, searchParams }: PageProps<"
   );
 }
 
-function Filters({
-  query,
-  base,
-  areas,
-  services,
-}: {
-  query: MapQuery;
-  base: string;
-  areas: readonly { id: string; name: string; kind: string }[];
-  services: readonly Service[];
-}) {
-  const names: Partial<Record<keyof MapQuery, string>> = {
-    ...query,
-    area: query.area && areaName(areas as never, query.area),
-    ages: ageBands.find(({ id }) => id === query.ages)?.title,
-    lasts: query.lasts && lengths[query.lasts].title,
-    funding: query.funding && `funding: ${fundings[query.funding].title.toLowerCase()}`,
-    until: query.until && `funding ends by ${dayInWords(query.until)}`,
-    ended: query.ended && "also what has ended",
-    by: undefined,
-  };
-  const selected = Object.entries(names).flatMap(([name, text]) =>
-    text ? [{ text, href: mapAddress(base, query, { [name]: undefined }) }] : [],
-  );
-  const titled = (choices: Readonly<Record<string, { readonly title: string }>>) =>
-    Object.entries(choices).map(([value, { title }]) => ({ value, text: title }));
-  const plain = (values: readonly string[]) => values.map((value) => ({ value, text: value }));
-  const providers = [...new Set(services.map(({ provider }) => provider))].sort();
+function Filters({ query, base, assessment }: { query: MapQuery; base: string; assessment: Assessment }) {
+  const selected = mapFilters.flatMap(({ name, says }) => {
+    const answer = query.answers[name];
+    return answer === undefined
+      ? []
+      : [{ text: says(answer, assessment), href: mapAddress(base, query, { [name]: undefined }) }];
+  });
   return (
     <div className="insights-map-filter">
       <FilterPanel action={base} heading="Narrow the map" selected={selected} clearHref={base} keep={{ by: query.by }}>
-        <Select
-          name="audience"
-          label="For"
-          placeholder="Anyone"
-          options={plain(["children", "adults", "households"])}
-          defaultValue={query.audience ?? ""}
-        />
-        <Select
-          name="kind"
-          label="Kind"
-          placeholder="Any kind"
-          options={plain(serviceKinds)}
-          defaultValue={query.kind ?? ""}
-        />
-        <Select
-          name="area"
-          label="Area"
-          placeholder="Any area"
-          options={areas
-            .filter(({ kind }) => kind === "district" || kind === "service-area")
-            .map(({ id, name }) => ({ value: id, text: name }))}
-          defaultValue={query.area ?? ""}
-        />
-        <Select
-          name="ages"
-          label="Ages"
-          placeholder="Any age"
-          options={ageBands.map(({ id, title }) => ({ value: id, text: title }))}
-          defaultValue={query.ages ?? ""}
-        />
-        <Select
-          name="sex"
-          label="Open to"
-          placeholder="Anyone"
-          options={plain(["female", "male"])}
-          defaultValue={query.sex ?? ""}
-        />
-        <Select
-          name="shape"
-          label="How"
-          placeholder="Any way"
-          options={plain(shapes)}
-          defaultValue={query.shape ?? ""}
-        />
-        <Select
-          name="provider"
-          label="Provider"
-          placeholder="Any provider"
-          options={plain(providers)}
-          defaultValue={query.provider ?? ""}
-        />
-        <Select
-          name="setting"
-          label="Setting"
-          placeholder="Any setting"
-          options={plain(settings)}
-          defaultValue={query.setting ?? ""}
-        />
-        <Select
-          name="lasts"
-          label="How long"
-          placeholder="Any length"
-          options={titled(lengths)}
-          defaultValue={query.lasts ?? ""}
-        />
-        <Select
-          name="funding"
-          label="Funding"
-          placeholder="Any funding"
-          options={titled(fundings)}
-          defaultValue={query.funding ?? ""}
-        />
-        <Input name="until" label="Funding ends by" hint="A day, as 2023-03-31" defaultValue={query.until ?? ""} />
-        <Input name="funder" label="Funder" hint="Part of its name" defaultValue={query.funder ?? ""} />
-        <Select
-          name="ended"
-          label="Funding that has ended"
-          placeholder="Leave out"
-          options={[{ value: "yes", text: "Show too" }]}
-          defaultValue={query.ended ?? ""}
-        />
+        {mapFilters.map(({ name, label, field }) => {
+          const shared = { name, label, defaultValue: query.answers[name] ?? "" };
+          return "choices" in field ? (
+            <Select key={name} {...shared} placeholder={field.placeholder} options={field.choices(assessment)} />
+          ) : (
+            <Input key={name} {...shared} hint={field.hint} />
+          );
+        })}
       </FilterPanel>
     </div>
   );
