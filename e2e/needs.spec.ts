@@ -61,6 +61,10 @@ test("a commissioner enters next year's figures from a file with one faulty row,
   await read.fill((await read.inputValue()).replace("Eest Kent", "East Kent").replace("fifty", "50"));
   await page.getByRole("button", { name: "Check again" }).click();
   await expect(page.getByText("Nothing is written yet")).toBeVisible();
+  const coming = page.getByRole("table", { name: "What would be added or changed" });
+  await expect(
+    coming.getByRole("row", { name: /East Kent.*2022\/23.*Not there.*50/ }).or(page.getByText("5 are there already")),
+  ).toBeVisible();
   await page.getByRole("button", { name: /^Add 5 figures|^Add 0 figures/ }).click();
   await expect(page.getByText("The figures are in the assessment.")).toBeVisible();
 
@@ -107,6 +111,61 @@ test("the summary's figures lead to their indicators, and what contradicts is li
   await expect(page.getByRole("row", { name: /outreach: its parts make 2567, not 2547/ })).toBeVisible();
   await page.goto("/needs/2022/reach");
   await expect(page.getByText("Only in Swale, Ashford, Canterbury.")).toBeVisible();
+});
+
+test("the services' own cases stand in the assessment as far as they may be released", async ({ page, signInAs }) => {
+  await signInAs(commissioner);
+  await page.goto("/needs/2022/own-cases");
+  const title = "Cases of the services that use this system, 2021/22";
+  for (const path of ["/needs/2022/own-cases", "/needs/2022/report"]) {
+    await page.goto(path);
+    const table = page.getByRole("table", { name: title });
+    await expect(table.getByRole("row", { name: /^Thanet/ })).toContainText(/\d[05]|[05]/);
+    // Few people, or one service alone: nobody may work out who they are.
+    await expect(table.getByRole("row", { name: /^Sevenoaks/ })).toContainText("[c]");
+    await expect(table.getByRole("row", { name: /^Kent/ })).toContainText(/\d+[05]/);
+  }
+});
+
+test("a recommendation is added, carried on, and taken out, and nobody is asked for a short name", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs(commissioner);
+  await page.goto("/needs/2022/recommendations");
+  await page.getByRole("link", { name: "Add a recommendation" }).click();
+  const text = `Ask made-up children what they think ${Date.now()}`;
+  await expect(page.getByLabel("Short name")).toHaveCount(0);
+  await page.getByLabel("Recommendation", { exact: true }).fill(text);
+  await page.getByLabel("Owner").fill("A made-up group");
+  await page.getByRole("radio", { name: "In progress" }).check();
+  await page.getByLabel("Updates (if known)").fill("2022-12-07: The group has met.");
+  await page.getByRole("button", { name: "Save" }).click();
+  const row = page.getByRole("row", { name: new RegExp(text) });
+  await expect(row).toContainText("A made-up group");
+  await expect(row).toContainText("The group has met.");
+  await row.getByRole("link", { name: text }).click();
+  await page.getByText("Take this recommendation out").click();
+  await page.getByRole("button", { name: "Take it out" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Recommendations" })).toBeVisible();
+  await expect(page.getByText(text)).toHaveCount(0);
+});
+
+test("the service map is narrowed, says by what, and is widened again", async ({ page, signInAs }) => {
+  await signInAs(commissioner);
+  await page.goto("/needs/2022/services");
+  await page.getByText("Narrow the map").click();
+  await page.getByLabel("For", { exact: true }).selectOption({ label: "Children" });
+  await page.getByLabel("Ages", { exact: true }).selectOption({ label: "Under 5" });
+  await page.getByLabel("Setting").selectOption({ label: "Refuge" });
+  await page.getByRole("button", { name: "Apply filters" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "3 services" })).toBeVisible();
+  await expect(page.getByRole("row", { name: /RAISE YP in refuge/ })).toContainText("17 people in 2021/22");
+  await expectGoodPage(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.getByRole("link", { name: "Remove this filter: Under 5" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "4 services" })).toBeVisible();
+  await expect(page).toHaveURL(/\?audience=children&setting=refuge$/);
 });
 
 test("the report is taken as a workbook, a document and a PDF, and a template as a workbook", async ({

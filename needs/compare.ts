@@ -4,7 +4,7 @@
  */
 
 import { flagRules } from "@/needs/flag-rules";
-import { liesIn } from "@/needs/model/areas";
+import { areaKindNames, liesIn } from "@/needs/model/areas";
 import type { Indicator } from "@/needs/model/define";
 import type { Figure, Figures } from "@/needs/model/figures";
 import { type Interval, rounded } from "@/needs/model/intervals";
@@ -67,7 +67,7 @@ function withRecommended(figures: Figures, indicator: Indicator, figure: Figure)
       const beside = `${to === undefined ? `${from} or more` : `${from} to ${to}`} (${by})`;
       const kind = kindOf.get(figure.area);
       if (areaKind && kind !== areaKind && kind !== "nation") {
-        const why = `The recommendation is for a ${areaKind.replace("-", " ")} area; this figure is not.`;
+        const why = `The recommendation is for a ${areaKindNames[areaKind]}; this figure is not of one.`;
         return { with: "recommended", flag: "not compared", beside, why };
       }
       return { with: "recommended", ...judge(indicator, figure, [from, to ?? Number.POSITIVE_INFINITY]), beside };

@@ -130,6 +130,11 @@ export function ownCaseBlocks(own: OwnCases | NoOwnCases): Block[] {
     )?.count;
     return count === null || count === undefined ? "[c]" : { value: count, shown: count.toLocaleString("en-GB") };
   };
+  // A group of whom no case was counted anywhere is said once, and not in two columns of noughts.
+  const supported = populations.filter(({ id }) =>
+    own.rows.some(({ population, count }) => population === id && count !== 0),
+  );
+  const none = populations.filter((group) => !supported.includes(group)).map(({ title }) => title.toLowerCase());
   return [
     {
       kind: "table",
@@ -138,16 +143,17 @@ export function ownCaseBlocks(own: OwnCases | NoOwnCases): Block[] {
         title: `Cases of the services that use this system, ${own.year.replace("-", "/")}`,
         columns: [
           { title: "Where the client lives" },
-          ...populations.flatMap(({ title }) =>
+          ...supported.flatMap(({ title }) =>
             roles.map((role) => ({ title: `${title}: ${role.title}`, numeric: true as const })),
           ),
         ],
         rows: places.map(({ code, name }): Cell[] => [
           name,
-          ...populations.flatMap(({ id }) => roles.map((role) => shown(code, id, role.id))),
+          ...supported.flatMap(({ id }) => roles.map((role) => shown(code, id, role.id))),
         ]),
         notes: [
           `Clients who agreed to research. Figures are rounded to ${own.roundedTo}; [c] is withheld, so that nobody can be recognised.`,
+          ...(none.length > 0 ? [`There was no case of ${none.join(" or of ")}.`] : []),
           `Released on ${dayInWords(own.released)}, and as they were then: a year is released once.`,
           "Not every service of the area uses this system.",
         ],

@@ -47,9 +47,22 @@ export function printed(assessment: Assessment, ownCases?: OwnCases | NoOwnCases
 }
 
 /** Every service has the same fields: what nobody said is null. */
-function service({ provider, name, areas, ages = null, kind, fundingEnds = null, ...rest }: Service) {
-  const { lasts = null, capacity = null, takeUp = null, funder = null, about = null, ...more } = rest;
-  return { provider, name, areas, ages, kind, fundingEnds, funder, lasts, capacity, takeUp, about, ...more };
+function service({ provider, name, areas, ages, kind, fundingEnds, ...rest }: Service) {
+  const { funder, lasts, capacity, takeUp, about, ...more } = rest;
+  return {
+    provider,
+    name,
+    areas,
+    ages: ages ?? null,
+    kind,
+    fundingEnds: fundingEnds ?? null,
+    funder: funder ?? null,
+    lasts: lasts ?? null,
+    capacity: capacity ?? null,
+    takeUp: takeUp ?? null,
+    about: about ?? null,
+    ...more,
+  };
 }
 
 function given(value: Value) {

@@ -2,10 +2,10 @@
  * People supported, beside the number in need. Lines stand beside each other and are never added: somebody in refuge may
  * also be supported in the community, and one child may have had two services.
  */
-import { areaName, partsOf } from "@/needs/model/areas";
+import { areaName, dividedInto, partsOf } from "@/needs/model/areas";
 import type { ReachLine } from "@/needs/model/define";
 import type { Figure, Figures } from "@/needs/model/figures";
-import { combine, type Interval, middle, rounded } from "@/needs/model/intervals";
+import { combine, type Interval, rounded } from "@/needs/model/intervals";
 
 export interface Reached {
   readonly line: ReachLine;
@@ -18,19 +18,25 @@ export interface Reached {
 
 /** Each line with its share of those in need; a share is left out where a figure is not there. */
 export function reachOf(figures: Figures): Reached[] {
-  return figures.assessment.reach.map((line) => {
-    const supported = figures.at(line.supported);
-    const need = figures.at(line.need);
-    if (!supported || !need || need.interval[0] <= 0) return { line, supported, need };
-    const between = combine(supported.interval, need.interval, (part, whole) => (100 * part) / whole);
-    return {
-      line,
-      supported,
-      need,
-      between,
-      share: rounded(middle([(100 * supported.value) / need.value, (100 * supported.value) / need.value]), 1),
-    };
+  return figures.assessment.reach.map((line) => reached(figures, line));
+}
+
+/** A line in each part of its area of which either side is known: the other is then seen to be missing. */
+export function reachByArea(figures: Figures, line: ReachLine): (Reached & { readonly area: string })[] {
+  const [division] = dividedInto(figures.assessment.areas, line.supported.area);
+  return (division?.parts ?? []).flatMap(({ id: area }) => {
+    const here = { ...line, supported: { ...line.supported, area }, need: { ...line.need, area } };
+    const found = reached(figures, here);
+    return found.supported || found.need ? [{ ...found, area }] : [];
   });
+}
+
+function reached(figures: Figures, line: ReachLine): Reached {
+  const supported = figures.at(line.supported);
+  const need = figures.at(line.need);
+  if (!supported || !need || need.interval[0] <= 0) return { line, supported, need };
+  const between = combine(supported.interval, need.interval, (part, whole) => (100 * part) / whole);
+  return { line, supported, need, between, share: rounded((100 * supported.value) / need.value, 1) };
 }
 
 /** An area's place among its neighbours by two measures: where need is high and support is low. */

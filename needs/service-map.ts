@@ -1,6 +1,7 @@
 /** The service map: what is offered where, for whom, on a day. */
 import { areaName, dividedInto, liesIn, reaches } from "@/needs/model/areas";
 import type { Area, Assessment, Service } from "@/needs/model/define";
+import { capital } from "@/needs/report/words";
 
 /** Which services are looked at. What is left out of it does not matter. */
 export interface ServiceFilter {
@@ -189,6 +190,25 @@ export function agesInWords({ ages }: Service): string {
 export function lengthInWords({ lasts }: Service): string {
   if (lasts?.open) return "As long as needed";
   return lasts?.most === undefined ? "Not known" : `Up to ${lasts.most} ${lasts.unit ?? "weeks"}`;
+}
+
+/** "One-to-one and group; up to 8 sessions", "not known". */
+export function shapeInWords(service: Service): string {
+  const how = service.shape.filter((shape) => shape !== "not known").join(" and ");
+  const long = lengthInWords(service);
+  const parts = [how, long === "Not known" ? "" : long].filter((part) => part !== "");
+  return parts.length === 0 ? "Not known" : capital(parts.join("; ").toLowerCase());
+}
+
+/** "22 places; 10 people in 2021/22", "not known". */
+export function takeUpInWords({ capacity, takeUp }: Service): string {
+  const parts = [
+    ...(capacity === undefined ? [] : [capacity === 1 ? "1 place" : `${capacity} places`]),
+    ...(takeUp === undefined
+      ? []
+      : [`${takeUp.people === 1 ? "1 person" : `${takeUp.people || "no"} people`} in ${takeUp.period}`]),
+  ];
+  return parts.length === 0 ? "Not known" : capital(parts.join("; "));
 }
 
 /** "until March 2023", "no funding now", "not known". */

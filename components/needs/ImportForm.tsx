@@ -6,7 +6,7 @@ import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { InsetText } from "@/components/ui/InsetText";
 import { Table } from "@/components/ui/Table";
 import { Textarea } from "@/components/ui/Textarea";
-import type { ImportFault } from "@/needs/import/check";
+import type { ImportChange, ImportFault } from "@/needs/import/check";
 
 export interface ImportState {
   /** What is wrong with the file as such. */
@@ -18,6 +18,8 @@ export interface ImportState {
     readonly added: number;
     readonly changed: number;
     readonly same: number;
+    /** The first of what is new or would change. */
+    readonly changes: readonly ImportChange[];
     readonly contradictions: readonly { readonly id: string; readonly reason: string }[];
   };
 }
@@ -85,7 +87,7 @@ export function ImportForm({
         {ready ? (
           <div className="govuk-button-group">
             <Button name="do" value="add" disabled={pending}>
-              {`Add ${checked.added + checked.changed} figures`}
+              {addWords(checked.added + checked.changed)}
             </Button>
             <Button name="do" value="check" variant="secondary" disabled={pending}>
               Check again
@@ -120,13 +122,34 @@ export function ImportForm({
   );
 }
 
+function addWords(number: number): string {
+  return number === 1 ? "Add 1 figure" : `Add ${number} figures`;
+}
+
 function Preview({ checked }: { checked: NonNullable<ImportState["checked"]> }) {
-  const { added, changed, same, contradictions } = checked;
+  const { added, changed, same, changes, contradictions } = checked;
+  const rest = added + changed - changes.length;
   return (
     <>
       <InsetText>
         {`No fault was found. ${added} ${added === 1 ? "figure is" : "figures are"} new, ${changed} would change, ${same} ${same === 1 ? "is" : "are"} there already. Nothing is written yet.`}
       </InsetText>
+      {changes.length > 0 ? (
+        <Table
+          caption="What would be added or changed"
+          rows={changes}
+          rowKey={({ key }) => key}
+          columns={[
+            { id: "indicator", heading: "Indicator", rowHeading: true, cell: ({ indicator }) => indicator },
+            { id: "area", heading: "Area", cell: ({ area }) => area },
+            { id: "period", heading: "Period", cell: ({ period }) => period },
+            { id: "group", heading: "Group", cell: ({ group }) => group },
+            { id: "before", heading: "Now", cell: ({ before }) => before ?? "Not there" },
+            { id: "after", heading: "Would be", cell: ({ after }) => after },
+          ]}
+        />
+      ) : null}
+      {rest > 0 ? <p className="govuk-body">And {rest} more.</p> : null}
       {contradictions.length > 0 ? (
         <>
           <h2 className="govuk-heading-s">They would contradict what is there</h2>

@@ -20,5 +20,5 @@ export const needsFormats = {
 export type NeedsFormat = keyof typeof needsFormats;
 
 export function isNeedsFormat(text: string): text is NeedsFormat {
-  return text in needsFormats;
+  return Object.hasOwn(needsFormats, text);
 }

@@ -6,7 +6,7 @@ import type { Sheet, SheetCell, Workbook } from "@/lib/report-files/workbook";
 import { importColumns, rowOf } from "@/needs/import/columns";
 import { areaName } from "@/needs/model/areas";
 import type { Figures } from "@/needs/model/figures";
-import { type Cell, cellText, type ReportTable, type Section } from "@/needs/report/blocks";
+import { type Block, type Cell, cellText, type ReportTable, type Section } from "@/needs/report/blocks";
 import { definitionOf, definitionParts } from "@/needs/report/definition";
 import { inPlainWords } from "@/needs/report/statements";
 
@@ -46,7 +46,7 @@ function cover(title: string, sections: readonly Section[]): Sheet {
     .filter(({ id }) => id.startsWith("summary-"))
     .flatMap(({ title: heading, blocks }) => [
       [{ value: heading, style: "heading" } as const],
-      ...blocks.flatMap((block) => (block.kind === "sentence" ? [[text(inPlainWords(block.pieces))]] : [])),
+      ...blocks.flatMap((block) => wordsOf(block).map((words) => [text(words)])),
     ]);
   return {
     name: "Cover",
@@ -60,6 +60,13 @@ function cover(title: string, sections: readonly Section[]): Sheet {
       [link("Figures: one row a figure, in the columns by which they are imported", "Figures")],
     ],
   };
+}
+
+/** What a block of a summary says, a row each. */
+function wordsOf(block: Block): readonly string[] {
+  if (block.kind === "sentence") return [inPlainWords(block.pieces)];
+  if (block.kind === "list") return block.items;
+  return block.kind === "text" || block.kind === "missing" ? [block.text] : [];
 }
 
 function contents(tables: readonly { section: Section; table: ReportTable }[]): Sheet {

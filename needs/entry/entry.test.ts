@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { entryForms } from "@/needs/entry/fields";
 import { readEntry, showEntry } from "@/needs/entry/read";
+import { withShortName } from "@/needs/entry/short-name";
 import { kent2022 } from "@/needs/kent-2022";
 import { listOf, type RecordKind, type RecordOf } from "@/needs/model/define";
 
@@ -42,6 +43,19 @@ describe("entering a record by hand", () => {
       field: "areas",
       message: "Choose at least one: areas",
     });
+  });
+
+  test("makes a short name of what was typed, and another where it is taken", () => {
+    const typed = {
+      text: "Look at Tonbridge & Malling’s sanctuary scheme, and at how people who are older are told of it",
+    };
+    const id = "look-at-tonbridge-and-mallings-sanctuary-scheme-and-at-how";
+    expect(withShortName("recommendation", typed, [])).toEqual({ ...typed, id });
+    expect(withShortName("recommendation", typed, [id, `${id}-2`]).id).toBe(`${id}-3`);
+    expect(withShortName("recommendation", { text: "…" }, []).id).toBe("recommendation");
+    expect(withShortName("area", { name: "Medway", id: "m" }, []).id).toBe("m");
+    // A figure is known by what it is of.
+    expect(withShortName("value", { indicator: "police-calls" }, [])).toEqual({ indicator: "police-calls" });
   });
 
   test("asks for a day with an update, and for permission with a quotation", () => {

@@ -1,18 +1,20 @@
 /** What is asked of each kind of record, on the page where it is entered by hand: one description, one page for all. */
+import { gapRules } from "@/needs/gaps/rules";
+import { areaKindNames } from "@/needs/model/areas";
 import {
-  areaKinds,
-  evidenceSections,
+  audiences,
   qualifiers,
   type RecordKind,
   recommendationStatuses,
   requestStatuses,
   serviceKinds,
+  serviceRoles,
   settings,
   shapes,
   standings,
-  summaryParts,
   units,
 } from "@/needs/model/define";
+import { evidenceSectionTitles, summaryTitles } from "@/needs/report/summaries";
 
 export interface EntryField {
   /** Where it stands in the record: "ages.from". */
@@ -24,26 +26,34 @@ export interface EntryField {
    * findings, updates, quotations: lines with a part of their own, see read.ts
    */
   readonly as: "line" | "text" | "number" | "lines" | "choice" | "many" | "yes" | "findings" | "updates" | "quotations";
-  readonly options?: readonly string[] | "areas" | "indicators" | "topics";
+  /** Words that say themselves, names by what they stand for, or a list that the assessment holds. */
+  readonly options?: readonly string[] | Readonly<Record<string, string>> | "areas" | "indicators" | "topics";
   /** It is part of the record's key, and stays as it was entered. */
   readonly fixed?: true;
   readonly optional?: true;
+  /** It is neither asked nor shown. */
+  readonly unasked?: true;
 }
 
 export interface EntryForm {
   readonly one: string;
   readonly many: string;
   readonly about: string;
+  /** The fields of which a short name is made where none is given: see short-name.ts. */
+  readonly namedBy?: readonly string[];
   readonly fields: readonly EntryField[];
 }
 
 const id: EntryField = {
   path: "id",
   label: "Short name",
-  hint: "Small letters, digits and hyphens. It cannot be changed later",
+  hint: "For files of figures: small letters, digits and hyphens. Left empty, it is made of the name. It cannot be changed later",
   as: "line",
   fixed: true,
+  optional: true,
 };
+/** Of records that no file names: nobody is asked for it. */
+const unaskedId: EntryField = { ...id, unasked: true };
 const notes: EntryField = { path: "notes", label: "Notes", hint: "One a line", as: "lines", optional: true };
 
 const period: EntryField = {
@@ -59,10 +69,11 @@ export const entryForms: Readonly<Record<RecordKind, EntryForm>> = {
     one: "area",
     many: "Areas",
     about: "Areas lie within others, and may overlap.",
+    namedBy: ["name"],
     fields: [
       { path: "name", label: "Name", as: "line" },
       id,
-      { path: "kind", label: "What it is", as: "choice", options: areaKinds },
+      { path: "kind", label: "What it is", as: "choice", options: areaKindNames },
       {
         path: "code",
         label: "Code",
@@ -92,6 +103,7 @@ export const entryForms: Readonly<Record<RecordKind, EntryForm>> = {
     one: "indicator",
     many: "Indicators",
     about: "What is measured year after year.",
+    namedBy: ["title"],
     fields: [
       { path: "title", label: "Title", as: "line" },
       id,
@@ -139,14 +151,15 @@ export const entryForms: Readonly<Record<RecordKind, EntryForm>> = {
     one: "service",
     many: "Services",
     about: "A provider's programme, as at the day of the map.",
+    namedBy: ["provider", "name"],
     fields: [
       { path: "provider", label: "Provider", as: "line" },
       { path: "name", label: "Programme", as: "line" },
-      id,
+      unaskedId,
       { path: "kind", label: "Kind", as: "choice", options: serviceKinds },
       { path: "setting", label: "Setting", as: "choice", options: settings },
       { path: "areas", label: "Areas", as: "many", options: "areas" },
-      { path: "audience", label: "For", as: "choice", options: ["children", "adults", "households"] },
+      { path: "audience", label: "For", as: "choice", options: audiences },
       { path: "ages.from", label: "Youngest", as: "number", optional: true },
       { path: "ages.to", label: "Oldest", as: "number", optional: true },
       { path: "sexes", label: "Made for", as: "choice", options: ["anyone", "female", "male"] },
@@ -155,7 +168,7 @@ export const entryForms: Readonly<Record<RecordKind, EntryForm>> = {
         path: "role",
         label: "What it gives",
         as: "choice",
-        options: ["idva", "outreach", "counselling", "mentoring", "programme", "accommodation", "other"],
+        options: serviceRoles,
       },
       { path: "lasts.most", label: "Lasts at most", as: "number", optional: true },
       { path: "lasts.unit", label: "Sessions or weeks", as: "choice", options: ["sessions", "weeks"], optional: true },
@@ -181,9 +194,10 @@ export const entryForms: Readonly<Record<RecordKind, EntryForm>> = {
     one: "piece of evidence",
     many: "Evidence",
     about: "In your own words, with what it rests on.",
+    namedBy: ["title"],
     fields: [
       { path: "title", label: "Title", as: "line" },
-      id,
+      unaskedId,
       {
         path: "kind",
         label: "Kind",
@@ -195,7 +209,7 @@ export const entryForms: Readonly<Record<RecordKind, EntryForm>> = {
         label: "Section of the report",
         hint: "For context only",
         as: "choice",
-        options: evidenceSections,
+        options: evidenceSectionTitles,
         optional: true,
       },
       { path: "method", label: "Method", as: "text", optional: true },
@@ -221,19 +235,26 @@ export const entryForms: Readonly<Record<RecordKind, EntryForm>> = {
     one: "named gap",
     many: "Named gaps",
     about: "A gap as you name it, under the rule that finds it.",
+    namedBy: ["says"],
     fields: [
       { path: "says", label: "The gap", as: "line" },
-      id,
-      { path: "rule", label: "The rule that finds it", as: "line" },
+      unaskedId,
+      {
+        path: "rule",
+        label: "The rule that finds it",
+        as: "choice",
+        options: Object.fromEntries(gapRules.map((rule) => [rule.id, rule.title])),
+      },
     ],
   },
   dataGap: {
     one: "gap in the data",
     many: "Gaps in the data",
     about: "What figures do not hold, from whom, and what is planned.",
+    namedBy: ["data"],
     fields: [
       { path: "data", label: "Data", as: "line" },
-      id,
+      unaskedId,
       { path: "kind", label: "Missing or planned", as: "choice", options: ["missing", "planned"] },
       { path: "source", label: "Source", as: "line" },
       { path: "says", label: "What is missing, or planned", as: "text" },
@@ -243,9 +264,10 @@ export const entryForms: Readonly<Record<RecordKind, EntryForm>> = {
     one: "data request",
     many: "Data requests",
     about: "What an owner of figures is asked for, until when, and what came back.",
+    namedBy: ["owner"],
     fields: [
       { path: "owner", label: "Owner", as: "line" },
-      id,
+      unaskedId,
       { path: "indicators", label: "Indicators", as: "many", options: "indicators" },
       { path: "due", label: "Due", hint: "As 2022-10-31", as: "line", optional: true },
       { path: "status", label: "Where it stands", as: "choice", options: requestStatuses },
@@ -258,9 +280,10 @@ export const entryForms: Readonly<Record<RecordKind, EntryForm>> = {
     one: "recommendation",
     many: "Recommendations",
     about: "They are carried into the next assessment with their updates.",
+    namedBy: ["text"],
     fields: [
       { path: "text", label: "Recommendation", as: "text" },
-      id,
+      unaskedId,
       { path: "year", label: "Year in which it was made", as: "number" },
       { path: "owner", label: "Owner", as: "line" },
       { path: "status", label: "Where it stands", as: "choice", options: recommendationStatuses },
@@ -277,15 +300,15 @@ export const entryForms: Readonly<Record<RecordKind, EntryForm>> = {
     one: "sentence of the summary",
     many: "Executive summary",
     about: "Figures are drawn from their indicators: {indicator | area | period | group}.",
+    namedBy: ["says"],
     fields: [
       { path: "says", label: "Sentence", hint: "With figures as {refuge-survivors | kent | 2021/22}", as: "text" },
-      id,
+      unaskedId,
       {
         path: "part",
         label: "Summary",
-        hint: "The executive summary of part 1 or 2, or the summary of children affected, or of young people's own relationships",
         as: "choice",
-        options: summaryParts,
+        options: summaryTitles,
       },
     ],
   },
@@ -293,9 +316,10 @@ export const entryForms: Readonly<Record<RecordKind, EntryForm>> = {
     one: "line of reach",
     many: "Reach against need",
     about: "People supported, beside the number in need. Lines are never added.",
+    namedBy: ["title"],
     fields: [
       { path: "title", label: "Title", as: "line" },
-      id,
+      unaskedId,
       { path: "supported.indicator", label: "Supported: indicator", as: "choice", options: "indicators" },
       { path: "supported.area", label: "Supported: area", as: "choice", options: "areas" },
       { path: "supported.period", label: "Supported: period", as: "line" },
@@ -310,5 +334,10 @@ export const entryForms: Readonly<Record<RecordKind, EntryForm>> = {
 };
 
 export function isRecordKind(text: string): text is RecordKind {
-  return text in entryForms;
+  return Object.hasOwn(entryForms, text);
+}
+
+/** "a service", "an area". */
+export function oneOf({ one }: EntryForm): string {
+  return `${/^[aeiou]/.test(one) ? "an" : "a"} ${one}`;
 }

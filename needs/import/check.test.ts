@@ -63,6 +63,18 @@ describe("a file of figures", () => {
     expect(checked.contradictions.map(({ printed, computed }) => [printed, computed])).toEqual([[210, 200]]);
   });
 
+  test("shows each figure as it is now and as it would be, before anything is written", () => {
+    const { changes } = check(
+      ["refuge-survivors", "kent", "2021/22", "", "263", "", "counted again"],
+      ["refuge-survivors", "east-kent", "2022/23", "", "50", "nearly", ""],
+      ["refuge-survivors", "west-kent", "2021/22", "", "50", "", ""],
+    );
+    expect(changes.map(({ area, period, before, after }) => [area, period, before, after])).toEqual([
+      ["Kent", "2021/22", "262", "263. counted again"],
+      ["East Kent", "2022/23", undefined, "nearly 50"],
+    ]);
+  });
+
   test("does not take one figure twice, nor a column that nobody knows, nor a file without headings", () => {
     const row = ["refuge-survivors", "kent", "2022/23", "", "270", "", ""];
     expect(check(row, row).faults).toMatchObject([{ row: 3, column: "indicator" }]);

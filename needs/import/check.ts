@@ -2,10 +2,13 @@
 import { findFaults } from "@/needs/checks";
 import type { Fault } from "@/needs/checks/fault";
 import { importColumns } from "@/needs/import/columns";
+import { areaName } from "@/needs/model/areas";
 import { type Assessment, qualifiers, standings, type Value, valueSchema } from "@/needs/model/define";
 import { keyOf } from "@/needs/model/figures";
 import { isPeriod } from "@/needs/model/periods";
 import { workOut } from "@/needs/model/work-out";
+import { groupInWords } from "@/needs/report/indicator";
+import { givenInWords } from "@/needs/report/words";
 
 /** Something in a file that keeps it from being added. */
 export interface ImportFault {
@@ -16,12 +19,26 @@ export interface ImportFault {
   readonly todo: string;
 }
 
+/** A figure that a file would add, or put in the place of another. */
+export interface ImportChange {
+  readonly key: string;
+  readonly indicator: string;
+  readonly area: string;
+  readonly period: string;
+  readonly group: string;
+  /** As it is there now; undefined where it is new. */
+  readonly before?: string;
+  readonly after: string;
+}
+
 export interface ImportChecked {
   readonly values: readonly Value[];
   readonly faults: readonly ImportFault[];
   readonly added: number;
   readonly changed: number;
   readonly same: number;
+  /** Each figure that is new or would change, in the order of the file. */
+  readonly changes: readonly ImportChange[];
   /** What the checks would find once the figures are in, and did not find before. Not a reason to refuse them. */
   readonly contradictions: readonly Fault[];
 }
@@ -38,6 +55,7 @@ export function checkImport(assessment: Assessment, rows: readonly (readonly str
     added: 0,
     changed: 0,
     same: 0,
+    changes: [],
     contradictions: [],
   });
   if (at === -1) {
@@ -95,14 +113,30 @@ function gather(
     values.push(withWhatFilesLack(read.value, there.get(key)));
   }
   const known = values.filter((value) => there.has(keyOf(value)));
-  const same = known.filter((value) => alike(there.get(keyOf(value)), value)).length;
+  const different = values.filter((value) => !alike(there.get(keyOf(value)), value));
+  const same = values.length - different.length;
   return {
     values: faults.length > 0 ? [] : values,
     faults: faults.sort((a, b) => a.row - b.row),
     added: values.length - known.length,
     changed: known.length - same,
     same,
+    changes: faults.length > 0 ? [] : different.map((value) => changeOf(assessment, value, there.get(keyOf(value)))),
     contradictions: faults.length > 0 ? [] : newContradictions(assessment, values),
+  };
+}
+
+function changeOf(assessment: Assessment, value: Value, known: Value | undefined): ImportChange {
+  const indicator = assessment.indicators.find(({ id }) => id === value.indicator);
+  const shown = (one: Value) => [indicator ? givenInWords(indicator, one) : "", ...one.notes].join(". ");
+  return {
+    key: keyOf(value),
+    indicator: indicator?.title ?? value.indicator,
+    area: areaName(assessment.areas, value.area),
+    period: value.period,
+    group: groupInWords(value.group),
+    ...(known && { before: shown(known) }),
+    after: shown(value),
   };
 }
 

@@ -5,12 +5,13 @@ import { findGaps, namedAlone } from "@/needs/gaps/find";
 import { kent2022 } from "@/needs/kent-2022";
 import { definitions as allDefinitions } from "@/needs/kent-2022/definitions";
 import { repeats } from "@/needs/kent-2022/repeats";
+import { valueSchema } from "@/needs/model/define";
 import { keyOf } from "@/needs/model/figures";
 import { overlap } from "@/needs/model/intervals";
 import { hiddenNumbers } from "@/needs/model/whole-numbers";
 import { worked, workOut } from "@/needs/model/work-out";
 import { printed } from "@/needs/print";
-import { needBesideSupport, reachOf } from "@/needs/reach";
+import { needBesideSupport, reachByArea, reachOf } from "@/needs/reach";
 import { definitionOf } from "@/needs/report/definition";
 import { sectionsOf } from "@/needs/report/sections";
 import { servicesOf } from "@/needs/service-map";
@@ -278,9 +279,33 @@ describe("reach against need", () => {
   test("sets 182 children in refuge and just over 1,200 supported beside 20,615, and adds nothing", () => {
     expect(reachOf(figures).map(({ supported, need, share }) => [supported?.value, need?.value, share])).toEqual([
       [182, 20615, 0.9],
+      [undefined, 5961, undefined],
       [1200, 20615, 5.8],
     ]);
     for (const { line } of reachOf(figures)) expect(line.overlap).not.toBe("");
+  });
+
+  test("is told of each area of which either number is known, and says where the other is missing", () => {
+    const byArea = reachOf(figures).map(({ line }) =>
+      reachByArea(figures, line).map(({ area, supported, need }) => [area, supported?.value, need?.value]),
+    );
+    expect(byArea[0]).toContainEqual(["south-kent", 61, undefined]);
+    const withNeed = workOut({
+      ...kent2022,
+      values: [
+        ...kent2022.values,
+        valueSchema.parse({
+          indicator: "children-in-need",
+          area: "south-kent",
+          period: "2021",
+          group: "aged 0 to 17",
+          value: 5000,
+        }),
+      ],
+    });
+    const [refuge] = reachOf(withNeed);
+    const south = refuge && reachByArea(withNeed, refuge.line).find(({ area }) => area === "south-kent");
+    expect(south).toMatchObject({ share: 1.2 });
   });
 
   test("shows where crimes are high and support is low", () => {

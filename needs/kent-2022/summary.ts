@@ -11,7 +11,7 @@ const part1 = [
   "{refuge-survivors-share | kent | 2021/22 | White British} were White British, {refuge-survivors-share | kent | 2021/22 | lesbian, gay, bisexual or pansexual} lesbian, gay, bisexual or pansexual, and {refuge-survivors-share | kent | 2021/22 | disabled} disabled.",
   "{community-survivors | kent | 2021/22} survivors were supported in the community, {community-survivors-change | kent | 2021/22} on the year: {community-survivors-difference | kent | 2021/22 | aged over 65} aged over 65, {community-survivors-difference | kent | 2021/22 | male} men and {community-survivors-difference | kent | 2021/22 | disabled} disabled people more.",
   "In West Kent and North Kent, support in the community does not follow reported crime.",
-  "{homeless-households | kent | 2021/22} households were owed a housing duty because of abuse, {homeless-households-change | kent | 2021/22} on the year; in Swale {homeless-households-change | swale | 2021/22}.",
+  "{homeless-households | kent | 2021/22} households were owed a housing duty because of abuse, {homeless-households-change | kent | 2021/22} on the year; in Swale {homeless-households-change | swale | 2021/22}. In the first half of 2022 more were owed one in {homeless-districts-rising | kent | 2022-01 to 2022-06} of the ten districts that gave figures.",
 ];
 
 const part2 = [
@@ -61,6 +61,13 @@ export const reach = [
     need,
     printed: { indicator: "refuge-children-reach", area: "kent", period: "2021/22" },
     overlap: "Children in refuge are also in the number of all supported, where their refuge's programme reached them.",
+  },
+  {
+    id: "refuge-under-5",
+    title: "Children under 5 in refuge",
+    supported: { indicator: "refuge-children", area: "kent", period: "2021/22", group: "aged 0 to 4" },
+    need: { ...need, group: "aged 0 to 4" },
+    overlap: "They are among the children in refuge. East Kent's provider alone records how old children are.",
   },
   {
     id: "all-support",

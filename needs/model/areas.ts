@@ -1,6 +1,17 @@
 /** Which areas hold which. They nest, and may overlap: nothing here counts one area twice. */
 import type { Area } from "@/needs/model/define";
 
+/** What each kind of area is called. */
+export const areaKindNames: Readonly<Record<Area["kind"], string>> = {
+  district: "district",
+  "service-area": "service area",
+  county: "county",
+  "police-force": "police force area",
+  region: "region",
+  nation: "nation",
+  elsewhere: "elsewhere, as studies have it",
+};
+
 /** Whether an area is, or lies within, another, by way of however many between. */
 export function liesIn(areas: readonly Area[], id: string, whole: string): boolean {
   if (id === whole) return true;

@@ -5,6 +5,15 @@ import { period, slug, words } from "@/needs/model/parts";
 export const serviceKinds = ["support", "prevention", "outside the sector", "sanctuary", "safe accommodation"] as const;
 export const settings = ["community", "refuge", "school", "online", "home", "not known"] as const;
 export const shapes = ["one-to-one", "group", "family", "not known"] as const;
+export const serviceRoles = [
+  "idva",
+  "outreach",
+  "counselling",
+  "mentoring",
+  "programme",
+  "accommodation",
+  "other",
+] as const;
 export const audiences = ["children", "adults", "households"] as const;
 
 /** A provider's programme, as at the date of the map. */
@@ -28,9 +37,7 @@ export const serviceSchema = z.object({
       open: z.boolean().optional(),
     })
     .optional(),
-  role: z
-    .enum(["idva", "outreach", "counselling", "mentoring", "programme", "accommodation", "other"])
-    .default("programme"),
+  role: z.enum(serviceRoles).default("programme"),
   /** It works with the child and the parent who is not abusive, together or side by side. */
   joint: z.boolean().default(false),
   /** It was made for those who live, or lived, with domestic abuse. */

@@ -2,7 +2,7 @@
 import { areaName } from "@/needs/model/areas";
 import type { Area, Assessment, Indicator } from "@/needs/model/define";
 import { byEnd, monthsOf } from "@/needs/model/periods";
-import { baseInWords } from "@/needs/report/words";
+import { baseInWords, capital } from "@/needs/report/words";
 
 export interface DefinitionInWords {
   readonly counted: string;
@@ -93,8 +93,4 @@ function areasInWords({ areas, about }: Assessment, ids: readonly string[]): str
     areas.some((area) => area.kind === kind && there.has(area.id)) ? [title] : [],
   );
   return named.length > 0 ? capital(named.join(", ")) : areaName(areas, about);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -5,7 +5,7 @@ import type { Indicator, Value } from "@/needs/model/define";
 import { type Figure, type Figures, keyOf } from "@/needs/model/figures";
 import { byEnd } from "@/needs/model/periods";
 import type { Cell, ReportTable } from "@/needs/report/blocks";
-import { baseInWords, coverageInWords, inWords, standingInWords } from "@/needs/report/words";
+import { baseInWords, capital, coverageInWords, inWords, standingInWords } from "@/needs/report/words";
 
 /** A figure, or what was said in place of one. */
 export interface Line {
@@ -80,10 +80,6 @@ export function flagsOf(figures: Figures, figure: Figure): string[] {
     if (flag === "rising" || flag === "falling") return [`${capital(flag)} over five periods.`];
     return [];
   });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The table of an indicator. A column that says the same in every row is left out, and said in the title instead. */

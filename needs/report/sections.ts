@@ -4,12 +4,13 @@ import type { Figures } from "@/needs/model/figures";
 import { faults, recommendations, summary } from "@/needs/report/back";
 import type { Block, Cell, Section } from "@/needs/report/blocks";
 import { tableOf } from "@/needs/report/indicator";
-import { summaryTitles } from "@/needs/report/summaries";
+import { evidenceSectionTitles, summaryTitles } from "@/needs/report/summaries";
 import {
   adultBlocks,
   areaOf,
   elsewhereBlocks,
   gapBlocks,
+  gapTitles,
   outsideBlocks,
   preventionBlocks,
   reachBlocks,
@@ -35,13 +36,13 @@ export function sectionsOf(figures: Figures, ownCases: OwnCases = []): Section[]
   return [
     front("scope", "Scope", scope(figures)),
     front("summary-1", summaryTitles["1"], summary(figures, "1")),
-    front("summary-2", summaryTitles["2"], summary(figures, "2")),
+    front("summary-2", summaryTitles["2"], [...summary(figures, "2"), ...gapTitles(figures)]),
     first("sources-1", "Sources of part 1", sources(figures, "1")),
     ...topicSections(figures, "1"),
     first("own-cases", "The services' own cases", ownCasesOrWhy(ownCases)),
-    second("background", "Why this part asks about children", context(figures, "background")),
+    second("background", evidenceSectionTitles.background, context(figures, "background")),
     ...topicSections(figures, "2", ["children-need"]),
-    second("effects", "What it does to children", context(figures, "effects")),
+    second("effects", evidenceSectionTitles.effects, context(figures, "effects")),
     second("sources-2", "Sources of part 2", sources(figures, "2")),
     ...topicSections(figures, "2"),
     second("summary-affected", summaryTitles.affected, summary(figures, "affected")),
@@ -50,8 +51,8 @@ export function sectionsOf(figures: Figures, ownCases: OwnCases = []): Section[]
     second("services", "Support for children and young people", serviceBlocks(figures)),
     second("reach", "Reach against need", [...topicBlocks(figures, "children-support"), ...reachBlocks(figures)]),
     second("gaps", "Gaps in support", gapBlocks(figures)),
-    second("planned", "What is planned for children", context(figures, "planned")),
-    second("prevention", "Education, prevention and early intervention", [
+    second("planned", evidenceSectionTitles.planned, context(figures, "planned")),
+    second("prevention", evidenceSectionTitles.prevention, [
       ...preventionBlocks(figures),
       ...context(figures, "prevention"),
     ]),

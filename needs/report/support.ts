@@ -4,7 +4,7 @@ import { mapOf } from "@/needs/map";
 import { areaName } from "@/needs/model/areas";
 import type { Service } from "@/needs/model/define";
 import type { Figures } from "@/needs/model/figures";
-import { needBesideSupport, reachOf } from "@/needs/reach";
+import { needBesideSupport, type Reached, reachByArea, reachOf } from "@/needs/reach";
 import type { Block, Cell, ReportTable, SchematicMap } from "@/needs/report/blocks";
 import { dayInWords, inWords } from "@/needs/report/words";
 import {
@@ -13,9 +13,10 @@ import {
   areasInWords,
   fundingInWords,
   gridOf,
-  lengthInWords,
   runsOn,
   type ServiceFilter,
+  shapeInWords,
+  takeUpInWords,
 } from "@/needs/service-map";
 
 const forChildren: ServiceFilter = { audience: "children", kind: "support" };
@@ -134,25 +135,30 @@ export function districtTable({ assessment }: Figures): ReportTable {
 
 export function serviceTable(figures: Figures, id: string, title: string, services: readonly Service[]): ReportTable {
   const { assessment } = figures;
+  const used = services.some(({ capacity, takeUp }) => capacity !== undefined || takeUp !== undefined);
   return {
     id,
     title,
-    columns: ["Provider and service", "Areas", "Ages", "How, and how long", "Funding"].map((heading) => ({
-      title: heading,
-    })),
+    columns: [
+      "Provider and service",
+      "Areas",
+      "Ages",
+      "How, and how long",
+      "Funding",
+      ...(used ? ["Capacity and take-up"] : []),
+    ].map((heading) => ({ title: heading })),
     rows: services.map((service): Cell[] => [
       `${service.provider}: ${service.name}`,
       areasInWords(assessment, service),
       `${agesInWords(service)}${service.sexes === "anyone" ? "" : `, ${service.sexes}`}`,
-      [service.shape.filter((shape) => shape !== "not known").join(" and "), lengthInWords(service)]
-        .filter((part) => part !== "" && part !== "Not known")
-        .join("; ") || "Not known",
+      shapeInWords(service),
       [
         service.funder,
         runsOn(service, assessment.asAt) ? fundingInWords(service) : `${fundingInWords(service)}: has ended`,
       ]
         .filter((part) => part !== undefined)
         .join(". "),
+      ...(used ? [takeUpInWords(service)] : []),
     ]),
     notes: [],
   };
@@ -165,6 +171,13 @@ export function reachBlocks(figures: Figures): Block[] {
     const indicator = figure && figures.indicator(figure.indicator);
     return figure && indicator ? { value: figure.value, shown: inWords(indicator, figure) } : "Not provided";
   };
+  const row = (title: string, { supported, need, share }: Reached, overlap = ""): Cell[] => [
+    title,
+    shown(supported),
+    shown(need),
+    share === undefined ? "Not provided" : { value: share, shown: String(share) },
+    overlap,
+  ];
   return [
     {
       kind: "table",
@@ -178,14 +191,16 @@ export function reachBlocks(figures: Figures): Block[] {
           { title: "Of a hundred in need", numeric: true },
           { title: "Who may be counted twice" },
         ],
-        rows: lines.map(({ line, supported, need, share }): Cell[] => [
-          line.title,
-          shown(supported),
-          shown(need),
-          share === undefined ? "Not provided" : { value: share, shown: String(share) },
-          line.overlap ?? "",
+        rows: lines.flatMap((whole): Cell[][] => [
+          row(whole.line.title, whole, whole.line.overlap),
+          ...reachByArea(figures, whole.line).map((part) =>
+            row(`${whole.line.title}: ${areaName(figures.assessment.areas, part.area)}`, part),
+          ),
         ]),
-        notes: ["The lines are not added: one person may stand in several."],
+        notes: [
+          "The lines are not added: one person may stand in several.",
+          "An area stands by itself where either number is known of it.",
+        ],
       },
     },
     { kind: "table", table: needTable(figures) },
@@ -232,6 +247,18 @@ export function gapBlocks(figures: Figures): Block[] {
         notes: [],
       },
     },
+  ];
+}
+
+/** The gaps in a list, for the summary; each is told in full in the section of gaps. */
+export function gapTitles(figures: Figures): Block[] {
+  const gaps = findGaps(figures);
+  if (gaps.length === 0) return [];
+  const where = (gap: (typeof gaps)[number]) =>
+    gap.areas.includes(figures.assessment.about) ? "" : `: ${gapAreas(figures.assessment, gap)}`;
+  return [
+    { kind: "text", text: `The service map shows these gaps on ${dayInWords(figures.assessment.asAt)}:` },
+    { kind: "list", items: gaps.map((gap) => `${gap.title}${where(gap)}`) },
   ];
 }
 

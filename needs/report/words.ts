@@ -2,6 +2,11 @@
 import type { Indicator, Value } from "@/needs/model/define";
 import type { Figure } from "@/needs/model/figures";
 
+/** With a capital at its beginning. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** "1,204", "63.4", "0.40": with as many digits as it was printed with. */
 export function number(value: number, digits: number): string {
   return value.toLocaleString("en-GB", { minimumFractionDigits: 0, maximumFractionDigits: digits });
@@ -33,6 +38,14 @@ export function inWords(indicator: Pick<Indicator, "unit" | "decimals">, figure:
   const shown = withUnit(indicator, figure.value, figure.from?.decimals ?? indicator.decimals);
   if (qualifier === undefined) return shown;
   return `${qualifier === "half" ? "about" : qualifier} ${shown}`;
+}
+
+/** A figure as it was given, "nearly 4,000"; or what was said in place of one. */
+export function givenInWords(indicator: Pick<Indicator, "unit" | "decimals">, given: Value): string {
+  const { value, qualifier, decimals } = given;
+  if (value === null) return standingInWords(given);
+  const shown = withUnit(indicator, value, decimals ?? indicator.decimals);
+  return qualifier === undefined ? shown : `${qualifier === "half" ? "about" : qualifier} ${shown}`;
 }
 
 /** A figure of which only its standing is known: "highest of its kind". */

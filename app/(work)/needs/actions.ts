@@ -14,6 +14,7 @@ import { Fault } from "@/lib/errors";
 import { readForm } from "@/lib/form-data";
 import { entryForms, isRecordKind } from "@/needs/entry/fields";
 import { readEntry, type Typed } from "@/needs/entry/read";
+import { withShortName } from "@/needs/entry/short-name";
 import { firstAssessment } from "@/needs/first-year";
 import { keyOfRecord, listOf, type RecordKind, type RecordOf } from "@/needs/model/define";
 import { brokenReferences } from "@/needs/report/statements";
@@ -97,10 +98,12 @@ const saveOne = action(
     const records = assessment[listOf[kind]] as readonly RecordOf<RecordKind>[];
     const known = input.key ? records.find((record) => keyOfRecord(kind, record) === input.key) : undefined;
     if (input.key && !known) notFound();
-    const { record, faults } = readEntry(kind, input.typed as Typed, known as never);
+    const keys = records.map((one) => keyOfRecord(kind, one));
+    const typed = known ? (input.typed as Typed) : withShortName(kind, input.typed as Typed, keys);
+    const { record, faults } = readEntry(kind, typed, known as never);
     if (!record) throw new Fault(faults.map(({ field, message }) => ({ field, message })));
     const key = keyOfRecord(kind, record);
-    if (!known && records.some((one) => keyOfRecord(kind, one) === key)) {
+    if (!known && keys.includes(key)) {
       const [first] = entryForms[kind].fields.filter(({ fixed }) => fixed);
       const message = `There is such a ${entryForms[kind].one} already: change that one, or enter another`;
       throw new Fault([{ field: first?.path ?? "", message }]);

@@ -1,6 +1,7 @@
 import type { FormField } from "@/components/forms/Field";
 import { type EntryField, entryForms } from "@/needs/entry/fields";
 import type { Assessment, RecordKind } from "@/needs/model/define";
+import { capital } from "@/needs/report/words";
 import { topics } from "@/needs/topics";
 
 type Shown = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -8,14 +9,14 @@ type Shown = Readonly<Record<string, string | readonly string[] | undefined>>;
 /** The fields of a kind of record as the page draws them, filled in with what is known. */
 export function recordFields(assessment: Assessment, kind: RecordKind, shown: Shown, changing: boolean): FormField[] {
   return entryForms[kind].fields
-    .filter(({ fixed }) => !(changing && fixed))
+    .filter(({ fixed, unasked }) => !unasked && !(changing && fixed))
     .map((field) => drawn(field, optionsOf(assessment, field), shown[field.path]));
 }
 
 /** What is part of a record's key, in words: it stays as it was entered. */
 export function fixedFacts(assessment: Assessment, kind: RecordKind, shown: Shown): { key: string; value: string }[] {
   return entryForms[kind].fields
-    .filter(({ fixed }) => fixed)
+    .filter(({ fixed, unasked }) => fixed && !unasked)
     .map((field) => {
       const value = [shown[field.path]].flat().join(", ");
       const option = optionsOf(assessment, field).find((one) => one.value === value);
@@ -29,7 +30,7 @@ function drawn(
   value: Shown[string],
 ): FormField {
   const { path: name, hint } = field;
-  const label = field.optional ? `${field.label} (if known)` : field.label;
+  const label = field.optional && field.path !== "id" ? `${field.label} (if known)` : field.label;
   const text = typeof value === "string" ? value : "";
   const common = { name, label, ...(hint !== undefined && { hint }) };
   switch (field.as) {
@@ -67,5 +68,8 @@ function optionsOf({ areas, indicators }: Assessment, { options }: EntryField): 
   if (options === "areas") return areas.map(({ id, name }) => ({ value: id, label: name }));
   if (options === "indicators") return indicators.map(({ id, title }) => ({ value: id, label: title }));
   if (options === "topics") return topics.map(({ id, title }) => ({ value: id, label: title }));
-  return (options ?? []).map((value) => ({ value, label: value }));
+  const named = Array.isArray(options)
+    ? options.map((value) => [value, value] as const)
+    : Object.entries(options ?? {});
+  return named.map(([value, label]) => ({ value, label: capital(label) }));
 }

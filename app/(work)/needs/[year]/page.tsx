@@ -116,20 +116,22 @@ export default async function OverviewPage({ params }: PageProps<"/needs/[year]"
           ))}
         </ul>
       )}
-      <h2 className="govuk-heading-m">The year</h2>
-      <p className="govuk-body">
-        {years.length > 1 ? "Other assessments: " : ""}
-        {years
-          .filter((other) => other !== row.year)
-          .map((other, index) => (
-            <span key={other}>
-              {index > 0 ? ", " : ""}
-              <Link noVisited href={needsAddresses(other).overview}>
-                {other}
-              </Link>
-            </span>
-          ))}
-      </p>
+      <h2 className="govuk-heading-m">Other years</h2>
+      {years.length > 1 ? (
+        <p className="govuk-body">
+          Other assessments:{" "}
+          {years
+            .filter((other) => other !== row.year)
+            .map((other, index) => (
+              <span key={other}>
+                {index > 0 ? ", " : ""}
+                <Link noVisited href={needsAddresses(other).overview}>
+                  {other}
+                </Link>
+              </span>
+            ))}
+        </p>
+      ) : null}
       {years.includes(row.year + 1) ? null : (
         <>
           <p className="govuk-body">

@@ -6,8 +6,9 @@ import { Link } from "@/components/ui/Link";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Table } from "@/components/ui/Table";
 import { figure } from "@/lib/format";
-import { areaName } from "@/needs/model/areas";
+import { areaKindNames, areaName } from "@/needs/model/areas";
 import { keyOfRecord } from "@/needs/model/define";
+import { capital } from "@/needs/report/words";
 
 export const metadata: Metadata = { title: "Areas and populations" };
 
@@ -45,7 +46,7 @@ export default async function AreasPage({ params }: PageProps<"/needs/[year]/are
               </Link>
             ),
           },
-          { id: "kind", heading: "What it is", cell: ({ kind }) => kind },
+          { id: "kind", heading: "What it is", cell: ({ kind }) => capital(areaKindNames[kind]) },
           {
             id: "within",
             heading: "Lies within",

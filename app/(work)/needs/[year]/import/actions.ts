@@ -13,6 +13,8 @@ import { reading } from "@/lib/reading";
 import { checkImport } from "@/needs/import/check";
 
 const year = z.string().regex(/^\d{4}$/);
+/** So many changes are shown before they are added; a longer list nobody reads through. */
+const mostShown = 300;
 
 const addAll = action(
   { name: "needs.import", may: "needs.edit", input: z.object({ year, text: z.string().max(largestFile) }) },
@@ -63,7 +65,14 @@ async function checked(of: string, text: string): Promise<ImportState> {
   const rows = cellsOfText(text);
   return reading({ name: "needs.import.check", may: "needs.edit" }, async ({ tx, person }) => {
     const { assessment } = await openedIn(tx, person, of);
-    const { values: _, contradictions, ...rest } = checkImport(assessment, rows);
-    return { text, checked: { ...rest, contradictions: contradictions.map(({ id, reason }) => ({ id, reason })) } };
+    const { values: _, contradictions, changes, ...rest } = checkImport(assessment, rows);
+    return {
+      text,
+      checked: {
+        ...rest,
+        changes: changes.slice(0, mostShown),
+        contradictions: contradictions.map(({ id, reason }) => ({ id, reason })),
+      },
+    };
   });
 }

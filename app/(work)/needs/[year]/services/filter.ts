@@ -2,7 +2,7 @@ import { z } from "zod";
 import { areaName } from "@/needs/model/areas";
 import type { Assessment } from "@/needs/model/define";
 import { audiences, serviceKinds, settings, shapes } from "@/needs/model/define";
-import { dayInWords } from "@/needs/report/words";
+import { capital, dayInWords } from "@/needs/report/words";
 import { ageBands, fundings, lengths, type ServiceFilter } from "@/needs/service-map";
 
 interface Choice<Value extends string = string> {
@@ -47,7 +47,7 @@ function chosen<Value extends string>(
 const plain =
   <Value extends string>(...values: readonly Value[]) =>
   (): Choice<Value>[] =>
-    values.map((value) => ({ value, text: value }));
+    values.map((value) => ({ value, text: capital(value) }));
 
 function titled<Value extends string>(choices: Readonly<Record<Value, { readonly title: string }>>) {
   const entries = Object.entries(choices) as [Value, { readonly title: string }][];
@@ -62,7 +62,9 @@ const areas = (assessment: Assessment) =>
     .map(({ id }) => ({ value: id, text: areaName(assessment.areas, id) }));
 
 const providers = (assessment: Assessment) =>
-  plain(...[...new Set(assessment.services.map(({ provider }) => provider))].sort())();
+  [...new Set(assessment.services.map(({ provider }) => provider))]
+    .sort((a, b) => a.localeCompare(b, "en-GB"))
+    .map((provider) => ({ value: provider, text: provider }));
 
 /** What the service map is narrowed by, in the order in which it is asked for. */
 export const mapFilters: readonly MapFilter[] = [

@@ -14,7 +14,7 @@ import { Table } from "@/components/ui/Table";
 import { counted } from "@/lib/format";
 import { mapOf } from "@/needs/map";
 import type { Assessment, Service } from "@/needs/model/define";
-import { dayInWords } from "@/needs/report/words";
+import { capital, dayInWords } from "@/needs/report/words";
 import {
   ageBands,
   agesInWords,
@@ -22,8 +22,9 @@ import {
   countsEnded,
   fundingInWords,
   gridOf,
-  lengthInWords,
   servicesAnywhere,
+  shapeInWords,
+  takeUpInWords,
 } from "@/needs/service-map";
 import { filterOf, type MapQuery, mapAddress, mapFilters, readMapQuery } from "./filter";
 
@@ -123,7 +124,7 @@ export default async function ServicesPage({ params, searchParams }: PageProps<"
                 </Link>
               ),
             },
-            { id: "kind", heading: "Kind", cell: ({ kind, setting }: Service) => `${kind}, ${setting}` },
+            { id: "kind", heading: "Kind", cell: ({ kind, setting }: Service) => capital(`${kind}, ${setting}`) },
             { id: "areas", heading: "Areas", cell: (service: Service) => areasInWords(assessment, service) },
             {
               id: "ages",
@@ -131,7 +132,8 @@ export default async function ServicesPage({ params, searchParams }: PageProps<"
               cell: (service: Service) =>
                 `${agesInWords(service)}${service.sexes === "anyone" ? "" : `, ${service.sexes}`}`,
             },
-            { id: "length", heading: "How long", cell: (service: Service) => lengthInWords(service) },
+            { id: "length", heading: "How, and how long", cell: (service: Service) => shapeInWords(service) },
+            { id: "takeUp", heading: "Capacity and take-up", cell: (service: Service) => takeUpInWords(service) },
             {
               id: "funding",
               heading: "Funding",

@@ -8,7 +8,7 @@ import { recordFields } from "@/app/(work)/needs/record-fields";
 import { listAddress, partOf } from "@/app/(work)/needs/record-places";
 import { FieldsForm } from "@/components/forms/FieldsForm";
 import { BackLink } from "@/components/ui/BackLink";
-import { entryForms, isRecordKind } from "@/needs/entry/fields";
+import { entryForms, isRecordKind, oneOf } from "@/needs/entry/fields";
 
 export const metadata: Metadata = { title: "Add to the assessment" };
 
@@ -27,7 +27,7 @@ export default async function NewRecordPage({ params, searchParams }: PageProps<
     <NeedsPage
       opened={opened}
       part={partOf[kind]}
-      heading={`Add a ${form.one}`}
+      heading={`Add ${oneOf(form)}`}
       before={<BackLink href={back}>{form.many}</BackLink>}
     >
       <p className="govuk-body">{form.about}</p>
