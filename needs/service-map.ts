@@ -186,6 +186,12 @@ export function agesInWords({ ages }: Service): string {
   return ages ? `${ages.from} to ${ages.to}` : "Not known";
 }
 
+/** "4 to 18", "16 to 24, female", "female, ages not known". */
+export function peopleInWords(service: Service): string {
+  if (service.sexes === "anyone") return agesInWords(service);
+  return service.ages ? `${agesInWords(service)}, ${service.sexes}` : capital(`${service.sexes}, ages not known`);
+}
+
 /** "8 sessions", "as long as needed". */
 export function lengthInWords({ lasts }: Service): string {
   if (lasts?.open) return "As long as needed";

@@ -130,8 +130,8 @@ describe("the report", () => {
     expect(trend?.series.map(({ name, points }) => [name, points.length])).toEqual([
       ["Black and minority ethnic", 5],
       ["LGBT", 5],
-      ["disabled", 5],
-      ["male", 5],
+      ["Disabled", 5],
+      ["Male", 5],
     ]);
     const [map] = blocks.flatMap((block) => (block.kind === "map" ? [block.map] : []));
     expect(map?.groups.flatMap(({ tiles }) => tiles).length).toBe(12);

@@ -38,7 +38,14 @@ export function drawMap(paper: Paper, section: Structure, map: SchematicMap): vo
 
 /** Draws a line for each area and group, its name before it and its first and last figure after it. */
 export function drawTrend(paper: Paper, section: Structure, trend: Trend): void {
-  paper.block(section, "H2", trend.title, { size: 12, weight: "bold", colour: colours.plumMid, after: 6, keep: 80 });
+  paper.block(section, "H2", trend.title, {
+    size: 12,
+    weight: "bold",
+    colour: colours.plumMid,
+    after: 6,
+    // Its lines are read beside each other; more than these would leave half a page empty.
+    keep: Math.min(trend.series.length, 8) * line.row + 20,
+  });
   for (const { name, points } of trend.series) {
     paper.need(line.row);
     const { y } = paper;

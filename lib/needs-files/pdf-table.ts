@@ -4,8 +4,14 @@ import { cellText, type ReportTable } from "@/needs/report/blocks";
 
 const body: Written = { size: 9 };
 const head: Written = { size: 9, weight: "semibold" };
+const title: Written = { size: 12, weight: "bold", colour: colours.plumMid };
+const small: Written = { size: 8.5, colour: colours.soft };
 /** Points: between columns, above and below a row's words, and for a bar. */
 const space = { column: 8, row: 3, bar: 7 };
+/** Points: a table up to this height is not parted. */
+const longest = 280;
+/** Letters: a cell of no more than these stays on one line, where the page has room for all such. */
+const short = 20;
 
 interface Grid {
   readonly paper: Paper;
@@ -16,22 +22,31 @@ interface Grid {
 /** Draws a table whose rows run on to the next page under its headings again. */
 export function drawTable(paper: Paper, section: Structure, table: ReportTable): void {
   const { doc } = paper;
-  paper.block(section, "H2", table.title, { size: 12, weight: "bold", colour: colours.plumMid, after: 6, keep: 60 });
   const grid: Grid = { paper, table, widths: widthsOf(paper, table) };
+  const headings = table.columns.map(({ title }) => title);
+  const most = largestOf(table);
+  const rows = table.rows.map((row) => {
+    const cells = row.map((cell, at) => cellText(cell) || (table.columns[at]?.numeric ? "–" : ""));
+    const share = most > 0 ? sizeOf(table, row) / most : 0;
+    return { cells, share, height: heightOf(grid, cells, body) + (share > 0 ? space.bar : 0) };
+  });
+  const notes = table.notes.reduce((sum, note) => sum + paper.heightOf(note, paper.width, small) + 2, 4);
+  const first = paper.heightOf(table.title, paper.width, title) + 6 + heightOf(grid, headings, head);
+  const all = rows.reduce((sum, { height }) => sum + height, first + notes);
+  const begun = rows.slice(0, 3).reduce((sum, { height }) => sum + height, first);
+  // A short table stays whole; a longer one begins with some rows, and its notes stand under its last.
+  paper.need(all <= longest ? all : begun);
+  paper.block(section, "H2", table.title, { ...title, after: 6 });
   const structure = doc.struct("Table");
   section.add(structure);
-  const headings = table.columns.map(({ title }) => title);
   drawRow(grid, headings, head, structure);
-  const most = largestOf(table);
-  for (const row of table.rows) {
-    const cells = row.map(cellText);
-    const share = most > 0 ? sizeOf(table, row) / most : 0;
-    if (paper.need(heightOf(grid, cells, body) + (share > 0 ? space.bar : 0))) drawRow(grid, headings, head, null);
+  for (const [at, { cells, share, height }] of rows.entries()) {
+    if (paper.need(height + (at === rows.length - 1 ? notes : 0))) drawRow(grid, headings, head, null);
     drawRow(grid, cells, body, structure, share);
   }
   structure.end();
   paper.y += 4;
-  for (const note of table.notes) paper.block(section, "P", note, { size: 8.5, colour: colours.soft, after: 2 });
+  for (const note of table.notes) paper.block(section, "P", note, { ...small, after: 2 });
   paper.y += 10;
 }
 
@@ -99,21 +114,24 @@ function largestOf(table: ReportTable): number {
 
 /**
  * Columns as wide as what stands in them asks for: figures narrow, words sharing the rest. None is narrower than its
- * longest word, so that no figure is broken over two lines.
+ * longest word, so that no figure is broken over two lines; short cells stay on one line where there is room.
  */
 export function widthsOf(paper: Paper, { columns, rows }: ReportTable): number[] {
-  const least = columns.map(({ title }, at) => {
-    const widest = (text: string, written: Written) =>
-      Math.max(0, ...text.split(/\s/).map((word) => paper.widthOf(word, written)));
-    return (
-      Math.max(widest(title, head), ...rows.map((row) => widest(cellText(row[at] ?? null), body))) + space.column + 1
-    );
+  const least = (unbroken: (text: string) => readonly string[]) =>
+    columns.map(({ title: heading }, at) => {
+      const widest = (text: string, written: Written) =>
+        Math.max(0, ...unbroken(text).map((piece) => paper.widthOf(piece, written)));
+      const cells = rows.map((row) => widest(cellText(row[at] ?? null), body));
+      return Math.max(widest(heading, head), ...cells) + space.column + 1;
+    });
+  const words = (text: string) => text.split(/\s/);
+  const roomy = least((text) => (text.length <= short ? [text] : words(text)));
+  const fits = roomy.reduce((total, one) => total + one, 0) <= paper.width * 0.9;
+  const wanted = columns.map(({ title: heading, numeric }, at) => {
+    const letters = Math.max(heading.length, ...rows.map((row) => cellText(row[at] ?? null).length));
+    return Math.min(letters, numeric ? 18 : 48);
   });
-  const wanted = columns.map(({ title, numeric }, at) => {
-    const longest = Math.max(title.length, ...rows.map((row) => cellText(row[at] ?? null).length));
-    return Math.min(longest, numeric ? 18 : 48);
-  });
-  return shared(paper.width, least, wanted);
+  return shared(paper.width, fits ? roomy : least(words), wanted);
 }
 
 /** Shares a width by what each asks for, and gives those that would fall short their least first. */

@@ -8,6 +8,10 @@ import { drawMap, drawTrend } from "./pdf-drawings";
 import { drawTable } from "./pdf-table";
 import type { NeedsReport } from "./workbook";
 
+/** Points: how much of a page a section begins on, and what parts it from the one before. */
+const enough = 260;
+const between = 22;
+
 const partTitles = { front: null, "1": "Part 1", "2": "Part 2", back: null } as const;
 
 /**
@@ -39,8 +43,9 @@ async function draw(paper: Paper, { title, sections }: NeedsReport): Promise<voi
   whole.add(contents);
   for (let page = 0; page < pagesOfContents(sections.length); page += 1) paper.addPage();
   const entries: Entry[] = [];
-  for (const { id, title: heading, part, blocks } of sections) {
-    paper.addPage();
+  for (const [at, { id, title: heading, part, blocks }] of sections.entries()) {
+    if (part !== sections[at - 1]?.part) paper.addPage();
+    else if (!paper.need(enough)) paper.y += between;
     const section = doc.struct("Sect", { title: heading });
     whole.add(section);
     doc.addNamedDestination(id, "XYZ", paper.left, paper.y, 0);

@@ -18,7 +18,7 @@ const part2 = [
   "{children-in-need | kent | 2021 | aged 0 to 17} children are modelled to live where a parent suffers abuse.",
   "{incidents-with-child-share | kent | 2021} of incidents involved a child, {incidents-with-child-monthly | kent | 2021} a month; {involved-children-age | kent | 2017 to 2021 | aged under 11} of the children were under 11.",
   "Abuse was a key reason in {early-help-share | kent | 2021/22} of Early Help assessments and reviews, and a factor in {social-work-share | kent | 2021/22} of Child and Family assessments.",
-  "Up to {serious-incidents-share | kent | 2019 to 2022} of reviews of serious incidents since 2019 may have had some domestic abuse.",
+  "{serious-incidents-share | kent | 2019 to 2022} of reviews of serious incidents since 2019 may have had some domestic abuse.",
   "{refuge-children | kent | 2021/22} children were in refuge, {refuge-children-reach | kent | 2021/22} of those modelled; {refuge-family | kent | 2021/22 | with children} of survivors had children with them.",
   "{community-children-share-of-all | kent | 2021/22} of survivors supported in the community had children.",
   "{police-under-21 | kent | 2021 | one of them under 21} of crimes had a victim or a suspect under 21; in {police-under-21 | kent | 2021 | both under 21} both were.",

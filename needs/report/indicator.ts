@@ -1,11 +1,9 @@
-/** An indicator's figures as a table, and what they are compared with. */
+/** An indicator's figures in lines, each with what they are compared with. */
 import { comparisonsOf, isOwn } from "@/needs/compare";
 import { areaName } from "@/needs/model/areas";
 import type { Indicator, Value } from "@/needs/model/define";
 import { type Figure, type Figures, keyOf } from "@/needs/model/figures";
-import { byEnd } from "@/needs/model/periods";
-import type { Cell, ReportTable } from "@/needs/report/blocks";
-import { baseInWords, capital, coverageInWords, inWords, standingInWords } from "@/needs/report/words";
+import { capital, coverageInWords, inWords, standingInWords } from "@/needs/report/words";
 
 /** A figure, or what was said in place of one. */
 export interface Line {
@@ -16,7 +14,10 @@ export interface Line {
   readonly shown: string;
   readonly figure?: Figure;
   readonly from?: Value;
+  /** What its source says of it. */
   readonly remarks: readonly string[];
+  /** What stands out when it is compared. */
+  readonly flags: readonly string[];
 }
 
 /** Every figure of an indicator: its own area first, in the order entered, then those worked out. */
@@ -35,7 +36,8 @@ export function linesOf(figures: Figures, indicator: Indicator): Line[] {
         shown: figure ? inWords(indicator, figure) : standingInWords(value),
         figure,
         from: value,
-        remarks: remarksOf(figures, value, figure),
+        remarks: remarksOf(value),
+        flags: figure ? flagsOf(figures, figure) : [],
       };
     }),
     ...computed.map(
@@ -46,7 +48,8 @@ export function linesOf(figures: Figures, indicator: Indicator): Line[] {
         group: groupInWords(figure.group),
         shown: inWords(indicator, figure),
         figure,
-        remarks: ["Worked out.", ...flagsOf(figures, figure)],
+        remarks: ["Worked out."],
+        flags: flagsOf(figures, figure),
       }),
     ),
   ];
@@ -54,18 +57,13 @@ export function linesOf(figures: Figures, indicator: Indicator): Line[] {
 }
 
 export function groupInWords(group: string): string {
-  return group === "all" ? "Everybody" : group;
+  return group === "all" ? "Everybody" : capital(group);
 }
 
-function remarksOf(figures: Figures, value: Value, figure: Figure | undefined): string[] {
+function remarksOf(value: Value): string[] {
   const coverage = coverageInWords(value);
   const standing = value.value !== null && value.standing ? [`${capital(standingInWords(value))}.`] : [];
-  return [
-    ...standing,
-    ...(coverage ? [`Covers ${coverage}.`] : []),
-    ...value.notes,
-    ...(figure ? flagsOf(figures, figure) : []),
-  ];
+  return [...standing, ...(coverage ? [`Covers ${coverage}.`] : []), ...value.notes];
 }
 
 /** Flags that like beside like allows, in a sentence each. What is not compared says why, once, on the page itself. */
@@ -80,48 +78,4 @@ export function flagsOf(figures: Figures, figure: Figure): string[] {
     if (flag === "rising" || flag === "falling") return [`${capital(flag)} over five periods.`];
     return [];
   });
-}
-
-/** The table of an indicator. A column that says the same in every row is left out, and said in the title instead. */
-export function tableOf(figures: Figures, indicator: Indicator): ReportTable {
-  const lines = linesOf(figures, indicator);
-  const periods = distinct(lines.map(({ period }) => period)).sort(byEnd);
-  const groups = distinct(lines.map(({ group }) => group));
-  const [onlyPeriod] = periods;
-  const onePeriod = periods.length === 1;
-  const oneGroup = groups.length <= 1;
-  const remarked = lines.some(({ remarks }) => remarks.length > 0);
-  const columns: ReportTable["columns"] = [
-    { title: "Area" },
-    ...(oneGroup ? [] : [{ title: "Group" }]),
-    ...(onePeriod ? [] : [{ title: "Period" }]),
-    { title: columnTitle(indicator), numeric: true },
-    ...(remarked ? [{ title: "Remarks" }] : []),
-  ];
-  const rows = lines.map((line): Cell[] => [
-    line.area,
-    ...(oneGroup ? [] : [line.group]),
-    ...(onePeriod ? [] : [line.period]),
-    line.figure ? { value: line.figure.value, shown: line.shown } : line.shown,
-    ...(remarked ? [line.remarks.join(" ")] : []),
-  ]);
-  const base = baseInWords(indicator);
-  const comparable = onePeriod && lines.filter(({ figure }) => figure).length > 2 && indicator.unit !== "% change";
-  return {
-    id: indicator.id,
-    title: onePeriod ? `${indicator.title}, ${onlyPeriod}` : indicator.title,
-    columns,
-    rows,
-    notes: [...(base ? [`${capital(base)}.`] : []), ...indicator.notes, `Source: ${indicator.source}.`],
-    ...(comparable && { bars: { label: oneGroup ? 0 : 1, value: oneGroup ? 1 : 2 } }),
-  };
-}
-
-function columnTitle({ unit }: Indicator): string {
-  if (unit === "%" || unit === "% change") return "Per cent";
-  return unit === "rate" ? "Rate" : "Number";
-}
-
-function distinct(items: readonly string[]): string[] {
-  return [...new Set(items)];
 }

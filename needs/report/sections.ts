@@ -3,7 +3,7 @@ import { areaName } from "@/needs/model/areas";
 import type { Figures } from "@/needs/model/figures";
 import { faults, recommendations, summary } from "@/needs/report/back";
 import type { Block, Cell, Section } from "@/needs/report/blocks";
-import { tableOf } from "@/needs/report/indicator";
+import { tableOf } from "@/needs/report/figures-table";
 import { evidenceSectionTitles, summaryTitles } from "@/needs/report/summaries";
 import {
   adultBlocks,

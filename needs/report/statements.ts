@@ -2,7 +2,7 @@
 import type { Statement } from "@/needs/model/define";
 import type { Figures, Place } from "@/needs/model/figures";
 import type { LinkedFigure } from "@/needs/report/blocks";
-import { inWords } from "@/needs/report/words";
+import { capital, inWords } from "@/needs/report/words";
 
 const pattern = /\{([^{}]+)\}/g;
 
@@ -16,7 +16,11 @@ export function piecesOf(figures: Figures, { says }: Pick<Statement, "says">): (
     from = match.index + match[0].length;
   }
   if (from < says.length) pieces.push(says.slice(from));
-  return pieces;
+  const [first, ...rest] = pieces;
+  // "Around 10 a month": a figure may be what the sentence begins with.
+  return typeof first === "object" && first.shown !== null
+    ? [{ ...first, shown: capital(first.shown) }, ...rest]
+    : pieces;
 }
 
 function linked(figures: Figures, reference: string): LinkedFigure {

@@ -9,10 +9,10 @@ import type { Block, Cell, ReportTable, SchematicMap } from "@/needs/report/bloc
 import { dayInWords, inWords } from "@/needs/report/words";
 import {
   ageBands,
-  agesInWords,
   areasInWords,
   fundingInWords,
   gridOf,
+  peopleInWords,
   runsOn,
   type ServiceFilter,
   shapeInWords,
@@ -150,7 +150,7 @@ export function serviceTable(figures: Figures, id: string, title: string, servic
     rows: services.map((service): Cell[] => [
       `${service.provider}: ${service.name}`,
       areasInWords(assessment, service),
-      `${agesInWords(service)}${service.sexes === "anyone" ? "" : `, ${service.sexes}`}`,
+      peopleInWords(service),
       shapeInWords(service),
       [
         service.funder,

@@ -4,6 +4,7 @@ import type { Indicator } from "@/needs/model/define";
 import type { Figure, Figures } from "@/needs/model/figures";
 import { byEnd, monthsOf, sameKind } from "@/needs/model/periods";
 import type { Block, TrendSeries } from "@/needs/report/blocks";
+import { groupInWords } from "@/needs/report/indicator";
 import { inWords } from "@/needs/report/words";
 
 /** Two figures are a change, which the tables tell; three begin to be a trend. */
@@ -27,7 +28,11 @@ export function trendsOf(figures: Figures, indicator: Indicator): Block[] {
     return [
       {
         name:
-          last.group === "all" ? area : last.area === figures.assessment.about ? last.group : `${area}: ${last.group}`,
+          last.group === "all"
+            ? area
+            : last.area === figures.assessment.about
+              ? groupInWords(last.group)
+              : `${area}: ${last.group}`,
         points: alike.map((figure) => ({
           period: figure.period,
           value: figure.value,

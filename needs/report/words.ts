@@ -7,18 +7,18 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** "1,204", "63.4", "0.40": with as many digits as it was printed with. */
-export function number(value: number, digits: number): string {
-  return value.toLocaleString("en-GB", { minimumFractionDigits: 0, maximumFractionDigits: digits });
+/** "1,204", "63.4". @param digits the most after the point @param least the fewest: "0.40" */
+export function number(value: number, digits: number, least = 0): string {
+  return value.toLocaleString("en-GB", { minimumFractionDigits: least, maximumFractionDigits: digits });
 }
 
-/** "63.4%", "+71.4%", "26.5", "1 in 8". */
+/** "63.4%", "+71.4%", "3.0", "1 in 8". Rates keep their digits, so that they line up. */
 export function withUnit(
   indicator: Pick<Indicator, "unit" | "decimals">,
   value: number,
   digits = indicator.decimals,
 ): string {
-  const plain = number(Math.abs(value), digits);
+  const plain = number(Math.abs(value), digits, indicator.unit === "rate" ? digits : 0);
   const sign = value < 0 ? "−" : "";
   switch (indicator.unit) {
     case "%":

@@ -17,11 +17,11 @@ import type { Assessment, Service } from "@/needs/model/define";
 import { capital, dayInWords } from "@/needs/report/words";
 import {
   ageBands,
-  agesInWords,
   areasInWords,
   countsEnded,
   fundingInWords,
   gridOf,
+  peopleInWords,
   servicesAnywhere,
   shapeInWords,
   takeUpInWords,
@@ -129,8 +129,7 @@ export default async function ServicesPage({ params, searchParams }: PageProps<"
             {
               id: "ages",
               heading: "Ages",
-              cell: (service: Service) =>
-                `${agesInWords(service)}${service.sexes === "anyone" ? "" : `, ${service.sexes}`}`,
+              cell: (service: Service) => peopleInWords(service),
             },
             { id: "length", heading: "How, and how long", cell: (service: Service) => shapeInWords(service) },
             { id: "takeUp", heading: "Capacity and take-up", cell: (service: Service) => takeUpInWords(service) },

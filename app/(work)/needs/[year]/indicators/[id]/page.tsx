@@ -101,7 +101,11 @@ export default async function IndicatorPage({ params }: PageProps<"/needs/[year]
             { id: "period", heading: "Period", cell: ({ period }) => period },
             { id: "group", heading: "Group", cell: ({ group }) => group },
             { id: "value", heading: "Figure", numeric: true, cell: ({ shown }) => shown },
-            { id: "remarks", heading: "Remarks", cell: ({ remarks }) => remarks.join(" ") || "–" },
+            {
+              id: "remarks",
+              heading: "Remarks",
+              cell: ({ remarks, flags }) => [...remarks, ...flags].join(" ") || "–",
+            },
             {
               id: "entered",
               heading: "Entered",

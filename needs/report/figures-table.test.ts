@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { kent2022 } from "@/needs/kent-2022";
+import { workOut } from "@/needs/model/work-out";
+import { cellText } from "@/needs/report/blocks";
+import { tableOf } from "@/needs/report/figures-table";
+
+const figures = workOut(kent2022);
+
+function table(id: string) {
+  const indicator = figures.indicator(id);
+  if (!indicator) throw new Error(id);
+  const { columns, rows, bars } = tableOf(figures, indicator);
+  return { heads: columns.map(({ title }) => title), rows: rows.map((row) => row.map(cellText)), bars };
+}
+
+describe("the table of an indicator", () => {
+  test("sets two years side by side, an area and group a row, as their owner printed them", () => {
+    const { heads, rows } = table("community-survivors");
+    expect(heads).toEqual(["Area", "Group", "2020/21", "2021/22", "Remarks"]);
+    expect(rows[0]?.slice(0, 4)).toEqual(["North Kent", "Outreach", "255", "334"]);
+    expect(rows.find(([area, group]) => area === "Kent" && group === "Everybody")?.slice(2, 4)).toEqual([
+      "3,715",
+      "4,387",
+    ]);
+  });
+
+  test("sets a few groups side by side where there are several areas", () => {
+    const { heads, rows } = table("bed-spaces");
+    expect(heads.slice(0, 4)).toEqual(["Area", "Shared housing", "Self-contained flats", "Everybody"]);
+    expect(rows[0]?.slice(0, 4)).toEqual(["North Kent", "22", "9", "31"]);
+  });
+
+  test("never sets a year beside a span of years, as if one followed the other", () => {
+    expect(table("marac-children-per-case").heads).toContain("Period");
+    expect(table("survey-prevalence").heads).toContain("Period");
+  });
+
+  test("tells what stands out in the newest year, once", () => {
+    const lgbt = table("marac-characteristics").rows.find(([area, group]) => area === "Kent" && group === "LGBT");
+    expect(lgbt?.at(-1)).toBe("Below what is recommended: 2.5 to 5.8 (SafeLives) (2021/22).");
+  });
+
+  test("draws bars where figures compare, and none for what may be below nought", () => {
+    expect(table("police-under-21").bars).toEqual({ label: 1, value: 2 });
+    expect(table("refuge-survivors-difference").bars).toBeUndefined();
+    expect(table("refuge-survivors-change").bars).toBeUndefined();
+  });
+
+  test("loses no figure and no remark of the source", () => {
+    for (const indicator of kent2022.indicators) {
+      const { rows } = table(indicator.id);
+      const told = rows.flat().join(" ");
+      for (const value of kent2022.values.filter((one) => one.indicator === indicator.id)) {
+        for (const note of value.notes) expect(told, indicator.id).toContain(note.replace(/\.$/, ""));
+      }
+      const cells = rows.flat().length;
+      expect(cells, indicator.id).toBeGreaterThanOrEqual(
+        kent2022.values.filter((one) => one.indicator === indicator.id).length,
+      );
+    }
+  });
+});

@@ -1,0 +1,119 @@
+/** An indicator's figures as a table, in as few rows as they can be read in. */
+import type { Indicator } from "@/needs/model/define";
+import type { Figures } from "@/needs/model/figures";
+import { byEnd, sameKind } from "@/needs/model/periods";
+import type { Cell, ReportTable } from "@/needs/report/blocks";
+import { type Line, linesOf } from "@/needs/report/indicator";
+import { baseInWords, capital } from "@/needs/report/words";
+
+type Dimension = "area" | "group" | "period";
+
+/** What may stand across the head of a table, in this order. */
+const across: readonly {
+  readonly dimension: Dimension;
+  /** In how many columns at most. */
+  readonly most: number;
+  /** What must hold beside it. */
+  readonly where: (lines: readonly Line[], values: readonly string[]) => boolean;
+}[] = [
+  // A year beside a span of years would be read as if they followed each other.
+  { dimension: "period", most: 6, where: (_, values) => values.every((value) => sameKind(value, values[0] ?? "")) },
+  // Groups of one or two areas read better under each other, each with its bar.
+  { dimension: "group", most: 4, where: (lines) => distinct(lines, "area").length > 2 },
+];
+/** Columns are made where they save at least this share of the rows. */
+const saved = 0.3;
+
+/**
+ * Periods stand side by side where that saves rows, so that a change can be read along its row; else groups do. A column
+ * that would say the same in every row is left out, and said in the title instead.
+ */
+export function tableOf(figures: Figures, indicator: Indicator): ReportTable {
+  const lines = linesOf(figures, indicator);
+  const head = headOf(lines);
+  const periods = distinct(lines, "period");
+  const onePeriod = periods.length === 1;
+  const kept = (["area", "group", "period"] as const).filter(
+    (one) => one === "area" || (one !== head?.dimension && distinct(lines, one).length > 1),
+  );
+  const rows = rowsOf(lines, kept);
+  const columns = head?.values ?? [columnTitle(indicator)];
+  const remarks = rows.map((row) => remarksOf(row, head?.dimension));
+  const remarked = remarks.some((text) => text !== "");
+  const base = baseInWords(indicator);
+  const drawn = lines.flatMap(({ figure }) => figure ?? []);
+  // A bar has no direction: what may be below nought has none.
+  const comparable = !head && onePeriod && drawn.length > 2 && drawn.every(({ value }) => value >= 0);
+  return {
+    id: indicator.id,
+    title: onePeriod ? `${indicator.title}, ${periods[0]}` : indicator.title,
+    columns: [
+      ...kept.map((one) => ({ title: capital(one) })),
+      ...columns.map((title) => ({ title, numeric: true as const })),
+      ...(remarked ? [{ title: "Remarks" }] : []),
+    ],
+    rows: rows.map((row, at): Cell[] => [
+      ...kept.map((one) => row[0]?.[one] ?? ""),
+      ...columns.map((title) => cellOf(head ? row.find((line) => line[head.dimension] === title) : row[0])),
+      ...(remarked ? [remarks[at] ?? ""] : []),
+    ]),
+    notes: [...(base ? [`${capital(base)}.`] : []), ...indicator.notes, `Source: ${indicator.source}.`],
+    ...(comparable && indicator.unit !== "% change" && { bars: { label: kept.length - 1, value: kept.length } }),
+  };
+}
+
+/** What stands across the head, with its columns; undefined where nothing would save enough rows. */
+function headOf(lines: readonly Line[]): { dimension: Dimension; values: readonly string[] } | undefined {
+  for (const { dimension, most, where } of across) {
+    const values = distinct(lines, dimension);
+    if (values.length < 2 || values.length > most || !where(lines, values)) continue;
+    const others = (["area", "group", "period"] as const).filter((one) => one !== dimension);
+    if (rowsOf(lines, others).length <= (1 - saved) * lines.length) return { dimension, values };
+  }
+  return undefined;
+}
+
+/** Lines that share these, together, in the order in which the first of them stands. */
+function rowsOf(lines: readonly Line[], by: readonly Dimension[]): Line[][] {
+  const rows = new Map<string, Line[]>();
+  for (const line of lines) {
+    const key = by.map((one) => line[one]).join("|");
+    rows.set(key, [...(rows.get(key) ?? []), line]);
+  }
+  return [...rows.values()];
+}
+
+/**
+ * The remarks of a row, each once, with the columns that it is about where it is not about all. Of several periods, what
+ * stands out is told of the newest.
+ */
+function remarksOf(row: readonly Line[], head: Dimension | undefined): string {
+  const about = new Map<string, string[]>();
+  const newest = head === "period" ? [...row].sort((a, b) => byEnd(a.period, b.period)).at(-1) : undefined;
+  for (const line of row) {
+    const said = newest === undefined || line === newest ? [...line.remarks, ...line.flags] : line.remarks;
+    for (const remark of said) about.set(remark, [...(about.get(remark) ?? []), head ? line[head] : ""]);
+  }
+  return [...about]
+    .map(([remark, columns]) =>
+      head === undefined || columns.length === row.length || columns.every((column) => remark.includes(column))
+        ? remark
+        : `${remark.replace(/\.$/, "")} (${columns.join(", ")}).`,
+    )
+    .join(" ");
+}
+
+function cellOf(line: Line | undefined): Cell {
+  if (!line) return null;
+  return line.figure ? { value: line.figure.value, shown: line.shown } : line.shown;
+}
+
+function columnTitle({ unit }: Indicator): string {
+  if (unit === "%" || unit === "% change") return "Per cent";
+  return unit === "rate" ? "Rate" : "Number";
+}
+
+function distinct(lines: readonly Line[], by: Dimension): string[] {
+  const values = [...new Set(lines.map((line) => line[by]))];
+  return by === "period" ? values.sort(byEnd) : values;
+}
