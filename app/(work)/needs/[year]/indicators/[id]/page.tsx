@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { needsAddresses } from "@/app/(work)/needs/addresses";
 import { NeedsPage } from "@/app/(work)/needs/NeedsPage";
-import { openedIn } from "@/app/(work)/needs/read";
+import { readNeeds } from "@/app/(work)/needs/read";
 import { Bar } from "@/components/needs/Bar";
 import { BackLink } from "@/components/ui/BackLink";
 import { Link } from "@/components/ui/Link";
@@ -19,17 +19,20 @@ import { definitionOf, definitionParts } from "@/needs/report/definition";
 import { linesOf } from "@/needs/report/indicator";
 import { topicTitle } from "@/needs/topics";
 
-export const metadata: Metadata = { title: "Indicator" };
+type Props = PageProps<"/needs/[year]/indicators/[id]">;
 
-export default async function IndicatorPage({ params }: PageProps<"/needs/[year]/indicators/[id]">) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year, id } = await params;
-  const { opened, entries } = await reading({ name: "needs.view", may: "needs.view" }, async ({ tx, person }) => {
-    const found = await openedIn(tx, person, year);
-    return { opened: found, entries: await entriesOf(tx, found.row.id, "value") };
-  });
+  return { title: (await readNeeds(year)).figures.indicator(decodeURIComponent(id))?.title ?? "Indicator" };
+}
+
+export default async function IndicatorPage({ params }: Props) {
+  const { year, id } = await params;
+  const opened = await readNeeds(year);
   const { figures, row } = opened;
   const indicator = figures.indicator(decodeURIComponent(id));
   if (!indicator) notFound();
+  const entries = await reading({ name: "needs.view", may: "needs.view" }, ({ tx }) => entriesOf(tx, row.id, "value"));
   const to = needsAddresses(row.year);
   const lines = linesOf(figures, indicator);
   const faults = findFaults(figures).filter(({ place }) => place?.indicator === indicator.id);
