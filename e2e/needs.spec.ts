@@ -154,7 +154,6 @@ test("a recommendation is added, carried on, and taken out, and nobody is asked 
 test("the service map is narrowed, says by what, and is widened again", async ({ page, signInAs }) => {
   await signInAs(commissioner);
   await page.goto("/needs/2022/services");
-  await page.getByText("Narrow the map").click();
   await page.getByLabel("For", { exact: true }).selectOption({ label: "Children" });
   await page.getByLabel("Ages", { exact: true }).selectOption({ label: "Under 5" });
   await page.getByLabel("Setting").selectOption({ label: "Refuge" });

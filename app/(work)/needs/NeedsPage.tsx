@@ -53,7 +53,14 @@ export function NeedsPage({
       before={before}
       notice={notice}
     >
-      <SideLayout side={<SideNavigation label="Parts of the assessment" sections={[{ items }]} />}>
+      <SideLayout
+        side={
+          <details className="insights-parts">
+            <summary className="insights-parts__summary">Parts of the assessment</summary>
+            <SideNavigation label="Parts of the assessment" sections={[{ items }]} />
+          </details>
+        }
+      >
         {children}
       </SideLayout>
     </Page>

@@ -9,6 +9,7 @@ import { Link } from "@/components/ui/Link";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { counted } from "@/lib/format";
 import { findGaps, gapAreas, namedAlone } from "@/needs/gaps/find";
+import { areaName } from "@/needs/model/areas";
 import { reachBlocks } from "@/needs/report/support";
 import { dayInWords } from "@/needs/report/words";
 
@@ -38,7 +39,9 @@ export default async function ReachPage({ params }: PageProps<"/needs/[year]/rea
         <section key={gap.id} id={`gap-${gap.id}`}>
           <h3 className="govuk-heading-s">{gap.title}</h3>
           <p className="govuk-body">
-            {gapAreas(assessment, gap)}. {gap.says}
+            {gap.areas.every((id) => gap.says.includes(areaName(assessment.areas, id)))
+              ? gap.says
+              : `${gapAreas(assessment, gap)}. ${gap.says}`}
           </p>
           {gap.named ? <p className="govuk-body">As the assessment names it: {gap.named}</p> : null}
           {gap.services.length > 0 ? (

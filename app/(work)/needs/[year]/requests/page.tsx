@@ -66,7 +66,12 @@ export default async function RequestsPage({ params }: PageProps<"/needs/[year]/
               numeric: true,
               cell: ({ indicators }: Request) => indicators.length,
             },
-            { id: "due", heading: "Due", cell: ({ due }: Request) => (due ? dayInWords(due) : "No day set") },
+            {
+              id: "due",
+              heading: "Due",
+              cell: ({ due }: Request) =>
+                due ? <span className="insights-unbroken">{dayInWords(due)}</span> : "No day set",
+            },
             {
               id: "status",
               heading: "Where it stands",
@@ -80,8 +85,9 @@ export default async function RequestsPage({ params }: PageProps<"/needs/[year]/
               id: "missing",
               heading: "Missing",
               cell: ({ missingFrom, notes }: Request) =>
-                [missingFrom.map((id) => areaName(areas, id)).join(", "), ...notes].filter((part) => part).join(". ") ||
-                "–",
+                [missingFrom.map((id) => areaName(areas, id)).join(", "), ...notes]
+                  .flatMap((part) => (part === "" ? [] : [/[.!?]$/.test(part) ? part : `${part}.`]))
+                  .join(" ") || "–",
             },
             {
               id: "template",

@@ -92,7 +92,12 @@ export default async function ServicesPage({ params, searchParams }: PageProps<"
                 );
               },
             })),
-            { id: "unknown", heading: "Ages not known", numeric: true, cell: ({ agesUnknown }) => agesUnknown.length },
+            {
+              id: "unknown",
+              heading: "Ages not known",
+              numeric: true,
+              cell: ({ agesUnknown }) => agesUnknown.length || "None",
+            },
           ]}
         />
       </ScrollRegion>

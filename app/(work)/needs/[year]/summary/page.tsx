@@ -38,8 +38,8 @@ export default async function SummaryPage({ params }: PageProps<"/needs/[year]/s
           <section key={part}>
             <h2 className="govuk-heading-m">{summaryTitles[part]}</h2>
             {own.map((statement, index) => (
-              <div key={statement.id} className="insights-heading-row">
-                <div>
+              <div key={statement.id} className="insights-sentence-row">
+                <div className="insights-sentence-row__sentence">
                   <Blocks
                     blocks={[{ kind: "sentence", pieces: piecesOf(figures, statement) }]}
                     indicatorAddress={to.indicator}

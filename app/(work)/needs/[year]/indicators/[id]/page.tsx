@@ -5,6 +5,7 @@ import { NeedsPage } from "@/app/(work)/needs/NeedsPage";
 import { readNeeds } from "@/app/(work)/needs/read";
 import { Bar } from "@/components/needs/Bar";
 import { BackLink } from "@/components/ui/BackLink";
+import { Details } from "@/components/ui/Details";
 import { Link } from "@/components/ui/Link";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { SummaryList } from "@/components/ui/SummaryList";
@@ -14,9 +15,11 @@ import { entriesOf } from "@/db/queries/needs/assessments";
 import { reading } from "@/lib/reading";
 import { momentInWords } from "@/lib/time";
 import { findFaults } from "@/needs/checks";
-import { comparisonsOf } from "@/needs/compare";
+import { type Comparison, comparisonsOf } from "@/needs/compare";
+import { byEnd } from "@/needs/model/periods";
 import { definitionOf, definitionParts } from "@/needs/report/definition";
-import { linesOf } from "@/needs/report/indicator";
+import { type Line, linesOf } from "@/needs/report/indicator";
+import { capital } from "@/needs/report/words";
 import { topicTitle } from "@/needs/topics";
 
 type Props = PageProps<"/needs/[year]/indicators/[id]">;
@@ -36,18 +39,32 @@ export default async function IndicatorPage({ params }: Props) {
   const to = needsAddresses(row.year);
   const lines = linesOf(figures, indicator);
   const faults = findFaults(figures).filter(({ place }) => place?.indicator === indicator.id);
-  const compared = lines.flatMap(({ figure, area, period, group }) =>
+  const compared = lines.flatMap(({ figure, area, period, group, shown }) =>
     figure
       ? comparisonsOf(figures, figure).map((comparison) => ({
           ...comparison,
           area,
           period,
           group,
-          shown: figure.value,
+          shown,
         }))
       : [],
   );
+  // Earlier periods are looked up now and then; the newest of each area and group is read.
+  const newest = new Map(
+    [...compared]
+      .sort((a, b) => byEnd(a.period, b.period))
+      .map(({ area, group, period }) => [`${area}|${group}`, period] as const),
+  );
+  const isNewest = ({ area, group, period }: (typeof compared)[number]) => newest.get(`${area}|${group}`) === period;
   const most = Math.max(0, ...lines.flatMap(({ figure }) => (figure ? [Math.abs(figure.value)] : [])));
+  const enteredIn = (key: string) => {
+    const entry = entries.get(key);
+    return entry && `${entry.entry}${entry.enteredBy ? `, ${entry.enteredBy}` : ""}, ${momentInWords(entry.enteredAt)}`;
+  };
+  // Said once where it is the same of every figure that was given.
+  const ways = [...new Set(lines.flatMap(({ key, from }) => (from ? [enteredIn(key)] : [])))];
+  const onceFor = ways.length === 1 ? ways[0] : undefined;
   const definition = definitionOf(opened.assessment, indicator);
   const facts = [
     ["Topic", topicTitle(indicator.topic)],
@@ -80,6 +97,7 @@ export default async function IndicatorPage({ params }: Props) {
           </ul>
         </>
       ) : null}
+      {onceFor === undefined ? null : <p className="govuk-body">How each figure given was entered: {onceFor}.</p>}
       {lines.length === 0 ? (
         <p className="govuk-body">There is no figure yet. {indicator.owner} is asked for it.</p>
       ) : (
@@ -109,16 +127,9 @@ export default async function IndicatorPage({ params }: Props) {
               heading: "Remarks",
               cell: ({ remarks, flags }) => [...remarks, ...flags].join(" ") || "–",
             },
-            {
-              id: "entered",
-              heading: "Entered",
-              cell: ({ key }) => {
-                const entry = entries.get(key);
-                return entry
-                  ? `${entry.entry}${entry.enteredBy ? `, ${entry.enteredBy}` : ""}, ${momentInWords(entry.enteredAt)}`
-                  : "Worked out";
-              },
-            },
+            ...(onceFor === undefined
+              ? [{ id: "entered", heading: "Entered", cell: ({ key }: Line) => enteredIn(key) ?? "Worked out" }]
+              : []),
             {
               id: "change",
               heading: "Change",
@@ -137,20 +148,36 @@ export default async function IndicatorPage({ params }: Props) {
           ]}
         />
       )}
-      {compared.length > 0 ? (
-        <Table
-          caption="Compared"
-          rows={compared}
-          rowKey={({ area, period, group, with: other, beside }) => `${area} ${period} ${group} ${other} ${beside}`}
-          columns={[
-            { id: "area", heading: "Area", rowHeading: true, cell: ({ area }) => area },
-            { id: "period", heading: "Period and group", cell: ({ period, group }) => `${period}, ${group}` },
-            { id: "value", heading: "Figure", numeric: true, cell: ({ shown }) => shown },
-            { id: "with", heading: "Compared with", cell: ({ with: other, beside }) => `${other}: ${beside}` },
-            { id: "flag", heading: "Result", cell: ({ flag, why }) => (why ? `${flag}. ${why}` : flag) },
-          ]}
-        />
-      ) : null}
+      {compared.length > 0 ? <Compared caption="Compared" rows={compared.filter(isNewest)} /> : null}
+      {compared.every(isNewest) ? null : (
+        <Details summary="Compared in earlier periods">
+          <Compared caption="Compared in earlier periods" rows={compared.filter((one) => !isNewest(one))} />
+        </Details>
+      )}
     </NeedsPage>
+  );
+}
+
+type ComparedFigure = Comparison & {
+  readonly area: string;
+  readonly period: string;
+  readonly group: string;
+  readonly shown: string;
+};
+
+function Compared({ caption, rows }: { caption: string; rows: readonly ComparedFigure[] }) {
+  return (
+    <Table
+      caption={caption}
+      rows={rows}
+      rowKey={({ area, period, group, with: other, beside }) => `${area} ${period} ${group} ${other} ${beside}`}
+      columns={[
+        { id: "area", heading: "Area", rowHeading: true, cell: ({ area }) => area },
+        { id: "period", heading: "Period and group", cell: ({ period, group }) => `${period}, ${group}` },
+        { id: "value", heading: "Figure", numeric: true, cell: ({ shown }) => shown },
+        { id: "with", heading: "Compared with", cell: ({ with: other, beside }) => capital(`${other}: ${beside}`) },
+        { id: "flag", heading: "Result", cell: ({ flag, why }) => capital(why ? `${flag}. ${why}` : flag) },
+      ]}
+    />
   );
 }
