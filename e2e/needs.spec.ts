@@ -1,6 +1,17 @@
 import { problem } from "./casework";
-import { administrator, analyst, caseworkerOf, commissioner, expect, managerOf, test } from "./fixtures";
+import {
+  administrator,
+  analyst,
+  caseworkerOf,
+  commissioner,
+  expect as expectAtOnce,
+  managerOf,
+  test,
+} from "./fixtures";
 import { expectGoodPage, faultsOf } from "./page-checks";
+
+/** Every figure of an assessment is worked out when a page is opened: on a busy machine that takes longer than a click. */
+const expect = expectAtOnce.configure({ timeout: 60_000 });
 
 const parts = [
   "",
@@ -92,7 +103,7 @@ test("a commissioner enters next year's figures from a file with one faulty row,
 for (const path of parts) {
   test(`an assessment's page is accessible, and fits a desk and a phone: ${path}`, async ({ page, signInAs }) => {
     // The report is long, and axe reads all of it at both sizes.
-    test.slow();
+    test.setTimeout(900_000);
     const faults = faultsOf(page);
     await signInAs(commissioner);
     await page.goto(path);

@@ -5,6 +5,7 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { needsAddresses } from "@/app/(work)/needs/addresses";
 import { openedIn } from "@/app/(work)/needs/read";
+import { sentAlong } from "@/app/(work)/needs/record-fields";
 import type { FormState } from "@/components/forms/FieldsForm";
 import { createAssessment, findAssessment, removeRecord, setAsAt, writeRecords } from "@/db/queries/needs/assessments";
 import { openNextYear, recordsOf } from "@/db/queries/needs/load";
@@ -122,10 +123,10 @@ const saveOne = action(
 
 /** Adds a record that was entered by hand, or changes one. */
 export async function saveRecord(_before: FormState, form: FormData): Promise<FormState> {
-  const { year: of = "", kind = "", key = "", back = "", ...typed } = readForm(form);
+  const { year: of, kind, key, back, typed } = readRecordForm(form);
   const result = await saveOne({ year: of, kind, key, typed });
   if (!result.ok) return refused(result, form);
-  redirect(backTo(String(of), String(back)));
+  redirect(backTo(of, back));
 }
 
 const removeOne = action({ name: "needs.remove", may, input: which }, async ({ tx, person, input, audit }) => {
@@ -136,10 +137,19 @@ const removeOne = action({ name: "needs.remove", may, input: which }, async ({ t
 
 /** Takes a record out. Its history keeps what it said. */
 export async function takeOut(_before: FormState, form: FormData): Promise<FormState> {
-  const { year: of = "", kind = "", key = "", back = "" } = readForm(form);
+  const { year: of, kind, key, back } = readRecordForm(form);
   const result = await removeOne({ year: of, kind, key });
   if (!result.ok) return refused(result, form);
-  redirect(backTo(String(of), String(back)));
+  redirect(backTo(of, back));
+}
+
+/** Which record a form is of, where it leads back to, and the fields of the record itself. */
+function readRecordForm(form: FormData) {
+  const sent = readForm(form);
+  const along = (name: keyof typeof sentAlong) => String(sent[sentAlong[name]] ?? "");
+  const apart = new Set<string>(Object.values(sentAlong));
+  const typed = Object.fromEntries(Object.entries(sent).filter(([name]) => !apart.has(name)));
+  return { year: along("year"), kind: along("kind"), key: along("key"), back: along("back"), typed };
 }
 
 /** A page of the same assessment, whatever a form was made to send. */

@@ -133,8 +133,8 @@ describe("what a commissioner does", () => {
   it("enters a figure by hand; another commissioner cannot", async () => {
     const { saveRecord } = await import("./actions");
     const typed = form({
-      year: "2022",
-      kind: "value",
+      inAssessment: "2022",
+      recordKind: "value",
       indicator: "police-calls",
       area: "kent",
       period: "2022",
@@ -147,6 +147,42 @@ describe("what a commissioner does", () => {
     ).toMatchObject({ value: 31000 });
     const twice = await as(commissioner, () => saveRecord({ errors: [] }, typed));
     expect(twice.errors).toMatchObject([{ field: "indicator" }]);
+  });
+
+  it("enters and changes records that have a year or a kind of their own, named by what they say", async () => {
+    const { saveRecord } = await import("./actions");
+    const save = (kind: string, fields: Record<string, string>, recordKey = "") => {
+      const sent = form({ inAssessment: "2022", recordKind: kind, recordKey, ...fields });
+      return as(commissioner, () => left(saveRecord({ errors: [] }, sent)));
+    };
+    const recommendation = { text: "Ask made-up children", year: "2022", owner: "A group", status: "open" };
+    expect(await save("recommendation", recommendation)).toContain("/needs/2022");
+    expect(await save("recommendation", { ...recommendation, status: "done" }, "ask-made-up-children")).toContain(
+      "/needs/2022",
+    );
+    const service = {
+      provider: "Made-up Trust",
+      name: "Made-up club",
+      kind: "support",
+      setting: "community",
+      areas: "thanet",
+      audience: "children",
+      sexes: "anyone",
+      role: "other",
+    };
+    expect(await save("service", service)).toContain("/needs/2022");
+    const gap = { data: "Made-up data", kind: "missing", source: "A made-up office", says: "All of it." };
+    expect(await save("dataGap", gap)).toContain("/needs/2022");
+    const people = { area: "kent", year: "2021", sex: "female", ages: "16+", people: "650,000", source: "Made up" };
+    expect(await save("population", people)).toContain("/needs/2022");
+    const now = await read();
+    expect(now.recommendations.find(({ id }) => id === "ask-made-up-children")).toMatchObject({
+      year: 2022,
+      status: "done",
+    });
+    expect(now.services.find(({ id }) => id === "made-up-trust-made-up-club")).toMatchObject({ kind: "support" });
+    expect(now.dataGaps.find(({ id }) => id === "made-up-data")).toMatchObject({ kind: "missing" });
+    expect(now.populations).toMatchObject([{ year: 2021, people: 650_000 }]);
   });
 
   it("imports a file only when it is confirmed, and only without a fault", async () => {

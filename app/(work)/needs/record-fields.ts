@@ -6,6 +6,24 @@ import { topics } from "@/needs/topics";
 
 type Shown = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+/**
+ * What a form of a record sends besides its fields: which record it is, and where to go back to. Records have fields of
+ * their own called year and kind.
+ */
+export const sentAlong = {
+  year: "inAssessment",
+  kind: "recordKind",
+  key: "recordKey",
+  back: "goBackTo",
+} as const;
+
+/** The hidden fields of a record's form. @param known what stands in them; a key is left out where a record is new */
+export function hiddenFields(known: Readonly<Partial<Record<keyof typeof sentAlong, string>>>): FormField[] {
+  return (Object.keys(sentAlong) as (keyof typeof sentAlong)[]).flatMap((name) =>
+    known[name] === undefined ? [] : [{ kind: "hidden" as const, name: sentAlong[name], value: known[name] }],
+  );
+}
+
 /** The fields of a kind of record as the page draws them, filled in with what is known. */
 export function recordFields(assessment: Assessment, kind: RecordKind, shown: Shown, changing: boolean): FormField[] {
   return entryForms[kind].fields

@@ -4,7 +4,7 @@ import { saveRecord, takeOut } from "@/app/(work)/needs/actions";
 import { needsAddresses } from "@/app/(work)/needs/addresses";
 import { NeedsPage } from "@/app/(work)/needs/NeedsPage";
 import { openedIn } from "@/app/(work)/needs/read";
-import { fixedFacts, recordFields } from "@/app/(work)/needs/record-fields";
+import { fixedFacts, hiddenFields, recordFields } from "@/app/(work)/needs/record-fields";
 import { listAddress, partOf } from "@/app/(work)/needs/record-places";
 import { FieldsForm } from "@/components/forms/FieldsForm";
 import { BackLink } from "@/components/ui/BackLink";
@@ -42,12 +42,7 @@ export default async function ChangeRecordPage({
   const back = listAddress(to, kind, typeof shown.indicator === "string" ? shown.indicator : undefined);
   const form = entryForms[kind];
   const fixed = fixedFacts(opened.assessment, kind, shown);
-  const which = [
-    { kind: "hidden", name: "year", value: year },
-    { kind: "hidden", name: "kind", value: kind },
-    { kind: "hidden", name: "key", value: key },
-    { kind: "hidden", name: "back", value: back },
-  ] as const;
+  const which = hiddenFields({ year, kind, key, back });
   const title = "title" in record ? record.title : "name" in record ? record.name : undefined;
   return (
     <NeedsPage

@@ -4,7 +4,7 @@ import { saveRecord } from "@/app/(work)/needs/actions";
 import { needsAddresses } from "@/app/(work)/needs/addresses";
 import { NeedsPage } from "@/app/(work)/needs/NeedsPage";
 import { readNeeds } from "@/app/(work)/needs/read";
-import { recordFields } from "@/app/(work)/needs/record-fields";
+import { hiddenFields, recordFields } from "@/app/(work)/needs/record-fields";
 import { listAddress, partOf } from "@/app/(work)/needs/record-places";
 import { FieldsForm } from "@/components/forms/FieldsForm";
 import { BackLink } from "@/components/ui/BackLink";
@@ -35,12 +35,7 @@ export default async function NewRecordPage({ params, searchParams }: PageProps<
         action={saveRecord}
         submit="Save"
         pending="Saving…"
-        fields={[
-          ...recordFields(opened.assessment, kind, shown, false),
-          { kind: "hidden", name: "year", value: year },
-          { kind: "hidden", name: "kind", value: kind },
-          { kind: "hidden", name: "back", value: back },
-        ]}
+        fields={[...recordFields(opened.assessment, kind, shown, false), ...hiddenFields({ year, kind, back })]}
       />
     </NeedsPage>
   );
