@@ -174,7 +174,7 @@ test("the service map is narrowed, says by what, and is widened again", async ({
   await expectGoodPage(page);
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.getByRole("link", { name: "Remove this filter: Under 5" }).click();
-  await expect(page.getByRole("heading", { level: 2, name: "4 services" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: "5 services" })).toBeVisible();
   await expect(page).toHaveURL(/\?audience=children&setting=refuge$/);
 });
 
