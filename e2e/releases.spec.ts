@@ -1,6 +1,32 @@
 import { writeFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import { analyst, expect, managerOf, secondAnalyst, signInOnPage, test } from "./fixtures";
 import { expectGoodPage, faultsOf } from "./page-checks";
+
+/** Fills in the page on which a release is asked for, and asks. */
+async function askForChildren(
+  page: Page,
+  kind: "Records without names" | "Tables",
+  access: "Controlled access" | "For everybody",
+): Promise<void> {
+  await page.getByLabel("Children and young people").check();
+  await page.getByLabel(kind).check();
+  for (const [name, [day, month, year]] of [
+    ["First day", ["1", "4", "2025"]],
+    ["Last day", ["31", "3", "2026"]],
+  ] as const) {
+    const group = page.getByRole("group", { name });
+    await group.getByLabel("Day").fill(day);
+    await group.getByLabel("Month").fill(month);
+    await group.getByLabel("Year").fill(year);
+  }
+  await page.getByLabel(access).check();
+  await page.getByLabel("What is it for?").fill("A made-up study of made-up children");
+  await page.getByLabel("Who will have it?").fill("Example University");
+  await page.getByLabel("Where will it be kept?").fill("A locked example room");
+  await page.getByLabel("What may be printed of it").fill("Tables, checked by a second researcher");
+  await page.getByRole("button", { name: "Ask for it" }).click();
+}
 
 test("records leave only by two analysts, and whoever has the link can check what they were given", async ({
   page,
@@ -20,23 +46,7 @@ test("records leave only by two analysts, and whoever has the link can check wha
   await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Select a dataset" })).toBeVisible();
   await expectGoodPage(page);
-  await page.getByLabel("Children and young people").check();
-  await page.getByLabel("Records without names").check();
-  for (const [name, [day, month, year]] of [
-    ["First day", ["1", "4", "2025"]],
-    ["Last day", ["31", "3", "2026"]],
-  ] as const) {
-    const group = page.getByRole("group", { name });
-    await group.getByLabel("Day").fill(day);
-    await group.getByLabel("Month").fill(month);
-    await group.getByLabel("Year").fill(year);
-  }
-  await page.getByLabel("Controlled access").check();
-  await page.getByLabel("What is it for?").fill("A made-up study of made-up children");
-  await page.getByLabel("Who will have it?").fill("Example University");
-  await page.getByLabel("Where will it be kept?").fill("A locked example room");
-  await page.getByLabel("What may be printed of it").fill("Tables, checked by a second researcher");
-  await page.getByRole("button", { name: "Ask for it" }).click();
+  await askForChildren(page, "Records without names", "Controlled access");
   await expect(page.getByRole("heading", { level: 2, name: "Prepare it" })).toBeVisible();
   await expectGoodPage(page);
 
@@ -44,6 +54,11 @@ test("records leave only by two analysts, and whoever has the link can check wha
   await expect(page.getByText("Waits for approval")).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole("table", { name: "Before and after" })).toBeVisible();
   await page.getByLabel("Age", { exact: false }).first().selectOption({ index: 3 });
+  // The effect is there before anything is prepared again.
+  const each = page.getByRole("table", { name: "What it does to each attribute" });
+  await expect(each.getByRole("row", { name: /^Age.* bands, four at a time/ })).toBeVisible();
+  await expect(page.getByRole("table", { name: "What this choice does" })).toBeVisible();
+  await expectGoodPage(page);
   await page.getByRole("button", { name: "Prepare again" }).click();
   await expect(page.getByRole("row", { name: /^age bands, four at a time|^age bands/ })).toBeVisible({
     timeout: 60_000,
@@ -97,6 +112,25 @@ test("nobody but an analyst finds the register of releases", async ({ page, sign
     expect((await page.request.get(path)).status(), path).toBe(404);
 });
 
+test("what another coarseness does is shown with scripts off too, by a button", async ({ browser, baseURL }) => {
+  test.slow();
+  const context = await browser.newContext({ baseURL: baseURL ?? "", javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await signInOnPage(page, analyst);
+  await page.goto("/releases/new");
+  await askForChildren(page, "Records without names", "For everybody");
+  await page.getByRole("button", { name: "Prepare" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "Prepare it again" })).toBeVisible({ timeout: 90_000 });
+  await page.getByLabel("Ethnic", { exact: false }).first().selectOption({ label: "left out" });
+  await page.getByRole("button", { name: "Show the effect" }).click();
+  const each = page.getByRole("table", { name: "What it does to each attribute" });
+  await expect(each.getByRole("row", { name: /ethnic.* left out 100/i })).toBeVisible();
+  // Only shown: the choice is kept in the form, and nothing was prepared by it.
+  await expect(page.getByLabel("Ethnic", { exact: false }).first()).toHaveValue("3");
+  await context.close();
+});
+
 test("a package is asked for, prepared and refused with scripts off", async ({ browser, baseURL }) => {
   test.slow();
   const context = await browser.newContext({ baseURL: baseURL ?? "", javaScriptEnabled: false });
@@ -104,23 +138,7 @@ test("a package is asked for, prepared and refused with scripts off", async ({ b
   await page.goto("/sign-in");
   await signInOnPage(page, analyst);
   await page.goto("/releases/new");
-  await page.getByLabel("Children and young people").check();
-  await page.getByLabel("Tables").check();
-  for (const [name, [day, month, year]] of [
-    ["First day", ["1", "4", "2025"]],
-    ["Last day", ["31", "3", "2026"]],
-  ] as const) {
-    const group = page.getByRole("group", { name });
-    await group.getByLabel("Day").fill(day);
-    await group.getByLabel("Month").fill(month);
-    await group.getByLabel("Year").fill(year);
-  }
-  await page.getByLabel("For everybody").check();
-  await page.getByLabel("What is it for?").fill("A made-up leaflet");
-  await page.getByLabel("Who will have it?").fill("Everybody");
-  await page.getByLabel("Where will it be kept?").fill("On a made-up page");
-  await page.getByLabel("What may be printed of it").fill("All of it");
-  await page.getByRole("button", { name: "Ask for it" }).click();
+  await askForChildren(page, "Tables", "For everybody");
   await page.getByRole("button", { name: "Prepare" }).click();
   await expect(page.getByRole("heading", { name: "Withheld figures" })).toBeVisible({ timeout: 90_000 });
   await page.getByLabel("Why it is taken back").fill("It was only a try.");

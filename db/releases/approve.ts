@@ -12,6 +12,7 @@ import { approveRelease, findRelease, type Release } from "../queries/releases";
 import { releaseCases } from "../schema";
 import type { Db, Tx } from "../types";
 import { withdrawnSince } from "./earlier";
+import { forgetPeople } from "./people";
 import { nameOf, stagedPlace } from "./prepare";
 import { publicKey, signingKey } from "./secrets";
 
@@ -38,6 +39,7 @@ const daysToKeep = 365;
 export async function approve(db: Db, { releaseId, by, folder, out, now }: Approving): Promise<Release> {
   if (out !== undefined && (await isThere(out))) throw new Fault(`${out} is there already. Name a new folder.`);
   const release = await asSystem(db, (tx) => certified(tx, { releaseId, by, folder, now }));
+  await forgetPeople(folder, releaseId);
   // Given is given: a copy that could not be written can be made again from the package that is kept.
   if (out !== undefined) await copiedTo(out, keptPackage(folder, releaseId));
   return release;

@@ -13,6 +13,8 @@ import { pseudonymKey } from "./secrets";
 export interface RecordsReady {
   readonly records: PreparedRecords;
   readonly rules: RecordRules;
+  /** Levels that earlier releases of the same cases ask for. */
+  readonly fixed: Readonly<Record<string, number>>;
   readonly cases: Buffer;
   readonly scope: RecordsWanted;
 }
@@ -45,11 +47,12 @@ export async function recordsReady(
         `them off. Give ${close.name} again, or wait until ${k} or more have changed.`,
     );
   // Whoever has two files of one case, made coarser in two ways, could put them together: so it is made coarser in one.
+  const fixed: Record<string, number> = Object.assign({}, ...earlier.map((one) => one.levels));
   const rules: RecordRules = {
     k,
     leftOver: mostWithheld,
     fewest: k,
-    levels: Object.assign({}, levels, ...earlier.map((one) => one.levels)),
+    levels: { ...levels, ...fixed },
   };
   const pseudonyms = pseudonymsOf(await pseudonymKey(tx, release.longitudinalStudy));
   const records = await prepareRecords({
@@ -61,7 +64,7 @@ export async function recordsReady(
     folder,
     progress: ({ form, read }) => progress(`${form}: ${read} read.`),
   });
-  return { records, rules, cases, scope };
+  return { records, rules, fixed, cases, scope };
 }
 
 /** Of one record in twenty single values may be withheld, before its attributes are made coarser. */

@@ -4,6 +4,7 @@ import { NotReleasable } from "@/disclosure/release";
 import { Fault } from "@/lib/errors";
 import type { Year } from "@/lib/forms/define";
 import { daysOf, yearOf } from "@/lib/forms/years";
+import { markedCells } from "@/lib/releases/package/check-tables";
 import type { ReleasedTables } from "@/lib/releases/package/write-package";
 import type { TalliesOfYear } from "@/lib/releases/tables/cells";
 import { type ReleasedReport, releaseReport } from "@/lib/releases/tables/release";
@@ -126,6 +127,7 @@ function asTables({ document, figures }: ReleasedReport, release: Release): Rele
     proof: {
       figures: outcomes.length,
       withheld: { small: withheldAs("small"), dominated: withheldAs("dominated"), linked: withheldAs("linked") },
+      markedCells: markedCells(document),
       audited: figures.audit.length,
       narrowest: figures.audit.reduce<number | null>(
         (least, { low, high }) =>

@@ -16,6 +16,7 @@ import { formVersionsOf } from "../queries/release-records";
 import { findRelease, keepDraft, type Release } from "../queries/releases";
 import { releaseCases, releasedFigures, users } from "../schema";
 import type { Db, Tx } from "../types";
+import { type KeptPeople, keepPeople } from "./people";
 import { recordsReady } from "./prepare-records";
 import { tablesReady } from "./prepare-tables";
 
@@ -53,6 +54,7 @@ export async function prepareRelease(db: Db, preparing: Preparing): Promise<Draf
         ? await recordsToStage(tx, release, chosen, folder, progress)
         : await tablesToStage(tx, release, progress);
     const draft = await staged(tx, release, ready, preparing).finally(() => ready.content.records?.close());
+    if (ready.people) await keepPeople(folder, releaseId, ready.people);
     await keepDraft(tx, releaseId, { draft, by, at: now, levels: chosen });
     await recordAudit(tx, {
       action: "release.prepare",
@@ -91,6 +93,8 @@ async function staged(
 }
 
 interface ToStage {
+  /** Of records: what other coarseness is tried out on. */
+  readonly people?: KeptPeople;
   readonly content: PackageContent;
   readonly rules: PreparedFacts["rules"];
   readonly formVersionsOf: () => Promise<PreparedFacts["formVersions"]>;
@@ -103,7 +107,7 @@ async function recordsToStage(
   folder: string,
   progress: (said: string) => void,
 ): Promise<ToStage> {
-  const { records, rules, cases, scope } = await recordsReady(tx, release, levels, folder, progress);
+  const { records, rules, fixed, cases, scope } = await recordsReady(tx, release, levels, folder, progress);
   const used = Object.fromEntries(
     records.anonymised.attributes.map(({ name, level }): [string, number] => [name, level]),
   );
@@ -118,6 +122,7 @@ async function recordsToStage(
     throw fault;
   }
   return {
+    people: { records: records.people, policy: { k: rules.k, leftOver: rules.leftOver }, fixed },
     content: { records, tables: null },
     rules: { k: rules.k, fewest: rules.fewest, threshold: null, roundTo: null, narrowest: null },
     formVersionsOf: () => formVersionsOf(tx, scope),

@@ -3,12 +3,11 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { Fault } from "@/lib/errors";
 import type { SignedCertificate } from "@/lib/releases/package/certificate";
-import type { DataPackage } from "@/lib/releases/package/datapackage";
+import { readJson, recordsCertified, recordsCounted } from "@/lib/releases/package/testing";
 import { verifyPackage } from "@/lib/releases/package/verify";
 import type { DocumentTable, ReportDocument } from "@/lib/reports/document";
 import { populationById } from "@/questionnaires";
@@ -23,8 +22,13 @@ import { makeLines } from "../seed/lines";
 import { makePerson, makeService, testDatabase } from "../testing";
 import type { Tx } from "../types";
 import { approve } from "./approve";
+import { effectOfLevels } from "./effect";
+import { keptPeople } from "./people";
 import { prepareRelease } from "./prepare";
 import { publicKey } from "./secrets";
+
+// Each releases a whole report: some seconds on an idle machine; a busy one takes its time.
+vi.setConfig({ testTimeout: 600_000 });
 
 const database = testDatabase();
 const folder = mkdtempSync(join(tmpdir(), "insights-releases-"));
@@ -127,34 +131,15 @@ const sentence = (work: Promise<unknown>) =>
     (fault: unknown) => (fault instanceof Fault ? (fault.errors[0]?.message ?? "") : String(fault)),
   );
 
-const json = <Read>(place: string, file: string) => JSON.parse(readFileSync(join(place, file), "utf8")) as Read;
-
-async function rowsFrom(query: string): Promise<Record<string, unknown>[]> {
-  const instance = await DuckDBInstance.create();
-  const connection = await instance.connect();
-  try {
-    return (await connection.runAndReadAll(query)).getRowObjectsJson() as Record<string, unknown>[];
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
-}
-
 describe("records that are released", () => {
   it("show nobody who stands out, and nothing of the one child whom nobody is like", async () => {
     const { place } = await given();
     expect((await verifyPackage(place, key, day)).failures).toEqual([]);
-    const certificate = json<SignedCertificate>(place, "certificate.json");
-    const intake = json<DataPackage>(place, "datapackage.json").resources.find(({ name }) => name === "intake");
-    const identifying = (intake?.schema.fields ?? []).filter(({ role }) => role === "quasi-identifier");
-    const csv = `read_csv('${join(place, "data/intake.csv")}', all_varchar = true, header = true)`;
-    const columns = identifying.map(({ name }) => `"${name}"`).join(", ");
-    const [counted] = await rowsFrom(
-      `with classes as (select count(*) as size from ${csv} group by ${columns || "1"})
-       select min(size)::int as k, count(*) filter (where size = 1)::int as uniques from classes`,
-    );
-    expect(counted).toEqual({ k: certificate.records?.after.k, uniques: 0 });
-    expect(certificate.records?.after.k).toBeGreaterThanOrEqual(5);
+    const certificate = readJson<SignedCertificate>(place, "certificate.json");
+    const counted = await recordsCounted(place);
+    expect(counted).toEqual(recordsCertified(place));
+    expect(counted.uniques).toBe(0);
+    expect(counted.k).toBeGreaterThanOrEqual(5);
     expect(certificate.records?.before.uniques).toBeGreaterThan(0);
     expect(readFileSync(join(place, "data/intake.csv"), "utf8")).not.toMatch(/gypsyOrIrishTraveller|lonely|LONE|MANY/);
   });
@@ -204,6 +189,29 @@ describe("records that are released", () => {
     expect(levels).toMatchObject({ age: 2, ethnicity: 2 });
     expect(chosen.records?.after.k).toBeGreaterThanOrEqual(10);
   });
+
+  it("show what another coarseness would do before it is prepared so, and then it is so", async () => {
+    const id = await request({ fromDay: "2024-05-01", toDay: "2025-02-28" });
+    await prepare(id, first, {});
+    const waiting = await database.system((tx) => findRelease(tx, { id }));
+    const chosen = { age: 3, quarter: 2 };
+    const blocks = await effectOfLevels(folder, waiting, chosen);
+    const tried = blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
+    const draft = await prepare(id, first, chosen);
+    const { after, quasiIdentifiers } = draft.records ?? {};
+    const row = (title: string) => tried.find(([first]) => first === title)?.at(-1);
+    expect(row("Fewest alike (k)")).toBe(String(after?.k));
+    expect(row("Records left out")).toBe(String(draft.records?.recordsLeftOut));
+    const withheld = quasiIdentifiers?.reduce((sum, one) => sum + one.withheld, 0);
+    expect(row("Values withheld")).toBe(String(withheld));
+    expect(tried.some((cells) => cells.includes("left out"))).toBe(true);
+    // Nobody tries out what cannot be, and nothing is tried out once it is decided on.
+    expect(await sentence(effectOfLevels(folder, waiting, { age: 9 }))).toContain("cannot be made as coarse as that");
+    await approve(database.db, { releaseId: id, by: second.userId, folder, now });
+    const given = await database.system((tx) => findRelease(tx, { id }));
+    expect(await sentence(effectOfLevels(folder, given, chosen))).toContain("no records that wait for approval");
+    expect(await keptPeople(folder, id)).toBeUndefined();
+  });
 });
 
 describe("two persons", () => {
@@ -242,14 +250,14 @@ describe("tables that are released", () => {
   it("withhold small counts and what one or two services make up, and pass the package's own check", async () => {
     const { place } = await given({ kind: "tables", access: "public" });
     expect((await verifyPackage(place, key, day)).failures).toEqual([]);
-    const report = json<ReportDocument>(place, "report/report.json");
+    const report = readJson<ReportDocument>(place, "report/report.json");
     const ethnicity = report.tables.find(({ id }) => id === "ethnicity");
     const row = ethnicity?.rows.find(({ label }) => label === "Gypsy or Irish Traveller");
     expect(row?.cells[0]).toBe("[c]");
     for (const table of report.tables)
       for (const figure of figuresIn(table))
         if (typeof figure === "number") expect(figure === 0 || (figure >= 10 && figure % 5 === 0), table.id).toBe(true);
-    const { tables } = json<SignedCertificate>(place, "certificate.json");
+    const { tables } = readJson<SignedCertificate>(place, "certificate.json");
     expect(tables).toMatchObject({ holds: true });
     expect(tables?.withheld.small).toBeGreaterThan(0);
     expect(await readdir(join(place, "report"))).toEqual([
@@ -273,7 +281,9 @@ describe("tables that are released", () => {
     serial += 1;
     const out = join(folder, `package-${serial}`);
     await approve(database.db, { releaseId: id, by: second.userId, folder, out, now });
-    const [then, since] = [before.place, out].map((place) => json<ReportDocument>(place, "report/report.json").tables);
+    const [then, since] = [before.place, out].map(
+      (place) => readJson<ReportDocument>(place, "report/report.json").tables,
+    );
     for (const [at, table] of (then ?? []).entries()) {
       const later = figuresIn(since?.[at] as DocumentTable);
       for (const [index, figure] of figuresIn(table).entries()) {

@@ -1,7 +1,7 @@
 /** Makes records such that nobody in them stands out: coarsening first, withholding single values last. */
 import { type Levels, type Records, withheld } from "./attribute";
 import { chooseLevels, lossOf } from "./coarsen";
-import { combinationsOf, recoded } from "./combinations";
+import { type Combinations, combinationsOf, recoded } from "./combinations";
 import { type Risk, riskOf } from "./risk";
 import { type SpecialUniques, specialUniques } from "./special-uniques";
 import { withholdValues } from "./withhold";
@@ -27,6 +27,9 @@ export interface Anonymised {
   readonly uniquesAfter: readonly SpecialUniques[];
 }
 
+/** What a choice of levels does, without all that only a certificate says. */
+export type Effect = Pick<Anonymised, "levels" | "recordsLeftOut" | "attributes" | "after">;
+
 export interface AttributeFate {
   readonly name: string;
   readonly coarsening: string;
@@ -44,6 +47,28 @@ export function anonymise(
   fixed: Readonly<Record<string, number>> = {},
 ): Anonymised {
   const finest = combinationsOf(records);
+  const { combinations, ...made } = recode(records, finest, { k, leftOver }, fixed);
+  return {
+    ...made,
+    categoryOf: (record, attribute) => combinations.values[attribute]?.[combinations.of[record] as number] ?? withheld,
+    before: riskOf(records, finest),
+    uniquesBefore: specialUniques(records, finest),
+    uniquesAfter: specialUniques(records, combinations),
+  };
+}
+
+/** What a choice of levels does to records: quick enough to be asked for at every change of a choice. */
+export function effectOf(records: Records, policy: RecordPolicy, fixed: Readonly<Record<string, number>>): Effect {
+  const { levels, recordsLeftOut, attributes, after } = recode(records, combinationsOf(records), policy, fixed);
+  return { levels, recordsLeftOut, attributes, after };
+}
+
+function recode(
+  records: Records,
+  finest: Combinations,
+  { k, leftOver }: RecordPolicy,
+  fixed: Readonly<Record<string, number>>,
+) {
   const levels = chooseLevels(records, finest, { k, leftOver, fixed });
   const coarse = recoded(records, finest, levels);
   const loss = lossOf(records, finest, levels);
@@ -51,8 +76,8 @@ export function anonymise(
   const order = records.quasiIdentifiers.map((_, index) => index).sort((a, b) => (loss[b] ?? 0) - (loss[a] ?? 0));
   const { combinations, values, left } = withholdValues(coarse, k, order);
   return {
+    combinations,
     levels,
-    categoryOf: (record, attribute) => combinations.values[attribute]?.[combinations.of[record] as number] ?? withheld,
     left,
     recordsLeftOut: left.reduce((sum, out) => sum + out, 0),
     attributes: records.quasiIdentifiers.map(({ name, coarsenings }, index) => ({
@@ -62,9 +87,6 @@ export function anonymise(
       loss: loss[index] ?? 0,
       withheld: values[index] ?? 0,
     })),
-    before: riskOf(records, finest),
     after: riskOf(records, combinations, left),
-    uniquesBefore: specialUniques(records, finest),
-    uniquesAfter: specialUniques(records, combinations),
   };
 }

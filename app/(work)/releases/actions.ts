@@ -10,6 +10,8 @@ import { withDatabase } from "@/db";
 import { addReleaseLink } from "@/db/queries/release-links";
 import { findRelease, refuseRelease, requestRelease } from "@/db/queries/releases";
 import { approve } from "@/db/releases/approve";
+import { effectOfLevels } from "@/db/releases/effect";
+import { forgetPeople } from "@/db/releases/people";
 import { action } from "@/lib/action";
 import { dayInput, withDays } from "@/lib/day-input";
 import { env } from "@/lib/env";
@@ -17,6 +19,7 @@ import { Fault } from "@/lib/errors";
 import { line, optionalLine, readForm } from "@/lib/form-data";
 import { refused } from "@/lib/form-state";
 import { startPreparing } from "@/lib/releases/jobs";
+import type { Block } from "@/lib/releases/package/certificate-words";
 import { packagesFolder } from "@/lib/releases/place";
 import { recordDatasets } from "@/releases";
 
@@ -125,6 +128,26 @@ export async function prepare(_before: FormState, form: FormData): Promise<FormS
   return { errors: [] };
 }
 
+/** What the form of coarseness is answered: of a choice that was only tried out, what it would do. */
+export type ChoiceState = FormState & { effect?: readonly Block[] };
+
+const effectOne = action(
+  { name: "release.effect", may: "releases.prepare", input: levels },
+  async ({ tx, input, audit }) => {
+    const release = await findRelease(tx, { id: input.id });
+    await audit({ subjectType: "release", subjectId: input.id });
+    return effectOfLevels(packagesFolder(), release, input.levels);
+  },
+);
+
+/** Prepares a release again with what was chosen, or only shows what that would do: by the button that was pressed. */
+export async function chooseCoarseness(before: ChoiceState, form: FormData): Promise<ChoiceState> {
+  if (form.get("then") !== "show") return prepare(before, form);
+  const result = await effectOne(form);
+  if (!result.ok) return refused(result, form);
+  return { ...refused({ ok: false, errors: [] }, form), effect: result.value };
+}
+
 const approveOne = action(
   { name: "release.approve", may: "releases.approve", input: which },
   async ({ tx, caller, input, audit }) => {
@@ -159,6 +182,7 @@ const refuseOne = action(
   async ({ tx, caller, input, audit }) => {
     await refuseRelease(tx, input.id, { by: caller.userId, reason: input.reason });
     await audit({ subjectType: "release", subjectId: input.id });
+    return input.id;
   },
 );
 
@@ -166,6 +190,7 @@ const refuseOne = action(
 export async function refuse(_before: FormState, form: FormData): Promise<FormState> {
   const result = await refuseOne(form);
   if (!result.ok) return refused(result, form);
+  await forgetPeople(packagesFolder(), result.value);
   refresh();
   return { errors: [] };
 }

@@ -19,8 +19,10 @@ function moment(iso: string): string {
   return `${dayInWords(iso.slice(0, 10))}, ${iso.slice(11, 16)} (UTC)`;
 }
 
-const share = (part: number) => `${(part * 100).toFixed(part < 0.01 ? 2 : 1)} %`;
-const risk = (part: number) => (part === 0 ? "none" : `1 in ${figure(Math.round(1 / part))}`);
+/** Of a part, 0 to 1: "2.5 %". */
+export const share = (part: number) => `${(part * 100).toFixed(part < 0.01 ? 2 : 1)} %`;
+/** Of a risk, 0 to 1: "1 in 12". */
+export const risk = (part: number) => (part === 0 ? "none" : `1 in ${figure(Math.round(1 / part))}`);
 
 export function titleOf({ release }: Told): string {
   return `Certificate of release ${release.id}`;
@@ -197,7 +199,13 @@ function recordsInWords({
   ];
 }
 
-function tablesInWords({ figures, withheld, audited, narrowest }: NonNullable<Certificate["tables"]>): Block[] {
+function tablesInWords({
+  figures,
+  withheld,
+  markedCells,
+  audited,
+  narrowest,
+}: NonNullable<Certificate["tables"]>): Block[] {
   return [
     { kind: "heading", text: "Withheld figures" },
     {
@@ -207,6 +215,9 @@ function tablesInWords({ figures, withheld, audited, narrowest }: NonNullable<Ce
         ["Withheld because few people", figure(withheld.small)],
         ["Withheld because one or two services", figure(withheld.dominated)],
         ["Withheld because another would follow", figure(withheld.linked)],
+        ...(markedCells === undefined
+          ? []
+          : [["Cells of the tables that say [c]", figure(markedCells)] as [string, string]]),
         [
           "Audit",
           narrowest === null

@@ -94,6 +94,11 @@ export interface RecordProof {
 export interface TableProof {
   readonly figures: number;
   readonly withheld: Readonly<Record<"small" | "dominated" | "linked", number>>;
+  /**
+   * How many cells of the report's tables say so: a figure stands in several, and so does a percentage of it. Not said in
+   * certificates that are older.
+   */
+  readonly markedCells?: number;
   /** How many withheld figures were audited, and the narrowest interval that is left for any of them. */
   readonly audited: number;
   readonly narrowest: number | null;

@@ -1,7 +1,7 @@
 /** Looks through the tables of a package: nothing below the threshold, everything rounded. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { DocumentTable, ReportDocument, Row } from "@/lib/reports/document";
+import { type DocumentTable, type ReportDocument, type Row, withheldFigure } from "@/lib/reports/document";
 import type { SignedCertificate } from "./certificate";
 import type { Failure } from "./verify";
 
@@ -28,8 +28,17 @@ export async function checkTables(folder: string, { tables, rules }: SignedCerti
         if (!isAverage(table, row, index)) check(row.cells[index], `in the row “${row.label}”`);
     }
   }
+  const marked = markedCells(document);
+  if (tables.markedCells !== undefined && marked !== tables.markedCells)
+    fail(`${marked} of its cells say ${withheldFigure}, and the certificate says ${tables.markedCells}.`);
   if (!tables.holds) fail("The certificate itself says that its audit did not hold.");
   return failures;
+}
+
+/** How many cells say that their figure is withheld. */
+export function markedCells({ tables }: ReportDocument): number {
+  return tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)).filter((cell) => cell === withheldFigure)
+    .length;
 }
 
 /** What is worked out and has no share beside it: an average, which is no count of people. */

@@ -2,15 +2,14 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { adultIdva } from "@/releases/adult-idva";
 import { pseudonymsOf } from "../pseudonyms";
 import { prepareRecords } from "../records";
 import { madeSource } from "../testing";
-import type { Certificate } from "./certificate";
 import type { DataPackage } from "./datapackage";
 import { newPrivateKey, publicKeyOf } from "./keys";
+import { asCsv, recordsCertified, recordsCounted, rowsFrom } from "./testing";
 import { verifyPackage } from "./verify";
 import { type Approval, certifyPackage, type PreparedFacts, stagePackage } from "./write-package";
 import { filesIn, packed } from "./zip";
@@ -21,7 +20,6 @@ const place = join(folder, "release");
 const privateKey = newPrivateKey();
 const publicKey = publicKeyOf(privateKey);
 const today = "2026-11-26";
-let certificate: Certificate;
 
 const facts: PreparedFacts = {
   release: {
@@ -70,22 +68,11 @@ beforeAll(async () => {
   const records = await prepare(200);
   const draft = await stagePackage(staged, { records, tables: null }, facts);
   await records.close();
-  certificate = JSON.parse(await certifyPackage(staged, place, draft, approval, privateKey)) as Certificate;
+  await certifyPackage(staged, place, draft, approval, privateKey);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const description = () => JSON.parse(readFileSync(join(place, "datapackage.json"), "utf8")) as DataPackage;
-
-async function rowsFrom(query: string): Promise<Record<string, unknown>[]> {
-  const database = await DuckDBInstance.create();
-  const connection = await database.connect();
-  try {
-    return (await connection.runAndReadAll(query)).getRowObjectsJson() as Record<string, unknown>[];
-  } finally {
-    connection.closeSync();
-    database.closeSync();
-  }
-}
 
 describe("a package", () => {
   it("is sound to whoever has it and the public key, as a folder and as a zip file", async () => {
@@ -130,34 +117,16 @@ describe("a package", () => {
   });
 
   it("shows k, l, uniques and what is withheld to DuckDB as its certificate says", async () => {
-    const intake = description().resources.find(({ name }) => name === "intake");
-    const named = (role: string) =>
-      (intake?.schema.fields ?? []).filter((field) => field.role === role).map(({ name }) => `"${name}"`);
-    const csv = `read_csv('${join(place, intake?.path ?? "")}', all_varchar = true, header = true)`;
-    const identifying = named("quasi-identifier");
-    const [counted] = await rowsFrom(
-      `with classes as (select count(*) as size from ${csv} group by ${identifying.join(", ")})
-       select min(size)::int as k, count(*) filter (where size = 1)::int as uniques, sum(size)::int as records from classes`,
-    );
-    const { after, quasiIdentifiers } = certificate.records ?? {};
-    expect(counted).toEqual({ k: after?.k, uniques: after?.uniques, records: after?.records });
-    expect(after?.k).toBeGreaterThanOrEqual(5);
-    for (const column of named("sensitive")) {
-      const [least] = await rowsFrom(
-        `select min(l)::int as l from (select count(distinct ${column}) as l from ${csv} group by ${identifying.join(", ")})`,
-      );
-      expect(least?.l, column).toBe(after?.sensitive.find(({ name }) => `"${name}"` === column)?.l);
-    }
-    for (const { name, withheld } of quasiIdentifiers ?? []) {
-      if (!identifying.includes(`"${name}"`)) continue;
-      const [found] = await rowsFrom(`select count(*)::int as withheld from ${csv} where "${name}" = '[c]'`);
-      expect(found?.withheld, name).toBe(withheld);
-    }
+    const counted = await recordsCounted(place);
+    expect(counted).toEqual(recordsCertified(place));
+    expect(counted.k).toBeGreaterThanOrEqual(5);
+    expect(Object.keys(counted.l).length).toBeGreaterThan(3);
+    expect(Object.keys(counted.withheld).length).toBeGreaterThan(1);
   });
 
   it("says the same in CSV and in Parquet", async () => {
     for (const { path } of description().resources) {
-      const csv = `read_csv('${join(place, path)}', all_varchar = true, header = true)`;
+      const csv = asCsv(place, path);
       const parquet = `read_parquet('${join(place, path.replace(/csv$/, "parquet"))}')`;
       // Each record as one number, and all of them added up: the records are the same, in whatever order.
       const all = (file: string) =>

@@ -28,7 +28,9 @@ const certificate = z.looseObject({
       quasiIdentifiers: z.array(z.looseObject({ name: z.string(), withheld: z.int() })),
     })
     .nullable(),
-  tables: z.looseObject({ holds: z.boolean(), withheld: z.record(z.string(), z.int()) }).nullable(),
+  tables: z
+    .looseObject({ holds: z.boolean(), withheld: z.record(z.string(), z.int()), markedCells: z.int().optional() })
+    .nullable(),
   files: z.array(file),
   signature: z.looseObject({ algorithm: z.literal("Ed25519"), key: z.string(), value: z.string() }),
 });

@@ -1,0 +1,80 @@
+/** An independent reader of a package, for tests: DuckDB, which knows nothing but its files. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import type { SignedCertificate } from "./certificate";
+import type { DataPackage } from "./datapackage";
+
+/** What DuckDB answers. */
+export async function rowsFrom(query: string): Promise<Record<string, unknown>[]> {
+  const database = await DuckDBInstance.create();
+  const connection = await database.connect();
+  try {
+    return (await connection.runAndReadAll(query)).getRowObjectsJson() as Record<string, unknown>[];
+  } finally {
+    connection.closeSync();
+    database.closeSync();
+  }
+}
+
+export function readJson<Read>(place: string, file: string): Read {
+  return JSON.parse(readFileSync(join(place, file), "utf8")) as Read;
+}
+
+/** A file of the package, as DuckDB reads it. */
+export function asCsv(place: string, path: string): string {
+  return `read_csv('${join(place, path)}', all_varchar = true, header = true)`;
+}
+
+/** What the certificate says of records, in the form in which it can be counted. */
+export interface CountedRecords {
+  readonly k: unknown;
+  readonly uniques: unknown;
+  readonly records: unknown;
+  /** By sensitive column: the fewest different values among records that are alike. */
+  readonly l: Readonly<Record<string, unknown>>;
+  /** By quasi-identifier: of how many records it is withheld. */
+  readonly withheld: Readonly<Record<string, unknown>>;
+}
+
+/** Counts the records of a package with DuckDB: which columns are of which kind stands in its datapackage.json. */
+export async function recordsCounted(place: string): Promise<CountedRecords> {
+  const { resources } = readJson<DataPackage>(place, "datapackage.json");
+  const intake = resources.find(({ schema }) => schema.fields.some(({ role }) => role === "quasi-identifier"));
+  if (!intake) throw new Error("No file of the package has quasi-identifiers.");
+  const named = (role: string) => intake.schema.fields.flatMap((field) => (field.role === role ? [field.name] : []));
+  const csv = asCsv(place, intake.path);
+  const identifying = named("quasi-identifier");
+  const [sensitive, alike] = [named("sensitive"), identifying.map((name) => `"${name}"`).join(", ")];
+  const [sizes] = await rowsFrom(
+    `with classes as (select count(*) as size from ${csv} group by ${alike})
+     select min(size)::int as k, count(*) filter (where size = 1)::int as uniques, sum(size)::int as records from classes`,
+  );
+  const different = sensitive.map((name) => `count(distinct "${name}") as "${name}"`);
+  const least = sensitive.map((name) => `min("${name}")::int as "${name}"`);
+  const [l] =
+    sensitive.length === 0
+      ? [{}]
+      : await rowsFrom(`select ${least.join()} from (select ${different.join()} from ${csv} group by ${alike})`);
+  const times = identifying.map((name) => `(count(*) filter (where "${name}" = '[c]'))::int as "${name}"`);
+  const [withheld] = await rowsFrom(`select ${times.join()} from ${csv}`);
+  return { k: sizes?.k, uniques: sizes?.uniques, records: sizes?.records, l: l ?? {}, withheld: withheld ?? {} };
+}
+
+/** The same as the certificate has it. */
+export function recordsCertified(place: string): CountedRecords {
+  const { records } = readJson<SignedCertificate>(place, "certificate.json");
+  if (!records) throw new Error("The certificate is of no records.");
+  const columns = readJson<DataPackage>(place, "datapackage.json").resources.flatMap(({ schema }) => schema.fields);
+  const isColumn = ({ name }: { name: string }) => columns.some((field) => field.name === name);
+  const { k, uniques, records: all, sensitive } = records.after;
+  return {
+    k,
+    uniques,
+    records: all,
+    l: Object.fromEntries(sensitive.filter(isColumn).map(({ name, l }) => [name, l])),
+    withheld: Object.fromEntries(
+      records.quasiIdentifiers.filter(isColumn).map(({ name, withheld }) => [name, withheld]),
+    ),
+  };
+}
