@@ -31,7 +31,7 @@ export async function checkUploaded(
   try {
     const file = join(folder, "package.zip");
     await writeFile(file, content);
-    const outcome = await verifyPackage(file, publicKey, today, mostUnpacked);
+    const outcome = await verifyPackage(file, publicKey, today, { most: mostUnpacked });
     const id = randomUUID();
     outcomes.set(id, {
       ...outcome,

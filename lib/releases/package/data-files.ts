@@ -2,6 +2,7 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { written as safeCell } from "@/lib/report-files/csv";
 import type { Field, RecordPage, Resource } from "../resource";
+import { countPage, type RecordsCounted, recordCounter } from "./count-records";
 import type { PackageFolder } from "./folder";
 import { parquetFile } from "./parquet";
 
@@ -9,17 +10,21 @@ export function pathsOf({ name }: Resource): { csv: string; parquet: string } {
   return { csv: `data/${name}.csv`, parquet: `data/${name}.parquet` };
 }
 
-/** @param progress how many records are written */
+/**
+ * @param progress how many records are written
+ * @returns the records as they were counted while they were written, to be held against the certificate
+ */
 export async function writeData(
   folder: PackageFolder,
   resource: Resource,
   progress: (written: number) => void = () => {},
-): Promise<void> {
+): Promise<RecordsCounted> {
   const paths = pathsOf(resource);
   const csv = await folder.open(paths.csv);
   const parquet = await parquetFile(await folder.open(paths.parquet), resource.fields);
   await csv.write(`${resource.fields.map(({ name }) => safeCell(name)).join(",")}\r\n`);
   const lines = new CsvLines(resource.fields);
+  const counter = recordCounter(resource.fields);
   let written = 0;
   for await (const page of resource.records()) {
     for (const piece of lines.of(page)) {
@@ -28,11 +33,13 @@ export async function writeData(
       await breathe();
     }
     await parquet.write(page);
+    countPage(counter, resource.fields, page);
     written += page.count;
     progress(written);
   }
   await csv.end();
   await parquet.end();
+  return counter.counted();
 }
 
 /** So many bytes are written at a time, or a few more. */

@@ -143,8 +143,38 @@ describe("a package", () => {
     writeFileSync(join(copy, "codebook.csv"), "meaning\r\n");
     const claimed = { ...draft, files: [{ path: "codebook.csv", bytes: 9, sha256: "0".repeat(64) }] };
     const certifying = certifyPackage(copy, join(folder, "certified"), claimed, approval, privateKey);
-    await expect(certifying).rejects.toThrow("codebook.csv was changed");
+    await expect(certifying).rejects.toMatchObject({
+      errors: [{ message: expect.stringContaining("codebook.csv was changed") }],
+    });
     expect(readdirSync(folder).filter((name) => name.startsWith("certified"))).toEqual([]);
+  });
+
+  it("is not even prepared where the records that are written are not as its certificate would say", async () => {
+    const records = await prepare(60);
+    const [first, ...others] = records.resources;
+    if (!first) throw new Error("No records were prepared.");
+    const at = first.fields.findIndex(({ role }) => role === "quasi-identifier");
+    const other = first.fields[at]?.words?.length ?? 0;
+    const standingOut = {
+      ...first,
+      fields: first.fields.map((field, place) =>
+        place === at ? { ...field, words: [...(field.words ?? []), "like nobody"] } : field,
+      ),
+      async *records(): ReturnType<typeof first.records> {
+        for await (const page of first.records()) {
+          (page.columns[at] as Uint16Array)[0] = other;
+          yield page;
+        }
+      },
+    };
+    const content = { records: { ...records, resources: [standingOut, ...others] }, tables: null };
+    const staging = stagePackage(join(folder, "amiss"), content, facts);
+    await expect(staging).rejects.toThrow(
+      /data\/intake\.csv is not what its certificate would say: .* shared by 1 records/,
+    );
+    await expect(staging).rejects.toThrow("holds a value that is not among those it may hold");
+    await records.close();
+    expect(readdirSync(folder).filter((name) => name.startsWith("amiss"))).toEqual([]);
   });
 
   it("leaves nothing behind where it cannot be finished", async () => {

@@ -1,8 +1,11 @@
 /** Writes a package: its data and report, what explains them, and last the certificate that vouches for all of it. */
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
+import { Fault } from "@/lib/errors";
 import { written as cell } from "@/lib/report-files/csv";
+import { missingCodes } from "../fates";
 import type { PreparedRecords } from "../records";
+import type { Resource } from "../resource";
 import { canonicalJson } from "./canonical";
 import {
   type Certificate,
@@ -15,8 +18,9 @@ import {
 } from "./certificate";
 import { certificatePage } from "./certificate-page";
 import { certificatePaper } from "./certificate-paper";
-import { dataPackagePath } from "./check-records";
+import { dataPackagePath, startsFormula } from "./check-records";
 import { codebookOf, codebookRows } from "./codebook";
+import { faultsOf } from "./count-records";
 import { pathsOf, writeData } from "./data-files";
 import { dataPackageOf } from "./datapackage";
 import { type PackageFolder, writingFolder } from "./folder";
@@ -50,10 +54,12 @@ const consent =
   "Only cases whose client consents to research and monitoring, as consent stood at that moment. Withdrawn consent is out.";
 
 /**
- * Writes what is in a package, but for its certificate; on any fault nothing is left.
+ * Writes what is in a package, but for its certificate; on any fault nothing is left. Records are counted while they are
+ * written, and must be as their certificate will say: from then on their hash stands for them.
  *
  * @param place a folder that is not there yet
  * @param progress of each file, how many of its rows are written
+ * @throws Error where records are not what their certificate would say
  */
 export function stagePackage(
   place: string,
@@ -62,7 +68,8 @@ export function stagePackage(
   progress: (file: string, written: number) => void = () => {},
 ): Promise<Draft> {
   return writingFolder(place, async (folder) => {
-    if (records) await writeRecords(folder, records, facts, progress);
+    const proof = records ? proofOf(records.anonymised) : null;
+    if (records) await writeRecords(folder, records, { ...facts, records: proof }, progress);
     for (const { name, pieces } of tables?.files ?? []) {
       const file = await folder.open(`report/${name}`);
       for await (const piece of pieces) await file.write(piece);
@@ -74,7 +81,7 @@ export function stagePackage(
       consent,
       rows: [...(records ? rowsOf(records) : []), ...(tables?.rows ?? [])],
       columns: records ? columnsOf(records) : [],
-      records: records ? proofOf(records.anonymised) : null,
+      records: proof,
       tables: tables?.proof ?? null,
       files: folder.files(),
     };
@@ -85,7 +92,7 @@ export function stagePackage(
  * Copies what was staged to where it is given, with its certificate; on any fault nothing is left.
  *
  * @returns the signed certificate, as it stands in the package
- * @throws Error where a file is not as it was staged
+ * @throws Fault where a file is not as it was staged
  */
 export function certifyPackage(
   staged: string,
@@ -99,7 +106,7 @@ export function certifyPackage(
       const file = await folder.open(path);
       for await (const piece of createReadStream(join(staged, path))) await file.write(piece as Buffer);
       if ((await file.end()).sha256 !== sha256)
-        throw new Error(`${path} was changed since the release was prepared. Prepare it again.`);
+        throw new Fault(`${path} was changed since the release was prepared. Prepare it again.`);
     }
     const told: Certificate = { ...draft, ...approval };
     await folder.write("certificate.html", certificatePage(told));
@@ -113,11 +120,16 @@ export function certifyPackage(
 async function writeRecords(
   folder: PackageFolder,
   { resources }: PreparedRecords,
-  { release, preparedAt }: PreparedFacts,
+  { release, preparedAt, ...said }: PreparedFacts & Pick<Certificate, "records">,
   progress: (file: string, written: number) => void,
 ): Promise<void> {
-  for (const resource of resources)
-    await writeData(folder, resource, (written) => progress(pathsOf(resource).csv, written));
+  for (const resource of resources) {
+    const { csv } = pathsOf(resource);
+    const counted = await writeData(folder, resource, (written) => progress(csv, written));
+    const faults = [...faultsOf(said, counted), ...wordsAmiss(resource)];
+    if (counted.rows !== resource.rows) faults.push(`It has ${counted.rows} records in place of ${resource.rows}.`);
+    if (faults.length > 0) throw new Error(`${csv} is not what its certificate would say: ${faults.join(" ")}`);
+  }
   const description = { id: release.id, title: release.title, created: preparedAt };
   await folder.write(dataPackagePath, canonicalJson(dataPackageOf(description, resources, folder.files())));
   const codebook = codebookOf(resources);
@@ -128,6 +140,18 @@ async function writeRecords(
       .map((row) => `${row.map(cell).join(",")}\r\n`)
       .join(""),
   );
+}
+
+/** What is written in a column and may not be: a word that is not explained, or one that a spreadsheet would work out. */
+function wordsAmiss({ fields }: Resource): string[] {
+  return fields.flatMap(({ name, words, values }) => {
+    const explained = new Set([
+      ...values.map(({ value }) => value),
+      ...Object.values(missingCodes).map(({ code }) => code),
+    ]);
+    const isAmiss = (word: string) => startsFormula(word) || (values.length > 0 && !explained.has(word));
+    return words?.some(isAmiss) ? [`The column ${name} holds a value that is not among those it may hold.`] : [];
+  });
 }
 
 function rowsOf({ resources, anonymised, read }: PreparedRecords): RowsOfFile[] {

@@ -42,9 +42,12 @@ export function cellsOf(
   const places = new Map<string, string>();
   const add = (sum: Sum) => sums.set(`${sum.whole}=${[...sum.parts].sort().join("+")}`, sum);
 
-  for (const table of definition.tables)
-    for (const tallies of years) {
-      const found = numbersIn(table, edition, year, tallies);
+  for (const table of definition.tables) {
+    const counted = years.map(({ whole }) => countRows(table, whole, year, edition));
+    // What is printed for one year stands in the columns of all: an answer that nobody gives any more has a true 0 in them.
+    const printed = new Set(counted.flatMap(({ rows }) => rows.flatMap((row) => (row.printed ? row.id : []))));
+    for (const [at, tallies] of years.entries()) {
+      const found = numbersIn(table, edition, year, tallies, counted[at] as CountedTable, printed);
       for (const { cell, at } of found.numbers) {
         cells.set(cell.id, cell);
         places.set(at, cell.id);
@@ -59,6 +62,7 @@ export function cellsOf(
         add(left.sum);
       }
     }
+  }
   const find = (...parts: (string | number)[]) => places.get(parts.join("|"));
   return {
     linked: { cells: [...cells.values()], sums: [...sums.values()] },
@@ -77,9 +81,16 @@ interface Numbers {
   readonly within: readonly { readonly part: Cell; readonly whole: Cell }[];
 }
 
-function numbersIn(table: TableDefinition, edition: Edition, wording: Year, tallies: TalliesOfYear): Numbers {
+/** @param printed the ids of the rows that are printed */
+function numbersIn(
+  table: TableDefinition,
+  edition: Edition,
+  wording: Year,
+  tallies: TalliesOfYear,
+  whole: CountedTable,
+  printed: ReadonlySet<string>,
+): Numbers {
   const count = (tally: Tally) => countRows(table, tally, wording, edition);
-  const whole = count(tallies.whole);
   const services = tallies.byService.map(count);
   const probes = [probe(1), probe(2)].map(count);
   /** One number of the table, found in each of the ways in which it was counted. */
@@ -94,7 +105,7 @@ function numbersIn(table: TableDefinition, edition: Edition, wording: Year, tall
   const sums: Sum[] = [];
   const within: { part: Cell; whole: Cell }[] = [];
   const place = (group: number, ...parts: string[]) => [table.id, tallies.year, group, ...parts].join("|");
-  const rows = whole.rows.filter(({ printed }) => printed);
+  const rows = whole.rows.filter(({ id }) => printed.has(id));
   const byGroup = whole.groups.map((_, group) => {
     const column = cellAt((counted) => counted.groups[group]?.n);
     if (column) numbers.push({ cell: column, at: place(group, "n") });
