@@ -4,7 +4,7 @@
 export interface Cell {
   /** The same wherever the same number is printed, so that it is controlled once. */
   readonly id: string;
-  /** The true figure, a whole number. */
+  /** The true figure, a whole number; not less than 0 unless it is signed. */
   readonly count: number;
   /** What each service contributes; left out where one service contributes all. */
   readonly contributions?: readonly number[];
@@ -13,6 +13,8 @@ export interface Cell {
    * say yes, from those who did and all. It is protected as if it were withheld. True where left out.
    */
   readonly printed?: boolean;
+  /** A change, of which a reader does not know whether more came or went: it can be less than nothing. */
+  readonly signed?: true;
 }
 
 /** A whole that is the sum of its parts, as everyone who reads can tell. */

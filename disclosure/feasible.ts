@@ -8,6 +8,7 @@ import loadHighs, { type Highs } from "highs";
 import type { Sum } from "./cells";
 
 export interface Bounds {
+  /** Minus infinity where nothing says so of a number that can be less than nothing. */
   readonly low: number;
   /** Infinity where nothing printed says how many there can be. */
   readonly high: number;
@@ -35,9 +36,10 @@ export async function solving<Result>(system: System, work: (solver: Solver) => 
   return highs.withModel((model) => {
     model.options.set({ output_flag: false });
     const places = new Map<string, number>();
+    const asBound = (bound: number) => (Number.isFinite(bound) ? bound : Math.sign(bound) * highs.infinity);
     for (const [id, { low, high }] of system.bounds) {
       places.set(id, places.size);
-      model.addVar(low, Number.isFinite(high) ? high : highs.infinity);
+      model.addVar(asBound(low), asBound(high));
     }
     const placeOf = (id: string) => {
       const place = places.get(id);
@@ -61,7 +63,7 @@ export async function solving<Result>(system: System, work: (solver: Solver) => 
       if (status === highs.constants.modelStatus.optimal) return value;
       if (status === highs.constants.modelStatus.infeasible)
         throw new Error("The printed figures contradict each other: no numbers add up to them.");
-      return towards === "low" ? 0 : Number.POSITIVE_INFINITY;
+      return -sign * Number.POSITIVE_INFINITY;
     };
     return work({
       interval(id) {
@@ -73,7 +75,7 @@ export async function solving<Result>(system: System, work: (solver: Solver) => 
         };
       },
       change(id, { low, high }) {
-        model.changeColBounds(placeOf(id), low, Number.isFinite(high) ? high : highs.infinity);
+        model.changeColBounds(placeOf(id), asBound(low), asBound(high));
       },
     });
   });

@@ -7,7 +7,8 @@ import type { Policy, ServicesPolicy } from "./policy";
  * themselves, what is left when they take out their own must not be sensitive either.
  */
 export function whySensitive(cell: Cell, policy: Policy): Reason | undefined {
-  const { count, contributions } = cell;
+  const { contributions } = cell;
+  const count = Math.abs(cell.count);
   const { threshold, services, contributors } = policy;
   if (count === 0) return undefined;
   if (count < threshold) return "small";

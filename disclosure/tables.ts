@@ -55,7 +55,7 @@ export async function auditTables(
   for (const part of parted(linked)) {
     const secret = part.cells.flatMap((cell) => {
       const outcome = outcomes.get(cell.id);
-      const reason = (outcome && withheldAs(outcome)) ?? whyHidden(cell, policy);
+      const reason = outcome ? withheldAs(outcome) : whyHidden(cell, part, policy);
       return reason === undefined ? [] : [{ cell, reason }];
     });
     if (secret.length === 0) continue;
@@ -138,9 +138,11 @@ function judged(cell: Cell, reason: Reason, solver: Solver, policy: Policy): Aud
   return { id: cell.id, low, high, needed, holds: high - low >= needed };
 }
 
-/** Why a number that is not printed at all must not be worked out. */
-function whyHidden(cell: Cell, policy: Policy): Reason | undefined {
-  return cell.printed === false ? whySensitive(cell, policy) : undefined;
+/** Why a number that is not printed now must not be worked out. What was printed before is no secret any more. */
+function whyHidden(cell: Cell, { earlier }: Linked, policy: Policy): Reason | undefined {
+  if (cell.printed !== false) return undefined;
+  const before = earlier?.get(cell.id)?.outcome;
+  return before ? withheldAs(before) : whySensitive(cell, policy);
 }
 
 function withheldAs(outcome: Outcome): Reason | undefined {
@@ -167,17 +169,16 @@ function outcomeOf(
 function boundsOf(cell: Cell, outcome: Outcome | undefined, { earlier }: Linked, policy: Policy): Bounds {
   const before = earlier?.get(cell.id);
   const then = before && knownOf(before.outcome, before.roundTo);
-  const now = cell.printed === false ? hidden : outcome ? knownOf(outcome, policy.roundTo) : undefined;
+  const now = cell.printed !== false && outcome ? knownOf(outcome, policy.roundTo) : undefined;
+  const least = cell.signed ? Number.NEGATIVE_INFINITY : 0;
   return {
-    low: Math.max(then?.low ?? 0, now?.low ?? 0, knownToContributors(cell, policy)),
+    low: Math.max(then?.low ?? least, now?.low ?? least, cell.signed ? least : knownToContributors(cell, policy)),
     high: Math.min(then?.high ?? Number.POSITIVE_INFINITY, now?.high ?? Number.POSITIVE_INFINITY),
   };
 }
 
-const hidden: Bounds = { low: 0, high: Number.POSITIVE_INFINITY };
-
 function knownOf(outcome: Outcome, roundTo: number): Bounds {
-  return "withheld" in outcome ? { ...hidden, low: 1 } : behind(outcome.count, roundTo);
+  return "withheld" in outcome ? { low: 1, high: Number.POSITIVE_INFINITY } : behind(outcome.count, roundTo);
 }
 
 function check({ cells, sums, earlier }: Linked): void {

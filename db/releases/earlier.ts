@@ -1,7 +1,7 @@
 /** What the readers of a release have been given before, and what that forbids. */
 import { createHash } from "node:crypto";
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
-import type { ShownEarlier } from "@/lib/releases/tables/earlier";
+import { and, eq, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
+import { all, type ShownOf } from "@/lib/releases/tables/others";
 import { nameOfRelease, type Release } from "../queries/releases";
 import { releaseCases, releasedFigures, releases } from "../schema";
 import { rowsOf, type Tx } from "../types";
@@ -74,12 +74,18 @@ export async function withdrawnSince(tx: Tx, cases: Buffer, since: string): Prom
   return inBoth(keptCases(rows.map(({ id }) => id)), cases) > 0;
 }
 
-/** Every figure of tables that the same readers have been shown. @param cells the ids in question */
-export async function earlierFigures(tx: Tx, release: Release, cells: readonly string[]): Promise<ShownEarlier[]> {
+/**
+ * Every figure of tables that the same readers have been shown, of all services and of each; and what was withheld from
+ * others, who will read this release as well.
+ *
+ * @param cells the ids in question, without whose figures they are
+ */
+export async function earlierFigures(tx: Tx, release: Release, cells: readonly string[]): Promise<ShownOf[]> {
   const rows = await tx
     .select({
       number: releases.number,
-      cell: releasedFigures.cell,
+      serviceId: releases.serviceId,
+      cell: cellOfFigure,
       count: releasedFigures.count,
       printed: releasedFigures.printed,
       withheld: releasedFigures.withheld,
@@ -92,12 +98,14 @@ export async function earlierFigures(tx: Tx, release: Release, cells: readonly s
         eq(releases.status, "approved"),
         eq(releases.dataset, release.dataset),
         ne(releases.id, release.id),
-        inArray(releases.access, readersOf(release.access)),
-        sql`${releasedFigures.cell} = any (${sql.param([...cells])}::text[])`,
+        // Whoever has controlled access reads what is public as well: what was withheld from them stays withheld.
+        or(inArray(releases.access, readersOf(release.access)), isNotNull(releasedFigures.withheld)),
+        sql`${cellOfFigure} = any (${sql.param([...cells])}::text[])`,
       ),
     );
-  return rows.map(({ number, cell, count, printed, withheld, roundTo }) => ({
+  return rows.map(({ number, serviceId, cell, count, printed, withheld, roundTo }) => ({
     release: nameOfRelease(number),
+    of: serviceId ?? all,
     cell,
     count,
     outcome:
@@ -105,3 +113,11 @@ export async function earlierFigures(tx: Tx, release: Release, cells: readonly s
     roundTo,
   }));
 }
+
+/** The id under which a figure of a release is kept. */
+export function figureOf(release: Release, cell: string): string {
+  return `${release.service?.id ?? all} ${cell}`;
+}
+
+/** What such an id says besides whose figure it is. */
+const cellOfFigure = sql<string>`substring(${releasedFigures.cell} from position(' ' in ${releasedFigures.cell}) + 1)`;

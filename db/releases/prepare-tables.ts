@@ -11,10 +11,11 @@ import { type ReleasedReport, releaseReport } from "@/lib/releases/tables/releas
 import { formatNames, formats } from "@/lib/report-files/formats";
 import { needsOfReport, yearsOf } from "@/lib/reports/report";
 import { reports } from "@/reports";
+import { keptFigures } from "../queries/comparisons";
 import type { Release } from "../queries/releases";
 import { tallyOf } from "../queries/tally";
 import { rowsOf, type Tx } from "../types";
-import { earlierFigures } from "./earlier";
+import { earlierFigures, figureOf } from "./earlier";
 
 export interface TablesReady {
   readonly tables: ReleasedTables;
@@ -41,26 +42,26 @@ export async function tablesReady(
   if (from !== release.fromDay || to !== release.toDay)
     throw new Fault(`Tables are of a year, from 1 April to 31 March: ${from} to ${to}, for example.`);
   const asked = { definition, year };
-  const tallies = new Map<Year, TalliesOfYear>();
-  for (const one of yearsOf(asked)) {
-    progress(`${one}: counting.`);
-    tallies.set(one, await talliesOf(tx, release, asked, one));
-  }
+  const count = async (ofService: Release["service"]) => {
+    const tallies = new Map<Year, TalliesOfYear>();
+    for (const one of yearsOf(asked)) {
+      progress(`${one}: counting.`);
+      tallies.set(one, await talliesOf(tx, ofService, asked, one));
+    }
+    return tallies;
+  };
+  const tallies = await count(release.service);
+  const snapshots = await keptFigures(tx, definition.population);
   progress("Working out what can be known of each withheld figure.");
-  // The figures of one service are others than those of all, though they count the same.
-  const scope = release.service?.id ?? "all";
-  const own = (cell: string) => `${scope} ${cell}`;
   const report = await controlled(() =>
     releaseReport(asked, tallies, release.access, {
-      oneService: release.service !== null,
-      earlier: async (cells) =>
-        (await earlierFigures(tx, release, cells.map(own))).map((shown) => ({
-          ...shown,
-          cell: shown.cell.slice(scope.length + 1),
-        })),
+      ...(release.service && { of: release.service.id }),
+      earlier: (cells) => earlierFigures(tx, release, cells),
+      snapshots,
+      nation: () => count(null),
     }),
   );
-  return { tables: asTables(report, release), figures: kept(report, own), rules: report.figures.policy };
+  return { tables: asTables(report, release), figures: kept(report, release), rules: report.figures.policy };
 }
 
 async function controlled(work: () => Promise<ReleasedReport>): Promise<ReleasedReport> {
@@ -69,7 +70,7 @@ async function controlled(work: () => Promise<ReleasedReport>): Promise<Released
   } catch (fault) {
     if (fault instanceof NotReleasable)
       throw new Fault(
-        `${fault.faults.length} withheld figures could be worked out from what was released before. Give the earlier release again.`,
+        `${fault.faults.length} withheld figures could be worked out from what was released before, or is shown on dashboards. Give the earlier release again.`,
       );
     throw fault;
   }
@@ -77,14 +78,14 @@ async function controlled(work: () => Promise<ReleasedReport>): Promise<Released
 
 async function talliesOf(
   tx: Tx,
-  release: Release,
+  service: Release["service"],
   { definition, year }: { definition: (typeof reports)[number]; year: Year },
   one: Year,
 ): Promise<TalliesOfYear> {
   const needs = needsOfReport(definition, year);
   const cases = { population: definition.population, ...daysOf(one), consentedOnly: true };
-  if (release.service) {
-    const whole = await tallyOf(tx, { ...cases, serviceIds: [release.service.id] }, needs);
+  if (service) {
+    const whole = await tallyOf(tx, { ...cases, serviceIds: [service.id] }, needs);
     return { year: one, whole, byService: [] };
   }
   const services = await rowsOf<{ id: string }>(
@@ -94,21 +95,22 @@ async function talliesOf(
   );
   const byService = [];
   for (const { id } of services) byService.push(await tallyOf(tx, { ...cases, serviceIds: [id] }, needs));
-  return { year: one, whole: await tallyOf(tx, cases, needs), byService };
+  const whole = await tallyOf(tx, cases, needs);
+  return { year: one, whole, byService, services: services.map(({ id }) => id) };
 }
 
-function kept({ figures, counts }: ReleasedReport, own: (cell: string) => string): TablesReady["figures"] {
+function kept({ figures, counts }: ReleasedReport, release: Release): TablesReady["figures"] {
   return [...figures.outcomes].flatMap(([id, outcome]) => {
     const count = counts.get(id);
     // What was only put beside it, of an earlier release, is kept there.
     if (count === undefined) return [];
     const printed = "count" in outcome ? outcome.count : null;
     const withheld = "withheld" in outcome ? outcome.withheld : null;
-    return [{ cell: own(id), count, printed, withheld, roundTo: figures.policy.roundTo }];
+    return [{ cell: figureOf(release, id), count, printed, withheld, roundTo: figures.policy.roundTo }];
   });
 }
 
-function asTables({ document, figures }: ReleasedReport, release: Release): ReleasedTables {
+function asTables({ document, figures, heldAgainst }: ReleasedReport, release: Release): ReleasedTables {
   const service = release.service ? { slug: release.service.slug, name: release.service.name } : null;
   const edition = {
     document: { ...document, service },
@@ -129,6 +131,7 @@ function asTables({ document, figures }: ReleasedReport, release: Release): Rele
       withheld: { small: withheldAs("small"), dominated: withheldAs("dominated"), linked: withheldAs("linked") },
       markedCells: markedCells(document),
       audited: figures.audit.length,
+      heldAgainst,
       narrowest: figures.audit.reduce<number | null>(
         (least, { low, high }) =>
           Number.isFinite(high) ? Math.min(least ?? Number.POSITIVE_INFINITY, high - low) : least,

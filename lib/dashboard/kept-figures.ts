@@ -23,13 +23,13 @@ export interface KeptFigures {
  * beyond them; forms that came late, or were taken back, are in that too, so it may be less than nothing.
  */
 export function withParts(
-  { cells, sums }: Linked,
+  { cells, sums, earlier: before }: Linked,
   services: readonly string[],
   within: readonly KeptFigures[],
 ): Linked {
   const added: Cell[] = [];
   const links: Sum[] = [];
-  const earlier = new Map<string, Earlier>();
+  const earlier = new Map<string, Earlier>(before);
   const parts = new Map<string, Cell[]>();
   const everyone = [...new Set([...services, ...within.flatMap((kept) => kept.services)])];
   for (const kept of within) {
@@ -39,6 +39,7 @@ export function withParts(
       const part: Cell = {
         ...cell,
         id: idOf(cell.id),
+        printed: false,
         ...(contributions && { contributions: everyone.map((service) => given.get(service) ?? 0) }),
       };
       added.push(part);

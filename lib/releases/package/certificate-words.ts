@@ -205,6 +205,7 @@ function tablesInWords({
   markedCells,
   audited,
   narrowest,
+  heldAgainst,
 }: NonNullable<Certificate["tables"]>): Block[] {
   return [
     { kind: "heading", text: "Withheld figures" },
@@ -224,6 +225,14 @@ function tablesInWords({
             ? "Nothing is withheld."
             : `For each of ${figure(audited)} figures the least and the greatest value that all else allows were worked out by linear programming; the closest stand ${figure(narrowest)} apart.`,
         ],
+        ...(heldAgainst === undefined
+          ? []
+          : [
+              [
+                "Held against",
+                heldAgainst.length === 0 ? "Nothing of it was shown before." : `${heldAgainst.join(", ")}.`,
+              ] as [string, string],
+            ]),
       ],
     },
   ];

@@ -102,6 +102,8 @@ export interface TableProof {
   /** How many withheld figures were audited, and the narrowest interval that is left for any of them. */
   readonly audited: number;
   readonly narrowest: number | null;
+  /** What was shown before and taken as known: releases, and what services saw of all. Not said in older certificates. */
+  readonly heldAgainst?: readonly string[];
   readonly holds: boolean;
 }
 

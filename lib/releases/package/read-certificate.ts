@@ -29,7 +29,12 @@ const certificate = z.looseObject({
     })
     .nullable(),
   tables: z
-    .looseObject({ holds: z.boolean(), withheld: z.record(z.string(), z.int()), markedCells: z.int().optional() })
+    .looseObject({
+      holds: z.boolean(),
+      withheld: z.record(z.string(), z.int()),
+      markedCells: z.int().optional(),
+      heldAgainst: z.array(z.string()).optional(),
+    })
     .nullable(),
   files: z.array(file),
   signature: z.looseObject({ algorithm: z.literal("Ed25519"), key: z.string(), value: z.string() }),

@@ -15,6 +15,8 @@ export interface TalliesOfYear {
   readonly year: Year;
   readonly whole: Tally;
   readonly byService: readonly Tally[];
+  /** The ids of the services, in the order of their tallies; left out where nobody asks which service is which. */
+  readonly services?: readonly string[];
 }
 
 /** By which a number that is printed is found among the cells. */

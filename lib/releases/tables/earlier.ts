@@ -1,8 +1,9 @@
 /** What the readers of a release have been shown before, put beside what they are to be shown now. */
 import type { Cell, Earlier, Linked, Outcome, Sum } from "@/disclosure/cells";
 
-/** A number of an earlier release. */
+/** A number that was shown earlier. */
 export interface ShownEarlier {
+  /** Where it was shown: the name of a release, or of a comparison of services. */
   readonly release: string;
   readonly cell: string;
   /** What was true then. */
@@ -14,28 +15,79 @@ export interface ShownEarlier {
 /**
  * A number that has not changed is the same number, and bound by what was printed of it. One that has changed stands
  * beside its former self, and the difference is a number of its own: the people who came or went, who must not be told.
+ * What added up then is known to have added up.
  */
-export function withEarlier({ cells, sums }: Linked, shown: readonly ShownEarlier[]): Linked {
+export function withEarlier({ cells, sums, earlier: before }: Linked, shown: readonly ShownEarlier[]): Linked {
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
-  const earlier = new Map<string, Earlier>();
+  const earlier = new Map<string, Earlier>(before);
   const added: Cell[] = [];
   const links: Sum[] = [];
+  const then = new Map<string, Map<string, Cell>>();
   for (const { release, cell: id, count, outcome, roundTo } of shown) {
     const now = byId.get(id);
     if (!now) continue;
+    const ofRelease = then.get(release) ?? new Map<string, Cell>();
+    then.set(release, ofRelease);
     if (now.count === count) {
+      ofRelease.set(id, now);
       const known = earlier.get(id);
-      // Of two that were printed, the finer tells more; what was ever withheld stays withheld.
-      if (!known || "withheld" in outcome || roundTo < known.roundTo) earlier.set(id, { outcome, roundTo });
+      if (!known || tellsMore({ outcome, roundTo }, known)) earlier.set(id, { outcome, roundTo });
       continue;
     }
-    const then: Cell = { id: `${id} in ${release}`, count };
-    const change: Cell = { id: `${id} since ${release}`, count: Math.abs(now.count - count), printed: false };
-    added.push(then, change);
-    earlier.set(then.id, { outcome, roundTo });
-    links.push(
-      now.count > count ? { whole: id, parts: [then.id, change.id] } : { whole: then.id, parts: [id, change.id] },
-    );
+    const former: Cell = { id: `${id} in ${release}`, count, printed: false };
+    // That it is rounded alike says as little as that it is rounded otherwise: nobody knows whether people came or went.
+    const change: Cell = { id: `${id} since ${release}`, count: now.count - count, printed: false, signed: true };
+    ofRelease.set(id, former);
+    added.push(former, change);
+    earlier.set(former.id, { outcome, roundTo });
+    links.push({ whole: id, parts: [former.id, change.id] });
+  }
+  for (const [release, known] of then) {
+    const former = sumsThen(release, sums, byId, known);
+    added.push(...former.cells);
+    links.push(...former.sums);
   }
   return { cells: [...cells, ...added], sums: [...sums, ...links], earlier };
+}
+
+/** Of two that were shown of a number: one that was printed tells more than one that was withheld, and the finer more. */
+function tellsMore(one: Earlier, other: Earlier): boolean {
+  if ("withheld" in one.outcome) return false;
+  return "withheld" in other.outcome || one.roundTo < other.roundTo;
+}
+
+/**
+ * The sums of now between the numbers of then, where one of them has changed; a part that is printed nowhere is what the
+ * others leave.
+ */
+function sumsThen(
+  release: string,
+  sums: readonly Sum[],
+  byId: ReadonlyMap<string, Cell>,
+  known: ReadonlyMap<string, Cell>,
+): { cells: Cell[]; sums: Sum[] } {
+  const found: { cells: Cell[]; sums: Sum[] } = { cells: [], sums: [] };
+  const left = new Map<string, Cell>();
+  for (const { whole, parts } of sums) {
+    const members = [whole, ...parts];
+    const unknown = members.filter((id) => !known.has(id));
+    const hidden = unknown.length === 1 && byId.get(unknown[0] as string)?.printed === false ? unknown[0] : undefined;
+    if (unknown.length > 0 && hidden === undefined) continue;
+    if (members.every((id) => id === hidden || known.get(id) === byId.get(id))) continue;
+    const countOf = (id: string) => known.get(id)?.count ?? 0;
+    const less = countOf(whole) - parts.reduce((sum, id) => sum + countOf(id), 0);
+    if (hidden !== undefined) {
+      const count = hidden === whole ? -less : less;
+      const id = `${hidden} in ${release}`;
+      if (count < 0 || (left.get(hidden)?.count ?? count) !== count) continue;
+      if (!left.has(hidden)) {
+        const cell: Cell = { id, count, printed: false };
+        left.set(hidden, cell);
+        found.cells.push(cell);
+      }
+    } else if (less !== 0) continue;
+    const idOf = (id: string) => (left.get(id) ?? known.get(id))?.id as string;
+    found.sums.push({ whole: idOf(whole), parts: parts.map(idOf) });
+  }
+  return found;
 }

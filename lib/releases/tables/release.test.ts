@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { populationById } from "@/questionnaires";
 import { reports } from "@/reports";
 import { madeSource } from "../testing";
+import { all } from "./others";
 import { releaseReport } from "./release";
 import { talliesOf } from "./testing";
 
@@ -51,7 +52,7 @@ describe.each(reports.map((definition) => [definition.id, definition] as const))
     it("of a small place, printed exactly for researchers, can still not be worked out", async () => {
       const years = new Map([[year, await talliesOf(madeSource(population, 40, 5), 1, year)]] as const);
       const { figures } = await releaseReport({ definition, year, compare: 0 }, years, "controlled", {
-        oneService: true,
+        of: "one service",
       });
       expect(figures.audit.length).toBeGreaterThan(10);
       expect(figures.audit.every(({ holds }) => holds)).toBe(true);
@@ -61,7 +62,7 @@ describe.each(reports.map((definition) => [definition.id, definition] as const))
       const years = new Map([[year, await talliesOf(source, 4, year)]] as const);
       const open = await releaseReport({ definition, year, compare: 0 }, years, "public");
       const shown = [...open.figures.outcomes].map(([cell, outcome]) => ({
-        ...{ release: "R-0001", cell, outcome, roundTo: 5 },
+        ...{ release: "R-0001", of: all, cell, outcome, roundTo: 5 },
         count: open.counts.get(cell) as number,
       }));
       const { figures } = await releaseReport({ definition, year, compare: 0 }, years, "controlled", {

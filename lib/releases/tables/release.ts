@@ -1,6 +1,9 @@
 /** A report whose tables may leave: counted, controlled, and only then printed. */
+
+import type { Linked } from "@/disclosure/cells";
 import type { Audience } from "@/disclosure/policy";
 import { type Released, type ReleasedFigures, releaseFigures } from "@/disclosure/release";
+import type { KeptFigures } from "@/lib/dashboard/kept-figures";
 import type { Year } from "@/lib/forms/define";
 import type { CountedTable, Measured } from "@/lib/reports/count";
 import type { ReportDefinition } from "@/lib/reports/define";
@@ -8,16 +11,29 @@ import type { ReportDocument } from "@/lib/reports/document";
 import { editionOf } from "@/lib/reports/edition";
 import { makeReleasedReport, yearsOf } from "@/lib/reports/report";
 import { type CellIds, cellsOf, type TalliesOfYear } from "./cells";
-import { type ShownEarlier, withEarlier } from "./earlier";
+import { withEarlier } from "./earlier";
+import { all, idOf, type OfServices, type ShownOf, type Whose, withOthers } from "./others";
+import { shownOfYears, withQuarters, yearOfPeriod } from "./snapshots";
 
-/** What the same readers have been shown before, of the cells with these ids. */
-export type ShowEarlier = (cells: readonly string[]) => Promise<readonly ShownEarlier[]>;
+/** What a release is held against: what its readers know already. */
+export interface Known {
+  /** Whose figures are released; those of all services where it is left out. */
+  readonly of?: Whose;
+  /** What the same readers have been shown before, of the cells with these ids, whosever they are. */
+  readonly earlier?: (cells: readonly string[]) => Promise<readonly ShownOf[]>;
+  /** What the services were shown of all of them on their dashboards. */
+  readonly snapshots?: readonly KeptFigures[];
+  /** Counts all services and each, for the figures of one beside those of all. */
+  readonly nation?: () => Promise<ReadonlyMap<Year, TalliesOfYear>>;
+}
 
 export interface ReleasedReport {
   readonly document: Released<ReportDocument>;
   readonly figures: ReleasedFigures;
   /** By id of cell: what is true. To be kept for the next release, and never shown. */
   readonly counts: ReadonlyMap<string, number>;
+  /** The names of the releases and comparisons of which figures were held against these. */
+  readonly heldAgainst: readonly string[];
 }
 
 /**
@@ -25,26 +41,27 @@ export interface ReleasedReport {
  * sentences stay behind: each gives a figure more closely than the tables may.
  *
  * @param years every year of `yearsOf`
- * @param oneService whether all of it is of one service
- * @param earlier what the same readers have been shown before
  * @throws NotReleasable where a withheld figure could still be worked out
  */
 export async function releaseReport(
   { definition, year, compare }: { definition: ReportDefinition; year: Year; compare?: number },
   years: ReadonlyMap<Year, TalliesOfYear>,
   audience: Audience,
-  { oneService = false, earlier }: { oneService?: boolean; earlier?: ShowEarlier } = {},
+  known: Known = {},
 ): Promise<ReleasedReport> {
   const edition = editionOf(definition.editions, year);
-  const wanted = yearsOf({ definition, year, compare });
-  const tallies = wanted.map((one) => {
-    const found = years.get(one);
-    if (!found) throw new Error(`The year ${one} was not counted.`);
-    return found;
-  });
+  const inOrder = (counted: ReadonlyMap<Year, TalliesOfYear>) =>
+    yearsOf({ definition, year, compare }).map((one) => {
+      const found = counted.get(one);
+      if (!found) throw new Error(`The year ${one} was not counted.`);
+      return found;
+    });
+  const tallies = inOrder(years);
   const { linked: now, ids } = cellsOf(definition, edition, year, tallies);
-  const shown = earlier ? await earlier(now.cells.flatMap(({ id, printed }) => (printed === false ? [] : [id]))) : [];
-  const linked = withEarlier(now, shown);
+  const { linked, oneService, heldAgainst } = await besideKnown(now, tallies, known, async (count) => {
+    const counted = inOrder(await count());
+    return servicesIn(cellsOf(definition, edition, year, counted).linked, counted);
+  });
   const figures = await releaseFigures(linked, audience, { oneService });
   const document = makeReleasedReport(
     { definition, year, compare },
@@ -55,7 +72,43 @@ export async function releaseReport(
     document: document as Released<ReportDocument>,
     figures,
     counts: new Map(now.cells.map(({ id, count }) => [id, count])),
+    heldAgainst,
   };
+}
+
+/** @param servicesOf makes the numbers of all services of what is counted of them */
+async function besideKnown(
+  now: Linked,
+  tallies: readonly TalliesOfYear[],
+  { of = all, earlier, snapshots = [], nation }: Known,
+  servicesOf: (count: NonNullable<Known["nation"]>) => Promise<OfServices>,
+): Promise<{ linked: Linked; oneService: boolean; heldAgainst: readonly string[] }> {
+  const printed = new Set(now.cells.flatMap(({ id, printed }) => (printed === false ? [] : [id])));
+  const kept = snapshots.filter(({ period }) => tallies.some(({ year }) => year === yearOfPeriod(period)));
+  const shown = [
+    ...((await earlier?.([...printed])) ?? []),
+    ...shownOfYears(kept).filter(({ cell }) => printed.has(cell)),
+  ];
+  const services =
+    of === all
+      ? servicesIn(now, tallies)
+      : nation && shown.some((one) => one.of === all)
+        ? await servicesOf(nation)
+        : undefined;
+  const together = services ? withOthers(now, of, services, shown) : now;
+  const before = withEarlier(
+    together,
+    shown.map((one) => ({ ...one, cell: idOf(of, one.of, one.cell) })),
+  );
+  return {
+    linked: services ? withQuarters(before, of, services, kept) : before,
+    oneService: services === undefined,
+    heldAgainst: [...new Set(shown.map(({ release }) => release))].sort(),
+  };
+}
+
+function servicesIn(linked: Linked, tallies: readonly TalliesOfYear[]): OfServices {
+  return { linked, services: new Map(tallies.map(({ year, services = [] }) => [year, services])) };
 }
 
 function controlled(

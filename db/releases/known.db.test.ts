@@ -1,0 +1,139 @@
+/** Releases of tables, held against what services see on their dashboards and against the figures of one service. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Answers } from "@/lib/forms/answers";
+import type { SignedCertificate } from "@/lib/releases/package/certificate";
+import { readJson } from "@/lib/releases/package/testing";
+import { verifyPackage } from "@/lib/releases/package/verify";
+import type { ReportDocument } from "@/lib/reports/document";
+import type { Caller } from "../caller";
+import { makeSnapshot } from "../compare";
+import { recordAudit } from "../queries/audit";
+import { type NewRelease, requestRelease } from "../queries/releases";
+import { makePerson, makeService, testDatabase } from "../testing";
+import { recordCases } from "../testing/record";
+import type { Tx } from "../types";
+import { approve } from "./approve";
+import { prepareRelease } from "./prepare";
+import { publicKey } from "./secrets";
+
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
+
+const database = testDatabase();
+const folder = mkdtempSync(join(tmpdir(), "insights-known-"));
+const now = new Date("2026-11-26T10:00:00Z");
+
+let first: Caller;
+let second: Caller;
+let services: string[];
+
+/** How many children's support broke off, by service. Whoever is of the first and one other knows how few are left. */
+const unplannedOf = [20, 1, 3, 1, 3];
+
+beforeAll(() =>
+  database.system(async (tx) => {
+    first = await makePerson(tx, { role: "analyst", name: "First Analyst" });
+    second = await makePerson(tx, { role: "analyst", name: "Second Analyst" });
+    services = [];
+    for (let number = 0; number < 5; number += 1) services.push(await makeService(tx, { populations: ["child"] }));
+    for (const [place, serviceId] of services.entries()) {
+      await record(tx, serviceId, "unplanned", unplannedOf[place] ?? 0);
+      await record(tx, serviceId, "planned", 30);
+    }
+    await recordAudit(tx, { action: "test", subjectType: "test" });
+  }),
+);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let serial = 0;
+
+function record(tx: Tx, serviceId: string, caseStatus: string, count: number): Promise<unknown> {
+  const closedOn = "2025-10-01";
+  return recordCases(
+    tx,
+    Array.from({ length: count }, () => {
+      serial += 1;
+      return {
+        serviceId,
+        client: { reference: `KNOWN-${serial}`, dateOfBirth: "2014-05-06" },
+        population: "child",
+        openedOn: "2025-05-01",
+        closedOn,
+        consents: [{ given: true, onDate: "2025-05-01" }],
+        forms: [
+          { form: "child.intake", describedOn: "2025-05-01", answers: { disability: "yes" } as Answers },
+          { form: "child.exit", describedOn: closedOn, answers: { caseStatus } as Answers },
+        ],
+      };
+    }),
+  );
+}
+
+async function given(access: NewRelease["access"], serviceId: string | null) {
+  const place = join(folder, `package-${access}-${serviceId ?? "all"}`);
+  const releaseId = await database.system((tx) =>
+    requestRelease(tx, {
+      kind: "tables",
+      dataset: "children",
+      fromDay: "2025-04-01",
+      toDay: "2026-03-31",
+      access,
+      serviceId,
+      fiveSafes: {
+        project: "A made-up study",
+        people: "Example University",
+        setting: "A locked example room",
+        data: "Tables",
+        outputs: "Checked by somebody else",
+      },
+      longitudinalReason: null,
+      longitudinalStudy: null,
+      requestedBy: first.userId,
+    }),
+  );
+  await prepareRelease(database.db, { releaseId, by: first.userId, folder, now });
+  await approve(database.db, { releaseId, by: second.userId, folder, out: place, now });
+  const key = await database.system(publicKey);
+  expect((await verifyPackage(place, key, "2026-11-26")).failures).toEqual([]);
+  const report = readJson<ReportDocument>(place, "report/report.json");
+  const ended = report.tables.find(({ id }) => id === "case-status-at-exit");
+  const figure = (label: string) => ended?.rows.find((row) => row.label.startsWith(label))?.cells[0];
+  return {
+    unplanned: figure("Unplanned"),
+    planned: figure("Planned"),
+    proof: readJson<SignedCertificate>(place, "certificate.json").tables,
+  };
+}
+
+describe("what services see of all others on their dashboards", () => {
+  it("is withheld in a release too, which says what it was held against", async () => {
+    expect(await makeSnapshot(database.db, "2026-06-30")).toBe(true);
+    const { unplanned, proof } = await given("public", null);
+    expect(unplanned).toBe("[c]");
+    expect(proof).toMatchObject({ holds: true, heldAgainst: ["the services' comparison of 2025-26"] });
+  });
+
+  it("is held against the figures of one service, together with the release of all", async () => {
+    const { unplanned, proof } = await given("controlled", services[0] ?? "");
+    expect(unplanned).toBe(20);
+    expect(proof).toMatchObject({ holds: true, heldAgainst: ["R-0001", "the services' comparison of 2025-26"] });
+  });
+
+  it("is held against what was released of another service too", async () => {
+    const { unplanned, proof } = await given("controlled", services[1] ?? "");
+    expect(unplanned).toBe("[c]");
+    expect(proof).toMatchObject({ holds: true });
+    expect(proof?.heldAgainst).toContain("R-0002");
+  });
+});
+
+describe("what was withheld from researchers", () => {
+  it("stays withheld from everybody, since researchers read what is public too", async () => {
+    // Alike but for what came before: rounded, the thirty would leave the three well hidden.
+    expect(await given("public", services[4] ?? "")).toMatchObject({ unplanned: "[c]", planned: 30 });
+    expect(await given("controlled", services[2] ?? "")).toMatchObject({ unplanned: "[c]", planned: "[c]" });
+    expect(await given("public", services[2] ?? "")).toMatchObject({ unplanned: "[c]", planned: "[c]" });
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import type { Audience } from "@/disclosure/policy";
+import { comparedPeriod } from "@/lib/dashboard/compared-periods";
+import { compare } from "@/lib/dashboard/comparison";
+import type { KeptFigures } from "@/lib/dashboard/kept-figures";
+import { tallyOf } from "@/lib/reports/testing";
+import { children } from "@/reports/children";
+import type { TalliesOfYear } from "./cells";
+import { all, type ShownOf } from "./others";
+import { type Known, type ReleasedReport, releaseReport } from "./release";
+
+const table = "referral-status";
+const definition = {
+  ...children,
+  tables: children.tables.filter(({ id }) => id === table),
+  overview: [table],
+  themes: [],
+};
+const year = "2024-25";
+const names = ["north", "south", "east", "west", "middle"] as const;
+
+/** What each service recorded: how many children were new to it, and how many came from another team. */
+type Recorded = readonly (readonly [fresh: number, continuing: number])[];
+
+const recorded: Recorded = [
+  [20, 30],
+  [1, 30],
+  [1, 30],
+  [1, 30],
+  [1, 30],
+];
+
+function tally(those: Recorded) {
+  const [fresh, continuing] = [0, 1].map((kind) => those.reduce((sum, each) => sum + (each[kind] ?? 0), 0));
+  const both = (fresh ?? 0) + (continuing ?? 0);
+  return tallyOf(
+    {
+      "child.intake/referralStatus:asked": both,
+      "child.intake/referralStatus=new": fresh ?? 0,
+      "child.intake/referralStatus=continuing": continuing ?? 0,
+    },
+    { "child.intake": both },
+  );
+}
+
+const nation = (those: Recorded): TalliesOfYear => ({
+  year,
+  whole: tally(those),
+  byService: those.map((each) => tally([each])),
+  services: names,
+});
+
+function release(audience: Audience, those: Recorded, known: Known = {}): Promise<ReleasedReport> {
+  const place = names.indexOf(known.of as (typeof names)[number]);
+  const counted: TalliesOfYear =
+    place === -1 ? nation(those) : { year, whole: tally(those.slice(place, place + 1)), byService: [] };
+  const asked = { definition, year, compare: 0 } as const;
+  return releaseReport(asked, new Map([[year, counted]]), audience, {
+    nation: async () => new Map([[year, nation(those)]]),
+    ...known,
+  });
+}
+
+/** What is printed of those who were new, and whether everything that is withheld is safe. */
+function fresh({ document, figures }: ReleasedReport) {
+  expect(figures.audit.every(({ holds }) => holds)).toBe(true);
+  return document.tables[0]?.rows.find(({ label }) => label === "New client")?.cells[0];
+}
+
+function shownIn({ figures, counts }: ReleasedReport, of: string): ShownOf[] {
+  return [...counts].flatMap(([cell, count]) => {
+    const outcome = figures.outcomes.get(cell);
+    return outcome ? [{ release: "R-0001", of, cell, count, outcome, roundTo: figures.policy.roundTo }] : [];
+  });
+}
+
+const had = (shown: readonly ShownOf[]) => async (cells: readonly string[]) =>
+  shown.filter(({ cell }) => cells.includes(cell));
+
+describe("figures of one service beside those of all", () => {
+  it("are not given where the nation's, given before, less the service's leave four people of the others", async () => {
+    const first = await release("controlled", recorded);
+    expect(fresh(first)).toBe(24);
+    expect(fresh(await release("controlled", recorded, { of: "north" }))).toBe(20);
+    const second = await release("controlled", recorded, { of: "north", earlier: had(shownIn(first, all)) });
+    expect(fresh(second)).toBe("[c]");
+    expect(second.heldAgainst).toEqual(["R-0001"]);
+  });
+
+  it("keep the nation's back where they were given first", async () => {
+    const first = await release("controlled", recorded, { of: "north" });
+    const second = await release("controlled", recorded, { earlier: had(shownIn(first, "north")) });
+    expect(fresh(first)).toBe(20);
+    expect(fresh(second)).toBe("[c]");
+  });
+
+  it("of three services keep the nation's back where few are left without all of them", async () => {
+    const those: Recorded = [15, 15, 15, 2, 2].map((few) => [few, 30]);
+    const given = await Promise.all(
+      ["north", "south", "east"].map(async (of) => shownIn(await release("controlled", those, { of }), of)),
+    );
+    // Without two of them there are nineteen; without all three there are four.
+    expect(fresh(await release("controlled", those, { earlier: had(given.slice(0, 2).flat()) }))).toBe(49);
+    expect(fresh(await release("controlled", those, { earlier: had(given.flat()) }))).toBe("[c]");
+  });
+
+  it("say nothing of another service where nothing was given of all", async () => {
+    const first = await release("controlled", recorded, { of: "south" });
+    const second = await release("controlled", recorded, { of: "north", earlier: had(shownIn(first, "south")) });
+    expect(fresh(second)).toBe(20);
+  });
+});
+
+/** What the services were shown of all of them in a period. */
+async function snapshot(id: string, those: Recorded, within: readonly KeptFigures[] = []): Promise<KeptFigures> {
+  const period = comparedPeriod(id);
+  if (!period) throw new Error(`There is no period ${id}.`);
+  const { whole, byService } = nation(those);
+  const { kept } = await compare({ report: definition, period, services: names, whole, byService, within });
+  return kept;
+}
+
+describe("figures beside what services see of all others on their dashboards", () => {
+  it("are withheld where the dashboards withhold them: what two services know of themselves would leave three", async () => {
+    const shown = await snapshot(year, recorded);
+    expect(fresh(await release("public", recorded))).toBe(25);
+    const released = await release("public", recorded, { snapshots: [shown] });
+    expect(fresh(released)).toBe("[c]");
+    expect(released.heldAgainst).toEqual(["the services' comparison of 2024-25"]);
+  });
+
+  it("stay withheld where one more was recorded since, if the difference would tell", async () => {
+    const shown = await snapshot(year, recorded);
+    const since: Recorded = recorded.map(([few, many], place) => (place === 0 ? [few, many + 1] : [few, many]));
+    const released = await release("controlled", since, { snapshots: [shown] });
+    expect(fresh(released)).toBe("[c]");
+  });
+
+  it("of one service do not give away what is withheld of all", async () => {
+    const shown = await snapshot(year, recorded);
+    const { figures } = await release("controlled", recorded, { of: "north", snapshots: [shown] });
+    const audited = figures.audit.map(({ id }) => id);
+    expect(audited.some((id) => id.startsWith("all "))).toBe(true);
+    expect(audited.some((id) => id.endsWith("without north"))).toBe(true);
+    expect(figures.audit.every(({ holds }) => holds)).toBe(true);
+  });
+
+  it("are of a year whose quarters were shown: what is left of it without them is guarded too", async () => {
+    const quarter: Recorded = recorded.map(() => [12, 20]);
+    const kept = [];
+    for (const number of [1, 2, 3]) kept.push(await snapshot(`${year} Q${number}`, quarter));
+    const whole: Recorded = recorded.map((_, place) => [36 + (place === 0 ? 2 : 0), 60 + 10]);
+    const { figures } = await release("controlled", whole, { snapshots: kept });
+    const left = figures.audit.filter(({ id }) => id.includes("beyond its parts"));
+    expect(left.length).toBeGreaterThan(0);
+    for (const { low, high, holds } of left) {
+      expect(holds).toBe(true);
+      expect(low <= 2 && high >= 2 + 3).toBe(true);
+    }
+  });
+});
