@@ -6,7 +6,10 @@ import { find } from "./place";
 import { percent, roundedRatio } from "./rounding";
 import { meanOf, medianOf, type Tally } from "./tally";
 
+/** @throws Unknown where the tally does not know it */
 export function countFigure(figure: Figure, tally: Tally): number {
+  const known = tally.figure?.(figure);
+  if (known !== undefined) return known;
   if ("sum" in figure) {
     const together = (figures: readonly Figure[]) => figures.reduce((sum, one) => sum + countFigure(one, tally), 0);
     return together(figure.sum) - together(figure.less ?? []);

@@ -3,6 +3,7 @@ import type { Year } from "@/lib/forms/define";
 import { yearStarting } from "@/lib/forms/years";
 import { basisOf } from "./basis";
 import { checkReport } from "./checks";
+import { checkStatement } from "./checks-statements";
 import { type CountedTable, countRows } from "./count";
 import { comparisonOf, type PrintedTable, printTable, type YearCounted } from "./count/print";
 import type { ReportDefinition, TableDefinition } from "./define";
@@ -83,29 +84,51 @@ export function makeReport(asked: ReportAsked, counted: ReadonlyMap<Year, Counte
 export type Control = (table: string, year: Year, counted: CountedTable) => CountedTable;
 
 /**
- * The tables of a report for others' eyes: each is controlled after it was counted and before it is printed. Statements are
- * left out, since each gives a figure of its own.
+ * A report for others' eyes: each table is controlled after it was counted and before it is printed. Its sentences are
+ * worked out from what is printed alone, and left out where that is not enough.
  *
  * @param tallies of every year of `yearsOf`
+ * @param known what is printed of every year of `yearsOf`
  * @throws Error where a year was not counted
  */
 export function makeReleasedReport(
   asked: ReportAsked,
   control: Control,
   tallies: ReadonlyMap<Year, Tally>,
+  known: ReadonlyMap<Year, CountedYear>,
 ): ReportDocument {
   const { definition, year } = asked;
   const edition = editionOf(definition.editions, year);
-  const tables = definition.tables.map(
-    (table) =>
-      printed(
-        asked,
-        table,
-        (one) => control(table.id, one, countRows(table, countedIn(tallies, one), year, edition)),
-        () => "Rounded, and with small counts withheld.",
-      ).printed,
+  const made = definition.tables.map((table) =>
+    printed(
+      asked,
+      table,
+      (one) => control(table.id, one, countRows(table, countedIn(tallies, one), year, edition)),
+      () => "Rounded, and with small counts withheld.",
+    ),
   );
-  return documentOf(asked, [], tables);
+  const tables = made.map((table) => table.printed);
+  const rows = new Map(made.map((table) => [table.printed.id, table.years[0].counted]));
+  const [, ...earlier] = yearsOf(asked);
+  const said = sayAll({
+    definition,
+    year,
+    national: !asked.service,
+    earlier,
+    of: (one) => countedIn(known, one),
+    rows,
+  });
+  const silent = documentOf(asked, [], tables);
+  // Rounded, two ways to the same figure can lead apart: then it is not said.
+  const agreeing = said.filter((statement) => checkStatement(statement, silent).length === 0);
+  return documentOf(asked, withSomethingUnder(agreeing), tables);
+}
+
+/** Sentences without a figure stand over others, or explain them: alone they say nothing. */
+function withSomethingUnder(statements: readonly Statement[]): Statement[] {
+  const isUnder = (over: Statement, { section, subsection, value }: Statement) =>
+    value !== null && section === over.section && (over.subsection === null || subsection === over.subsection);
+  return statements.filter((one) => one.value !== null || statements.some((other) => isUnder(one, other)));
 }
 
 function countedIn<Counted>(counted: ReadonlyMap<Year, Counted>, year: Year): Counted {
@@ -120,7 +143,7 @@ function printed(
   table: TableDefinition,
   count: (year: Year) => CountedTable,
   basis: (printed: PrintedTable) => string,
-): { readonly printed: DocumentTable; readonly years: readonly YearCounted[] } {
+): { readonly printed: DocumentTable; readonly years: readonly [YearCounted, ...YearCounted[]] } {
   const { definition, year } = asked;
   const edition = editionOf(definition.editions, year);
   const [, ...earlier] = yearsOf(asked);

@@ -15,7 +15,7 @@ import { find } from "./place";
 import { earlierTotal, referenceIn } from "./references";
 import { roundedRatio } from "./rounding";
 import type { Cited, CitedAnywhere, Said, SaidAs, StatementDefinition, Truth } from "./statements";
-import type { Tally } from "./tally";
+import { type Tally, Unknown } from "./tally";
 import { endOf, filled, listed, periodOf, sharesInWords } from "./wording";
 
 export interface Saying {
@@ -43,15 +43,27 @@ interface Figured {
   readonly cites: Statement["cites"];
 }
 
-/** Every sentence that the edition prints and that is true of the year, once for each of its figures. */
+/**
+ * Every sentence that the edition prints and that is true of the year, once for each of its figures. What cannot be known
+ * of the year is not said.
+ */
 export function sayAll(saying: Saying): Statement[] {
   const { sections } = editionOf(saying.definition.editions, saying.year);
   return (saying.definition.statements ?? [])
     .filter((statement) => isOffered(statement, saying.year) && (sections?.includes(statement.section) ?? true))
     .flatMap((statement) => {
       const years = statement.every === "comparison year" ? saying.earlier : [saying.year];
-      return years.flatMap((year) => say(statement, year, saying));
+      return years.flatMap((year) => sayIfKnown(statement, year, saying));
     });
+}
+
+function sayIfKnown(statement: StatementDefinition, year: Year, saying: Saying): Statement[] {
+  try {
+    return say(statement, year, saying);
+  } catch (fault) {
+    if (fault instanceof Unknown) return [];
+    throw fault;
+  }
 }
 
 function say(statement: StatementDefinition, year: Year, saying: Saying): Statement[] {

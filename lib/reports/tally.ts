@@ -1,7 +1,15 @@
 /** What was counted over a cohort, behind one interface: whoever counts (a query, a running tally) gives these answers. */
 import type { Cohort } from "./define";
+import type { Figure } from "./figure-define";
+
+/** Thrown where a figure is asked of a tally that does not know it: nothing can be said of it. */
+export class Unknown extends Error {
+  override readonly name = "Unknown";
+}
 
 export interface Tally {
+  /** A whole figure, where a tally knows it apart from what it is made of; undefined where it does not. */
+  figure?(figure: Figure): number | undefined;
   /** How many forms of this kind there are. */
   forms(form: string, cohort: Cohort): number;
   /** How many cases have at least one form of this kind. */

@@ -8,7 +8,7 @@ import { type CountedTable, countRows } from "@/lib/reports/count";
 import type { ReportDefinition, TableDefinition } from "@/lib/reports/define";
 import type { Edition } from "@/lib/reports/edition";
 import type { Tally } from "@/lib/reports/tally";
-import { probe } from "./probe";
+import { numberId } from "./printed-tally";
 
 /** What was counted of one year: all services together, and each of them. */
 export interface TalliesOfYear {
@@ -94,12 +94,17 @@ function numbersIn(
 ): Numbers {
   const count = (tally: Tally) => countRows(table, tally, wording, edition);
   const services = tallies.byService.map(count);
-  const probes = [probe(1), probe(2)].map(count);
+  const counted = new Map<Tally, CountedTable>();
+  const countOnce = (tally: Tally) => {
+    const known = counted.get(tally) ?? count(tally);
+    counted.set(tally, known);
+    return known;
+  };
   /** One number of the table, found in each of the ways in which it was counted. */
   const cellAt = (read: (counted: CountedTable) => number | null | undefined): Cell | undefined => {
     const counted = read(whole);
     if (counted === null || counted === undefined) return undefined;
-    const id = `${tallies.year} ${probes.map((one) => read(one) ?? "").join(" ")}`;
+    const id = numberId(tallies.year, (tally) => read(countOnce(tally)));
     const contributions = services.map((one) => read(one) ?? 0);
     return { id, count: counted, ...(services.length > 1 && { contributions }) };
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { checkStatement } from "@/lib/reports/checks-statements";
 import { populationById } from "@/questionnaires";
 import { reports } from "@/reports";
 import { madeSource } from "../testing";
@@ -44,7 +45,13 @@ describe.each(reports.map((definition) => [definition.id, definition] as const))
             if (measure === "count" && row.cells[index] === "[c]" && beside !== -1)
               expect(row.cells[beside], `${table.id} ${row.label}`).toBe("[c]");
           }
-      expect(document.statements).toEqual([]);
+      // Sentences say what the tables print, and nothing that they do not.
+      expect(document.statements.length).toBeGreaterThan(5);
+      for (const statement of document.statements) {
+        expect(checkStatement(statement, document), statement.text).toEqual([]);
+        for (const count of [statement.numerator, statement.base])
+          if (count !== null) expect(count % 5 === 0 && count >= 10, statement.text).toBe(true);
+      }
       expect(figures.audit.every(({ holds }) => holds)).toBe(true);
       expect([...figures.outcomes.values()].some((outcome) => "withheld" in outcome)).toBe(true);
     });

@@ -13,6 +13,7 @@ import { makeReleasedReport, yearsOf } from "@/lib/reports/report";
 import { type CellIds, cellsOf, type TalliesOfYear } from "./cells";
 import { withEarlier } from "./earlier";
 import { all, idOf, type OfServices, type ShownOf, type Whose, withOthers } from "./others";
+import { printedTally, unknownFacts } from "./printed-tally";
 import { shownOfYears, withQuarters, yearOfPeriod } from "./snapshots";
 
 /** What a release is held against: what its readers know already. */
@@ -37,8 +38,8 @@ export interface ReleasedReport {
 }
 
 /**
- * The tables of a year for an audience. Percentages are worked out from the rounded counts; what is withheld has none. Its
- * sentences stay behind: each gives a figure more closely than the tables may.
+ * The report of a year for an audience. Percentages are worked out from the rounded counts; what is withheld has none. Its
+ * sentences are worked out from the printed figures alone, and stay behind where these are withheld.
  *
  * @param years every year of `yearsOf`
  * @throws NotReleasable where a withheld figure could still be worked out
@@ -67,6 +68,7 @@ export async function releaseReport(
     { definition, year, compare },
     (table, of, counted) => controlled(table, of, counted, ids, figures),
     new Map(tallies.map((one) => [one.year, one.whole])),
+    new Map(tallies.map((one) => [one.year, { tally: printedTally(one.year, figures.outcomes), facts: unknownFacts }])),
   );
   return {
     document: document as Released<ReportDocument>,
