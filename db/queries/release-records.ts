@@ -85,10 +85,15 @@ export async function casesOfRelease(tx: Tx, wanted: RecordsWanted): Promise<Buf
 }
 
 /**
- * By form: the versions with which the forms of the period were made. There are few of them, and each is sought until one
+ * By form: the versions with which the forms of the period were made, of all services or of one. There are few of them, and each is sought until one
  * form is found: to look each form up would take longer than reading them.
  */
-export async function formVersionsOf(tx: Tx, wanted: RecordsWanted): Promise<Record<string, number[]>> {
+export async function formVersionsOf(
+  tx: Tx,
+  wanted: RecordsWanted,
+  serviceId: string | null = null,
+): Promise<Record<string, number[]>> {
+  const ofService = serviceId === null ? sql`true` : sql`counted.service_id = ${serviceId}`;
   const ofPopulation = (populationById(wanted.population)?.forms ?? []).map(({ id }) => id);
   const known = await rowsOf<{ form: string; version: number }>(
     tx,
@@ -100,7 +105,8 @@ export async function formVersionsOf(tx: Tx, wanted: RecordsWanted): Promise<Rec
     const found = await rowsOf(
       tx,
       sql`select from forms join counted_forms counted on counted.form_id = forms.id
-        where forms.form = ${form} and forms.definition_version = ${version} and ${inScope(wanted)} limit 1`,
+        where forms.form = ${form} and forms.definition_version = ${version} and ${inScope(wanted)}
+          and ${ofService} limit 1`,
     );
     if (found.length > 0) versions[form] = [...(versions[form] ?? []), version];
   }

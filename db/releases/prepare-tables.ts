@@ -8,6 +8,7 @@ import { markedCells } from "@/lib/releases/package/check-tables";
 import type { ReleasedTables } from "@/lib/releases/package/write-package";
 import type { TalliesOfYear } from "@/lib/releases/tables/cells";
 import { type ReleasedReport, releaseReport } from "@/lib/releases/tables/release";
+import { csvRowsOf } from "@/lib/report-files/csv";
 import { formatNames, formats } from "@/lib/report-files/formats";
 import { needsOfReport, yearsOf } from "@/lib/reports/report";
 import { reports } from "@/reports";
@@ -18,6 +19,7 @@ import { rowsOf, type Tx } from "../types";
 import { earlierFigures, figureOf } from "./earlier";
 
 export interface TablesReady {
+  readonly population: string;
   readonly tables: ReleasedTables;
   readonly figures: readonly {
     readonly cell: string;
@@ -61,7 +63,12 @@ export async function tablesReady(
       nation: () => count(null),
     }),
   );
-  return { tables: asTables(report, release), figures: kept(report, release), rules: report.figures.policy };
+  return {
+    population: definition.population,
+    tables: asTables(report, release),
+    figures: kept(report, release),
+    rules: report.figures.policy,
+  };
 }
 
 async function controlled(work: () => Promise<ReleasedReport>): Promise<ReleasedReport> {
@@ -134,7 +141,7 @@ function asTables({ document, figures, heldAgainst }: ReleasedReport, release: R
       heldAgainst,
       narrowest: figures.audit.reduce<number | null>(
         (least, { low, high }) =>
-          Number.isFinite(high) ? Math.min(least ?? Number.POSITIVE_INFINITY, high - low) : least,
+          Number.isFinite(high - low) ? Math.min(least ?? Number.POSITIVE_INFINITY, high - low) : least,
         null,
       ),
       holds: figures.audit.every(({ holds }) => holds),
@@ -147,6 +154,7 @@ function asTables({ document, figures, heldAgainst }: ReleasedReport, release: R
         out: [],
       },
     ],
+    cells: csvRowsOf(edition),
     files: formatNames.map((name) => ({ name: `report.${name}`, pieces: formats[name].write(edition) })),
   };
 }

@@ -133,17 +133,18 @@ async function recordsToStage(
 const rowsAtATime = 1000;
 
 async function tablesToStage(tx: Tx, release: Release, progress: (said: string) => void): Promise<ToStage> {
-  const { tables, figures, rules } = await tablesReady(tx, release, progress);
+  const { tables, figures, rules, population } = await tablesReady(tx, release, progress);
   await tx.delete(releasedFigures).where(eq(releasedFigures.releaseId, release.id));
   for (let start = 0; start < figures.length; start += rowsAtATime)
     await tx
       .insert(releasedFigures)
       .values(figures.slice(start, start + rowsAtATime).map((figure) => ({ ...figure, releaseId: release.id })));
   const { threshold, roundTo, narrowest } = rules;
+  const scope = { population, from: release.fromDay, to: release.toDay };
   return {
     content: { records: null, tables },
     rules: { k: null, fewest: null, threshold, roundTo, narrowest },
-    formVersionsOf: async () => ({}),
+    formVersionsOf: () => formVersionsOf(tx, scope, release.service?.id),
   };
 }
 

@@ -7,7 +7,8 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { Fault } from "@/lib/errors";
 import type { SignedCertificate } from "@/lib/releases/package/certificate";
-import { readJson, recordsCertified, recordsCounted } from "@/lib/releases/package/testing";
+import type { DataPackage } from "@/lib/releases/package/datapackage";
+import { asCsv, readJson, recordsCertified, recordsCounted, rowsFrom } from "@/lib/releases/package/testing";
 import { verifyPackage } from "@/lib/releases/package/verify";
 import type { DocumentTable, ReportDocument } from "@/lib/reports/document";
 import { populationById } from "@/questionnaires";
@@ -264,9 +265,21 @@ describe("tables that are released", () => {
       "report.csv",
       "report.json",
       "report.ods",
+      "report.parquet",
       "report.pdf",
       "report.xlsx",
     ]);
+    // The same cells to whoever reads the one file or the other, and as many as is said of them.
+    const cells = (file: string) =>
+      rowsFrom(`select count(*)::int as cells, count(distinct "table")::int as tables,
+        (count(*) filter (where marker = 'c'))::int as withheld from ${file}`);
+    const inCsv = await cells(asCsv(place, "report/report.csv"));
+    expect(await cells(`read_parquet('${join(place, "report/report.parquet")}')`)).toEqual(inCsv);
+    const { resources } = readJson<DataPackage>(place, "datapackage.json");
+    expect(resources.map(({ path, rowCount }) => [path, rowCount])).toEqual([["report/report.csv", inCsv[0]?.cells]]);
+    expect(inCsv[0]?.withheld).toBe(tables?.markedCells);
+    expect(readJson<SignedCertificate>(place, "certificate.json").formVersions).toHaveProperty(["child.intake"]);
+    expect(report.statements.length).toBeGreaterThan(0);
   });
 
   it("given again after one case more, do not tell what that case is", async () => {

@@ -50,34 +50,17 @@ export interface DataField {
 
 export function dataPackageOf(
   { id, title, created }: { id: string; title: string; created: string },
-  resources: readonly Resource[],
-  files: readonly WrittenFile[],
+  resources: readonly DataResource[],
 ): DataPackage {
-  return {
-    profile: "tabular-data-package",
-    name: id,
-    title,
-    created,
-    resources: resources.map((resource) => resourceOf(resource, files)),
-  };
+  return { profile: "tabular-data-package", name: id, title, created, resources };
 }
 
-function resourceOf(resource: Resource, files: readonly WrittenFile[]): DataResource {
+/** A file of records. @param files that are written */
+export function recordsResource(resource: Resource, files: readonly WrittenFile[]): DataResource {
   const { csv } = pathsOf(resource);
-  const file = files.find(({ path }) => path === csv);
-  if (!file) throw new Error(`${csv} was not written.`);
+  const about = { name: resource.name, title: resource.form.title, rowCount: resource.rows };
   return {
-    profile: "tabular-data-resource",
-    name: resource.name,
-    title: resource.form.title,
-    path: csv,
-    format: "csv",
-    mediatype: "text/csv",
-    encoding: "utf-8",
-    dialect: { lineTerminator: "\r\n" },
-    bytes: file.bytes,
-    hash: `sha256:${file.sha256}`,
-    rowCount: resource.rows,
+    ...csvResource(csv, about, files),
     schema: {
       fields: resource.fields.map(
         ({ name, title, role, values }): DataField => ({
@@ -96,5 +79,26 @@ function resourceOf(resource: Resource, files: readonly WrittenFile[]): DataReso
       // Nothing is an empty cell: why there is no answer is said by a code, and k is counted with these codes.
       missingValues: [""],
     },
+  };
+}
+
+/** What is to be said of any CSV file, but for its columns. */
+export function csvResource(
+  path: string,
+  about: Pick<DataResource, "name" | "title" | "rowCount">,
+  files: readonly WrittenFile[],
+): Omit<DataResource, "schema"> {
+  const file = files.find((one) => one.path === path);
+  if (!file) throw new Error(`${path} was not written.`);
+  return {
+    profile: "tabular-data-resource",
+    ...about,
+    path,
+    format: "csv",
+    mediatype: "text/csv",
+    encoding: "utf-8",
+    dialect: { lineTerminator: "\r\n" },
+    bytes: file.bytes,
+    hash: `sha256:${file.sha256}`,
   };
 }

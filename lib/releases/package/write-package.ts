@@ -2,7 +2,7 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { Fault } from "@/lib/errors";
-import { written as cell } from "@/lib/report-files/csv";
+import { written as cell, type Value } from "@/lib/report-files/csv";
 import { missingCodes } from "../fates";
 import type { PreparedRecords } from "../records";
 import type { Resource } from "../resource";
@@ -19,11 +19,12 @@ import {
 import { certificatePage } from "./certificate-page";
 import { certificatePaper } from "./certificate-paper";
 import { dataPackagePath, startsFormula } from "./check-records";
-import { codebookOf, codebookRows } from "./codebook";
+import { codebookOf, codebookRows, type ReleaseCodebook } from "./codebook";
 import { faultsOf } from "./count-records";
 import { pathsOf, writeData } from "./data-files";
-import { dataPackageOf } from "./datapackage";
+import { type DataPackage, dataPackageOf, recordsResource } from "./datapackage";
 import { type PackageFolder, writingFolder } from "./folder";
+import { cellsResource, codebookOfCells, writeCells } from "./table-cells";
 
 /** What a certificate says that does not follow from the data, as far as it is known when a release is prepared. */
 export type PreparedFacts = Pick<
@@ -41,6 +42,8 @@ export type Draft = Omit<Certificate, keyof Approval>;
 export interface ReleasedTables {
   readonly proof: NonNullable<Certificate["tables"]>;
   readonly rows: readonly RowsOfFile[];
+  /** All cells of the tables, a row a cell, as they stand in report.csv. */
+  readonly cells: readonly (readonly Value[])[];
   /** Files by name, within the folder `report`. */
   readonly files: readonly { readonly name: string; readonly pieces: AsyncIterable<Uint8Array> }[];
 }
@@ -70,11 +73,7 @@ export function stagePackage(
   return writingFolder(place, async (folder) => {
     const proof = records ? proofOf(records.anonymised) : null;
     if (records) await writeRecords(folder, records, { ...facts, records: proof }, progress);
-    for (const { name, pieces } of tables?.files ?? []) {
-      const file = await folder.open(`report/${name}`);
-      for await (const piece of pieces) await file.write(piece);
-      await file.end();
-    }
+    if (tables) await writeTables(folder, tables, facts);
     return {
       format: certificateFormat,
       ...facts,
@@ -117,6 +116,41 @@ export function certifyPackage(
   });
 }
 
+async function writeTables(
+  folder: PackageFolder,
+  { files, cells }: ReleasedTables,
+  { release, preparedAt }: PreparedFacts,
+): Promise<void> {
+  for (const { name, pieces } of files) {
+    const file = await folder.open(`report/${name}`);
+    for await (const piece of pieces) await file.write(piece);
+    await file.end();
+  }
+  await writeCells(folder, cells);
+  const description = { id: release.id, title: release.title, created: preparedAt };
+  await writeExplained(
+    folder,
+    dataPackageOf(description, [cellsResource(release.title, cells.length, folder.files())]),
+    codebookOfCells(release.title),
+  );
+}
+
+/** What explains the data: to programs, and to people. */
+async function writeExplained(
+  folder: PackageFolder,
+  dataPackage: DataPackage,
+  codebook: ReleaseCodebook,
+): Promise<void> {
+  await folder.write(dataPackagePath, canonicalJson(dataPackage));
+  await folder.write("codebook.json", canonicalJson(codebook));
+  await folder.write(
+    "codebook.csv",
+    codebookRows(codebook)
+      .map((row) => `${row.map(cell).join(",")}\r\n`)
+      .join(""),
+  );
+}
+
 async function writeRecords(
   folder: PackageFolder,
   { resources }: PreparedRecords,
@@ -131,15 +165,8 @@ async function writeRecords(
     if (faults.length > 0) throw new Error(`${csv} is not what its certificate would say: ${faults.join(" ")}`);
   }
   const description = { id: release.id, title: release.title, created: preparedAt };
-  await folder.write(dataPackagePath, canonicalJson(dataPackageOf(description, resources, folder.files())));
-  const codebook = codebookOf(resources);
-  await folder.write("codebook.json", canonicalJson(codebook));
-  await folder.write(
-    "codebook.csv",
-    codebookRows(codebook)
-      .map((row) => `${row.map(cell).join(",")}\r\n`)
-      .join(""),
-  );
+  const described = resources.map((resource) => recordsResource(resource, folder.files()));
+  await writeExplained(folder, dataPackageOf(description, described), codebookOf(resources));
 }
 
 /** What is written in a column and may not be: a word that is not explained, or one that a spreadsheet would work out. */
