@@ -1,5 +1,5 @@
 /** Prepares a release: its files are written and put aside, and its certificate is drawn up, for a second person to look at. */
-import { rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { Fault } from "@/lib/errors";
@@ -74,7 +74,9 @@ async function staged(
   { releaseId, by, folder, now, progress = () => {} }: Preparing,
 ): Promise<Draft> {
   const place = stagedPlace(folder, releaseId);
-  await rm(place, { recursive: true, force: true });
+  // What was prepared before stays until this is whole.
+  const fresh = `${place}.new`;
+  await rm(fresh, { recursive: true, force: true });
   const at = now.toISOString();
   const facts = {
     release: factsOf(release),
@@ -88,8 +90,16 @@ async function staged(
   // The database finds them while the files are written, which ask nothing of it.
   const formVersions = findVersions();
   formVersions.catch(() => {});
-  const draft = await stagePackage(place, content, facts, (file, written) => progress(`${file}: ${written} written.`));
-  return { ...draft, formVersions: await formVersions };
+  try {
+    const written = await stagePackage(fresh, content, facts, (file, rows) => progress(`${file}: ${rows} written.`));
+    const draft = { ...written, formVersions: await formVersions };
+    await rm(place, { recursive: true, force: true });
+    await rename(fresh, place);
+    return draft;
+  } catch (fault) {
+    await rm(fresh, { recursive: true, force: true });
+    throw fault;
+  }
 }
 
 interface ToStage {
