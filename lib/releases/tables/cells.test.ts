@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { tallyOf } from "@/lib/reports/testing";
 import { children } from "@/reports/children";
+import { perpetrator } from "@/reports/perpetrator";
 import { releaseReport } from "./release";
 
-const definition = { ...children, tables: children.tables.filter(({ id }) => id === "referral-status") };
+const definition = {
+  ...children,
+  tables: children.tables.filter(({ id }) => id === "referral-status"),
+  statements: [],
+};
 const [now, before] = ["2024-25", "2023-24"] as const;
 
 /** What three services said of their referrals. */
@@ -41,5 +46,46 @@ describe("an answer that was given in an earlier year alone", () => {
     const { document } = await releaseReport({ definition, year: now, compare: 1 }, years, "public");
     const row = document.tables[0]?.rows.find(({ label }) => label.startsWith("Continuing"));
     expect(row?.cells).toEqual([0, 0, "[c]"]);
+  });
+});
+
+describe("what is printed besides counts", () => {
+  /** Services that each have as many children, of whom some have been exposed to abuse for so many months. */
+  function exposed(each: readonly number[]) {
+    const tally = (those: readonly number[]) => {
+      const known = those.reduce((sum, count) => sum + count, 0);
+      return tallyOf(
+        { "child.intake/exposureDuration:asked": 60 * those.length, "child.intake/exposureDuration:missing": 0 },
+        { "child.intake": 60 * those.length },
+        { "child.intake/exposureDuration": known === 0 ? [] : [[18, known]] },
+      );
+    };
+    return { year: now, whole: tally(each), byService: each.map((own) => tally([own])) };
+  }
+
+  async function average(each: readonly number[]) {
+    const tables = children.tables.filter(({ id }) => id === "exposure-duration");
+    const asked = { ...children, tables, statements: [] };
+    const years = new Map([[now, exposed(each)]]);
+    const { document } = await releaseReport({ definition: asked, year: now, compare: 0 }, years, "public");
+    return document.tables[0]?.rows.find(({ label }) => label.startsWith("Average"))?.cells;
+  }
+
+  it("is no average of few people, or of one service's, however many were asked", async () => {
+    expect(await average([10, 12, 9])).toContain("1 year 6 months");
+    expect(await average([3, 3, 3])).not.toContain("1 year 6 months");
+    expect(await average([3, 3, 3])).toContain("[c]");
+    expect(await average([30, 1, 1])).toContain("[c]");
+  });
+
+  it("is no ratio of counts of which one is withheld", async () => {
+    const id = "police-report-averages";
+    const tables = perpetrator.tables.filter((table) => table.id === id);
+    const asked = { ...perpetrator, tables, statements: [] };
+    const tally = (services: number) =>
+      tallyOf({ "perpetrator.exit/reports:asked": 4 * services }, { "perpetrator.exit": 2 * services });
+    const years = new Map([[now, { year: now, whole: tally(3), byService: [tally(1), tally(1), tally(1)] }]]);
+    const { document } = await releaseReport({ definition: asked, year: now, compare: 0 }, years, "public");
+    for (const { cells, label } of document.tables[0]?.rows ?? []) expect(cells, label).toEqual(["[c]"]);
   });
 });

@@ -25,6 +25,8 @@ export interface CellIds {
   /** The base of a cell: its column's, or its own. */
   base(table: string, year: Year, row: string, group: number): string | undefined;
   column(table: string, year: Year, group: number): string | undefined;
+  /** Of how many people an average is, with what each service contributes; undefined where it is none. */
+  averaged(table: string, year: Year, row: string, group: number): Cell | undefined;
 }
 
 export interface TableCells {
@@ -42,6 +44,7 @@ export function cellsOf(
   const cells = new Map<string, Cell>();
   const sums = new Map<string, Sum>();
   const places = new Map<string, string>();
+  const averages = new Map<string, Cell>();
   const add = (sum: Sum) => sums.set(`${sum.whole}=${[...sum.parts].sort().join("+")}`, sum);
 
   for (const table of definition.tables) {
@@ -54,6 +57,7 @@ export function cellsOf(
         cells.set(cell.id, cell);
         places.set(at, cell.id);
       }
+      for (const { cell, at } of found.averages) averages.set(at, cell);
       for (const sum of found.sums) add(sum);
       for (const { part, whole } of found.within) {
         // Of items there can be more than forms: then what stands beside them is no whole.
@@ -65,19 +69,26 @@ export function cellsOf(
       }
     }
   }
-  const find = (...parts: (string | number)[]) => places.get(parts.join("|"));
+  const find = (...parts: Parameters<typeof placeIn>) => places.get(placeIn(...parts));
   return {
     linked: { cells: [...cells.values()], sums: [...sums.values()] },
     ids: {
       count: (table, of, row, group) => find(table, of, group, "row", row),
       base: (table, of, row, group) => find(table, of, group, "base", row),
       column: (table, of, group) => find(table, of, group, "n"),
+      averaged: (table, of, row, group) => averages.get(placeIn(table, of, group, "average", row)),
     },
   };
 }
 
+function placeIn(table: string, year: Year, group: number, ...parts: string[]): string {
+  return [table, year, group, ...parts].join("|");
+}
+
 interface Numbers {
   readonly numbers: readonly { readonly cell: Cell; readonly at: string }[];
+  /** Of how many people averages are. */
+  readonly averages: readonly { readonly cell: Cell; readonly at: string }[];
   readonly sums: readonly Sum[];
   /** Parts that are no more than a whole. */
   readonly within: readonly { readonly part: Cell; readonly whole: Cell }[];
@@ -111,7 +122,8 @@ function numbersIn(
   const numbers: { cell: Cell; at: string }[] = [];
   const sums: Sum[] = [];
   const within: { part: Cell; whole: Cell }[] = [];
-  const place = (group: number, ...parts: string[]) => [table.id, tallies.year, group, ...parts].join("|");
+  const averages: { cell: Cell; at: string }[] = [];
+  const place = (group: number, ...parts: string[]) => placeIn(table.id, tallies.year, group, ...parts);
   const rows = whole.rows.filter(({ id }) => printed.has(id));
   const byGroup = whole.groups.map((_, group) => {
     const column = cellAt((counted) => counted.groups[group]?.n);
@@ -120,6 +132,8 @@ function numbersIn(
       const measured = (counted: CountedTable) => counted.rows.find((row) => row.id === id)?.cells[group];
       const part = cellAt((counted) => numberIn(measured(counted), "count"));
       const base = cellAt((counted) => numberIn(measured(counted), "base"));
+      const averaged = cellAt((counted) => averagedIn(measured(counted)));
+      if (averaged) averages.push({ cell: averaged, at: place(group, "average", id) });
       if (part) numbers.push({ cell: part, at: place(group, "row", id) });
       if (base) numbers.push({ cell: base, at: place(group, "base", id) });
       if (part && base) within.push({ part, whole: base });
@@ -140,11 +154,15 @@ function numbersIn(
       const base = byGroup[0]?.[at]?.base;
       if (base && parts.length === byGroup.length && addsUp(base, parts)) sums.push(sumOf(base, parts));
     }
-  return { numbers, sums, within };
+  return { numbers, averages, sums, within };
 }
 
 function numberIn(measured: CountedTable["rows"][number]["cells"][number] | undefined, which: "count" | "base") {
   return measured && "count" in measured ? measured[which] : undefined;
+}
+
+function averagedIn(measured: CountedTable["rows"][number]["cells"][number] | undefined): number | undefined {
+  return measured && "value" in measured ? measured.of : undefined;
 }
 
 /** The rows under a heading, and all rows together, where these add up: what a reader would try. */

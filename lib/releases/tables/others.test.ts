@@ -13,6 +13,7 @@ const table = "referral-status";
 const definition = {
   ...children,
   tables: children.tables.filter(({ id }) => id === table),
+  statements: [],
   overview: [table],
   themes: [],
 };

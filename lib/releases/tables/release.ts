@@ -3,13 +3,17 @@
 import type { Linked } from "@/disclosure/cells";
 import type { Audience } from "@/disclosure/policy";
 import { type Released, type ReleasedFigures, releaseFigures } from "@/disclosure/release";
+import { whySensitive } from "@/disclosure/sensitive";
 import type { KeptFigures } from "@/lib/dashboard/kept-figures";
 import type { Year } from "@/lib/forms/define";
-import type { CountedTable, Measured } from "@/lib/reports/count";
+import type { CountedRow, CountedTable, Measured } from "@/lib/reports/count";
 import type { ReportDefinition } from "@/lib/reports/define";
 import type { ReportDocument } from "@/lib/reports/document";
 import { editionOf } from "@/lib/reports/edition";
+import { countValue } from "@/lib/reports/figure";
+import type { Value } from "@/lib/reports/figure-define";
 import { makeReleasedReport, yearsOf } from "@/lib/reports/report";
+import { type Tally, Unknown } from "@/lib/reports/tally";
 import { type CellIds, cellsOf, type TalliesOfYear } from "./cells";
 import { withEarlier } from "./earlier";
 import { all, idOf, type OfServices, type ShownOf, type Whose, withOthers } from "./others";
@@ -118,12 +122,23 @@ function controlled(
   year: Year,
   counted: CountedTable,
   ids: CellIds,
-  { outcomes }: ReleasedFigures,
+  { outcomes, policy }: ReleasedFigures,
 ): CountedTable {
   /** What may be printed of a number; undefined where it is withheld. */
   const allowed = (id: string | undefined): number | undefined => {
     const outcome = id === undefined ? undefined : outcomes.get(id);
     return outcome && "count" in outcome ? outcome.count : undefined;
+  };
+  const known = printedTally(year, outcomes);
+  const valueIn = (row: CountedRow, measured: Extract<Measured, { value: unknown }>, group: number): Measured => {
+    // What is made of two counts is made of what is printed of them.
+    if (measured.from) return ifKnown(measured.from, known, row.label, measured.column);
+    const column = ids.column(table, year, group);
+    const of = ids.averaged(table, year, row.id, group);
+    // An average of few people, or of one service's, is as telling as a count of them.
+    const isTelling =
+      (column !== undefined && allowed(column) === undefined) || (of && whySensitive(of, policy) !== undefined);
+    return isTelling ? { withheld: true } : measured;
   };
   return {
     ...counted,
@@ -135,14 +150,20 @@ function controlled(
       ...row,
       cells: row.cells.map((measured, group): Measured => {
         if (measured === null || "withheld" in measured) return measured;
-        const column = ids.column(table, year, group);
-        // An average of few people is as telling as a count of them.
-        if ("value" in measured)
-          return column === undefined || allowed(column) !== undefined ? measured : { withheld: true };
+        if ("value" in measured) return valueIn(row, measured, group);
         const count = allowed(ids.count(table, year, row.id, group));
         if (count === undefined) return { withheld: true };
         return { count, base: measured.base === null ? null : (allowed(ids.base(table, year, row.id, group)) ?? null) };
       }),
     })),
   };
+}
+
+function ifKnown(from: Value, known: Tally, label: string, column: "count" | "percent"): Measured {
+  try {
+    return { value: countValue(from, known, label), column, from };
+  } catch (fault) {
+    if (fault instanceof Unknown) return { withheld: true };
+    throw fault;
+  }
 }

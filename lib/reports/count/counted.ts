@@ -2,7 +2,7 @@
 import type { Dated } from "@/lib/forms/define";
 import type { RowKind } from "@/lib/reports/define";
 import { countFigure, countValue } from "@/lib/reports/figure";
-import { isValue, type Place, type Quantity } from "@/lib/reports/figure-define";
+import { isValue, type Place, type Quantity, type Value } from "@/lib/reports/figure-define";
 import { leavesOf } from "@/lib/reports/needs";
 import { find } from "@/lib/reports/place";
 import type { Tally } from "@/lib/reports/tally";
@@ -19,6 +19,8 @@ export type Measured =
       readonly column: "count" | "percent";
       /** How many numbers an average is of; left out where it is none. */
       readonly of?: number;
+      /** What it is worked out from, where it is no average: two counts. */
+      readonly from?: Value;
     }
   | null;
 
@@ -86,7 +88,9 @@ export function measure(
   return {
     value: countValue(quantity, tally, label),
     column: quantity.column ?? "count",
-    ...("average" in quantity && { of: countFigure({ ...quantity, within: quantity.over ?? {} }, tally) }),
+    ...("average" in quantity
+      ? { of: countFigure({ ...quantity, within: quantity.over ?? {} }, tally) }
+      : { from: quantity }),
   };
 }
 
