@@ -3,6 +3,7 @@ import type { Year } from "@/lib/forms/define";
 import type { CountedRow, CountedTable } from "./count";
 import type { Citation } from "./document";
 import type { Cited } from "./statements";
+import { Unknown } from "./tally";
 
 /** The counted tables of the report's own year, by id: those of other years have the same rows and columns. */
 export type CountedTables = ReadonlyMap<string, CountedTable>;
@@ -30,7 +31,11 @@ export function citing(at: Cited, year: Year, tables: CountedTables, figure: Pri
   return { table: at.table, row: row.label, group: heading, year, figure: printed };
 }
 
-/** The base of a column group, which a sentence says. @throws Error where the table has no such base */
+/**
+ * The base of a column group, which a sentence says.
+ *
+ * @throws Error where the table has no such base; Unknown where it must not be seen
+ */
 export function citingBase(
   { table, group = 0 }: Omit<Cited, "row">,
   year: Year,
@@ -38,6 +43,7 @@ export function citingBase(
   figure: number,
 ): Citation {
   const counted = tables.get(table);
+  if (counted?.groups[group]?.baseWithheld) throw new Unknown();
   if (typeof counted?.groups[group]?.n !== "number")
     throw new Error(`A sentence cites the base of ${table}, which has none.`);
   return { table, row: null, group: headingOf(counted, group), year, figure };

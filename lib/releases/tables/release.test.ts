@@ -3,7 +3,7 @@ import { checkStatement } from "@/lib/reports/checks-statements";
 import { populationById } from "@/questionnaires";
 import { reports } from "@/reports";
 import { madeSource } from "../testing";
-import { all } from "./others";
+import { all as everybody } from "./others";
 import { releaseReport } from "./release";
 import { talliesOf } from "./testing";
 
@@ -65,11 +65,29 @@ describe.each(reports.map((definition) => [definition.id, definition] as const))
       expect(figures.audit.every(({ holds }) => holds)).toBe(true);
     });
 
+    it("say nothing of a base that is withheld, and everything else", async () => {
+      const { whole, byService } = await talliesOf(source, 4, year);
+      const years = new Map([[year, { year, whole, byService }]] as const);
+      const asked = { definition, year, compare: 0 } as const;
+      const all = await releaseReport(asked, years, "public");
+      // One case more since everybody was counted exactly: whatever counts everybody is withheld.
+      const most = Math.max(...all.counts.values());
+      const earlier = [...all.counts].flatMap(([cell, count]) =>
+        all.figures.outcomes.has(cell) && count === most
+          ? [{ release: "R-0001", of: everybody, cell, count: count - 1, outcome: { count: count - 1 }, roundTo: 1 }]
+          : [],
+      );
+      const { document } = await releaseReport(asked, years, "controlled", { earlier: async () => earlier });
+      expect(document.tables.some(({ columns }) => columns.some(({ n }) => n === null))).toBe(true);
+      expect(document.statements.length).toBeLessThan(all.document.statements.length);
+      for (const statement of document.statements) expect(checkStatement(statement, document)).toEqual([]);
+    });
+
     it("that everybody has had before can be given to researchers more exactly, and be worked out by nobody", async () => {
       const years = new Map([[year, await talliesOf(source, 4, year)]] as const);
       const open = await releaseReport({ definition, year, compare: 0 }, years, "public");
       const shown = [...open.figures.outcomes].map(([cell, outcome]) => ({
-        ...{ release: "R-0001", of: all, cell, outcome, roundTo: 5 },
+        ...{ release: "R-0001", of: everybody, cell, outcome, roundTo: 5 },
         count: open.counts.get(cell) as number,
       }));
       const { figures } = await releaseReport({ definition, year, compare: 0 }, years, "controlled", {

@@ -142,10 +142,12 @@ function controlled(
   };
   return {
     ...counted,
-    groups: counted.groups.map((group, index) => ({
-      ...group,
-      n: group.n === null ? null : (allowed(ids.column(table, year, index)) ?? null),
-    })),
+    groups: counted.groups.map((group, index) => {
+      const n = group.n === null ? undefined : allowed(ids.column(table, year, index));
+      return n === undefined && group.n !== null
+        ? { ...group, n: null, baseWithheld: true }
+        : { ...group, n: n ?? null };
+    }),
     rows: counted.rows.map((row) => ({
       ...row,
       cells: row.cells.map((measured, group): Measured => {

@@ -48,6 +48,8 @@ export interface Group {
   readonly title: string | null;
   /** The base of its percentages; null where each row has one of its own. */
   readonly n: number | null;
+  /** There is such a base, and it must not be seen: it is null. */
+  readonly baseWithheld?: true;
   /** The columns that it has; none where it is not printed. */
   readonly measures: readonly ("count" | "percent" | "value")[];
   /** Left out where a person may give several answers, or its rows are no answers. */
