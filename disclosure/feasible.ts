@@ -29,11 +29,14 @@ export interface Solver {
 
 let loaded: Promise<Highs> | undefined;
 
-/** Solves a system while `work` asks; its memory is given back at the end. */
-export async function solving<Result>(system: System, work: (solver: Solver) => Result): Promise<Result> {
+/** Solves a system while `work` asks, which may take turns with others; its memory is given back at the end. */
+export async function solving<Result>(
+  system: System,
+  work: (solver: Solver) => Result | Promise<Result>,
+): Promise<Result> {
   loaded ??= loadHighs();
   const highs = await loaded;
-  return highs.withModel((model) => {
+  return highs.withModel(async (model) => {
     model.options.set({ output_flag: false });
     const places = new Map<string, number>();
     const asBound = (bound: number) => (Number.isFinite(bound) ? bound : Math.sign(bound) * highs.infinity);

@@ -4,7 +4,7 @@
  */
 import type { Linked, Outcome } from "./cells";
 import { type Audience, ofOneService, type Policy, policies } from "./policy";
-import { type Audited, controlTables } from "./tables";
+import { type Audited, type Breathe, controlTables } from "./tables";
 
 declare const released: unique symbol;
 
@@ -35,6 +35,8 @@ export class NotReleasable extends Error {
 export interface ReleaseOptions {
   /** Whether all that is counted is of one service, which then contributes to everything alone. */
   readonly oneService?: boolean;
+  /** Called between pieces of the work. */
+  readonly breathe?: Breathe;
 }
 
 /**
@@ -45,10 +47,10 @@ export interface ReleaseOptions {
 export async function releaseFigures(
   linked: Linked,
   audience: Audience,
-  { oneService = false }: ReleaseOptions = {},
+  { oneService = false, breathe }: ReleaseOptions = {},
 ): Promise<Released<ReleasedFigures>> {
   const policy = oneService ? ofOneService(policies[audience]) : policies[audience];
-  const { outcomes, audit } = await controlTables(linked, policy);
+  const { outcomes, audit } = await controlTables(linked, policy, breathe);
   const faults = audit.filter(({ holds }) => !holds);
   if (faults.length > 0) throw new NotReleasable(faults);
   return { audience, policy, outcomes, audit } as Released<ReleasedFigures>;

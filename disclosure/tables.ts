@@ -24,20 +24,25 @@ export interface Controlled {
   readonly audit: readonly Audited[];
 }
 
+/** Lets others have their turn: the work on a large report takes many seconds. */
+export type Breathe = () => Promise<void>;
+
+const withoutPause: Breathe = async () => {};
+
 /**
  * Controls linked numbers for an audience.
  *
  * @throws Error where cells named in sums are missing, sums do not add up, or a number has changed since it was printed
  */
-export async function controlTables(linked: Linked, policy: Policy): Promise<Controlled> {
+export async function controlTables(linked: Linked, policy: Policy, breathe = withoutPause): Promise<Controlled> {
   check(linked);
   const outcomes = new Map<string, Outcome>();
   const audit: Audited[] = [];
   for (const part of parted(linked)) {
-    const withheld = await withhold(part, policy);
+    const withheld = await withhold(part, policy, breathe);
     for (const cell of part.cells)
       if (cell.printed !== false) outcomes.set(cell.id, outcomeOf(cell, withheld, part.earlier, policy));
-    audit.push(...(await auditTables(part, outcomes, policy)));
+    audit.push(...(await auditTables(part, outcomes, policy, breathe)));
   }
   return { outcomes, audit };
 }
@@ -50,6 +55,7 @@ export async function auditTables(
   linked: Linked,
   outcomes: ReadonlyMap<string, Outcome>,
   policy: Policy,
+  breathe = withoutPause,
 ): Promise<Audited[]> {
   const audited: Audited[] = [];
   for (const part of parted(linked)) {
@@ -60,15 +66,18 @@ export async function auditTables(
     });
     if (secret.length === 0) continue;
     const bounds = new Map(part.cells.map((cell) => [cell.id, boundsOf(cell, outcomes.get(cell.id), part, policy)]));
-    await solving({ bounds, sums: part.sums }, (solver) => {
-      for (const { cell, reason } of secret) audited.push(judged(cell, reason, solver, policy));
+    await solving({ bounds, sums: part.sums }, async (solver) => {
+      for (const { cell, reason } of secret) {
+        audited.push(judged(cell, reason, solver, policy));
+        await breathe();
+      }
     });
   }
   return audited;
 }
 
 /** The cells of one part that are withheld, and why. */
-async function withhold(part: Linked, policy: Policy): Promise<Map<string, Reason>> {
+async function withhold(part: Linked, policy: Policy, breathe: Breathe): Promise<Map<string, Reason>> {
   const reasons = new Map<string, Reason>();
   for (const cell of part.cells) {
     const before = part.earlier?.get(cell.id)?.outcome;
@@ -78,23 +87,27 @@ async function withhold(part: Linked, policy: Policy): Promise<Map<string, Reaso
   if (reasons.size === 0) return reasons;
   const byId = new Map(part.cells.map((cell) => [cell.id, cell]));
   const now = (cell: Cell) => boundsOf(cell, outcomeOf(cell, reasons, part.earlier, policy), part, policy);
-  await solving({ bounds: new Map(part.cells.map((cell) => [cell.id, now(cell)])), sums: part.sums }, (solver) => {
-    // What is withheld for the sake of another must not be worked out either: it joins the queue.
-    const queue = [...reasons.keys()];
-    for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-      const cell = byId.get(id);
-      const reason = reasons.get(id);
-      if (!cell || !reason) continue;
-      while (!judged(cell, reason, solver, policy).holds) {
-        const other = nextToWithhold(cell, part, byId, reasons, policy);
-        // Nothing is left to withhold: the audit names it, and the release fails.
-        if (!other) break;
-        reasons.set(other.id, "linked");
-        solver.change(other.id, now(other));
-        queue.push(other.id);
+  await solving(
+    { bounds: new Map(part.cells.map((cell) => [cell.id, now(cell)])), sums: part.sums },
+    async (solver) => {
+      // What is withheld for the sake of another must not be worked out either: it joins the queue.
+      const queue = [...reasons.keys()];
+      for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+        const cell = byId.get(id);
+        const reason = reasons.get(id);
+        if (!cell || !reason) continue;
+        await breathe();
+        while (!judged(cell, reason, solver, policy).holds) {
+          const other = nextToWithhold(cell, part, byId, reasons, policy);
+          // Nothing is left to withhold: the audit names it, and the release fails.
+          if (!other) break;
+          reasons.set(other.id, "linked");
+          solver.change(other.id, now(other));
+          queue.push(other.id);
+        }
       }
-    }
-  });
+    },
+  );
   return reasons;
 }
 

@@ -56,7 +56,7 @@ test("records leave only by two analysts, and whoever has the link can check wha
   await page.getByLabel("Age", { exact: false }).first().selectOption({ index: 3 });
   // The effect is there before anything is prepared again.
   const each = page.getByRole("table", { name: "What it does to each attribute" });
-  await expect(each.getByRole("row", { name: /^Age.* bands, four at a time/ })).toBeVisible();
+  await expect(each.getByRole("row", { name: /^Age.* bands, four at a time/ })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole("table", { name: "What this choice does" })).toBeVisible();
   await expectGoodPage(page);
   await page.getByRole("button", { name: "Prepare again" }).click();

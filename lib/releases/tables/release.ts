@@ -1,5 +1,6 @@
 /** A report whose tables may leave: counted, controlled, and only then printed. */
 
+import { setImmediate as breathe } from "node:timers/promises";
 import type { Linked } from "@/disclosure/cells";
 import type { Audience } from "@/disclosure/policy";
 import { type Released, type ReleasedFigures, releaseFigures } from "@/disclosure/release";
@@ -67,7 +68,8 @@ export async function releaseReport(
     const counted = inOrder(await count());
     return servicesIn(cellsOf(definition, edition, year, counted).linked, counted);
   });
-  const figures = await releaseFigures(linked, audience, { oneService });
+  // Whoever looks at a page meanwhile is served in between.
+  const figures = await releaseFigures(linked, audience, { oneService, breathe });
   const document = makeReleasedReport(
     { definition, year, compare },
     (table, of, counted) => controlled(table, of, counted, ids, figures),
