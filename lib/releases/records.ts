@@ -10,11 +10,11 @@ import type { RecordDataset } from "./define";
 import { type Fate, fateOf } from "./fates";
 import { openingForm } from "./opening-form";
 import type { Pseudonyms } from "./pseudonyms";
-import { isIdentifying, type Read, type RecordScope, readForms, readPeople } from "./read";
+import { isIdentifying, type People, type Read, type RecordScope, readForms, readPeople } from "./read";
 import type { Resource } from "./resource";
 import type { RecordSource } from "./source";
 import { keptSilent } from "./tells";
-import { type LeftOut, variablesOf } from "./variables";
+import { type LeftOut, type Variable, variablesOf } from "./variables";
 import { resourceOfForms, resourceOfPeople } from "./write";
 
 export interface PreparedRecords {
@@ -69,7 +69,8 @@ async function prepared(
   const reading = { source, dataset, scope, codes: await source.codes(), pseudonyms, folder, progress };
   const people = await readPeople(reading, opens);
   all.push(people);
-  const anonymised = anonymise(people.records, rules, rules.levels);
+  const records = asWritten(people, rules.fewest);
+  const anonymised = anonymise(records, rules, rules.levels);
   for (const form of dataset.population.forms)
     if (form !== opens && !isLeftOut(form)) all.push(await readForms(reading, form));
 
@@ -92,7 +93,7 @@ async function prepared(
               : resourceOfForms(read, fatesOf(read.form)),
           ],
     ),
-    people: people.records,
+    people: records,
     anonymised,
     fates,
     leftOut: [
@@ -107,6 +108,22 @@ async function prepared(
     read: Object.fromEntries(all.map(({ form, rows }) => [form.id, rows])),
     close: () => closed(all),
   };
+}
+
+/**
+ * With what is written of each sensitive answer in its place: answers that are brought together because few gave them are
+ * one to whoever counts how many different there are.
+ */
+function asWritten({ records, decoder, counts }: People, fewest: number): Records {
+  const sensitive = records.sensitive.map((one) => {
+    const index = decoder.variables.findIndex(({ name }) => name === one.name);
+    const { words } = fateOf(decoder.variables[index] as Variable, counts[index] as Uint32Array, fewest);
+    if (words.length === 0) return one;
+    const places = new Map([...new Set(words)].map((word, place) => [word, place]));
+    const of = words.map((word) => places.get(word) as number);
+    return { ...one, categories: places.size, values: one.values.map((value) => of[value] as number) };
+  });
+  return { ...records, sensitive };
 }
 
 async function closed(all: readonly Read[]): Promise<void> {

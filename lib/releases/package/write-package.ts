@@ -62,7 +62,7 @@ const consent =
  *
  * @param place a folder that is not there yet
  * @param progress of each file, how many of its rows are written
- * @throws Error where records are not what their certificate would say
+ * @throws Fault where records are not what their certificate would say
  */
 export function stagePackage(
   place: string,
@@ -162,7 +162,7 @@ async function writeRecords(
     const counted = await writeData(folder, resource, (written) => progress(csv, written));
     const faults = [...faultsOf(said, counted), ...wordsAmiss(resource)];
     if (counted.rows !== resource.rows) faults.push(`It has ${counted.rows} records in place of ${resource.rows}.`);
-    if (faults.length > 0) throw new Error(`${csv} is not what its certificate would say: ${faults.join(" ")}`);
+    if (faults.length > 0) throw new Fault(`${csv} is not what its certificate would say: ${faults.join(" ")}`);
   }
   const description = { id: release.id, title: release.title, created: preparedAt };
   const described = resources.map((resource) => recordsResource(resource, folder.files()));

@@ -1,0 +1,87 @@
+/** Releases from the command line: two analysts, a package, and somebody who checks it with the public key alone. */
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { makeLines } from "@/db/seed/lines";
+import { populationById } from "@/questionnaires";
+
+// Each run starts a process and an embedded database, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+
+const folder = mkdtempSync(join(tmpdir(), "insights-release-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const out = join(folder, "package");
+const keyFile = join(folder, "key.pem");
+const [first, second] = ["first@example.test", "second@example.test"];
+
+/** Runs a command as `npm run --silent NAME -- …` does, on an embedded database of its own. */
+async function run(name: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const tool = ["--import", "tsx", "--conditions=react-server", `bin/${name}.ts`, ...args];
+  const env = {
+    ...process.env,
+    DATA_DIR: join(folder, "data"),
+    DATABASE_URL: "",
+    NEXTAUTH_URL: "https://insights.example",
+  };
+  try {
+    return { code: 0, ...(await promisify(execFile)(process.execPath, tool, { env })) };
+  } catch (fault) {
+    const { code, stdout, stderr } = fault as { code: number; stdout: string; stderr: string };
+    return { code, stdout, stderr };
+  }
+}
+
+const wanted = [
+  ...["prepare", "--dataset", "adult-idva", "--from", "2019-04-01", "--to", "2020-03-31", "--access", "controlled"],
+  ...["--purpose", "A made-up study", "--recipient", "Example University"],
+];
+
+beforeAll(async () => {
+  const population = populationById("adult");
+  if (!population) throw new Error("There is no such client group.");
+  const services = ["north-example", "south-example", "east-example"];
+  const days = { from: "2019-04-01", until: "2020-03-31" };
+  const lines = makeLines({ population, count: 60, services, caseworkers: 2, ...days, seed: "CLI" });
+  const file = join(folder, "cases.ndjson");
+  writeFileSync(file, [...lines].map((line) => `${JSON.stringify(line)}\n`).join(""));
+  expect((await run("import", file, "--create")).code).toBe(0);
+  for (const email of [first, second])
+    expect((await run("account", "create", "--email", email, "--role", "analyst")).code).toBe(0);
+});
+
+it("is prepared by one analyst, whom it is refused, and approved by another, who gets the package", async () => {
+  const prepared = await run("release", ...wanted, "--by", first);
+  expect(prepared).toMatchObject({ code: 0, stdout: "R-0001\n" });
+  expect(prepared.stderr).toContain("data/intake.csv");
+  const refused = await run("release", "approve", "R-0001", "--by", first, "--out", out);
+  expect(refused).toMatchObject({ code: 1, stdout: "" });
+  expect(refused.stderr).toContain("You prepared R-0001: somebody else must approve it.");
+  expect(existsSync(out)).toBe(false);
+  expect((await run("release", "approve", "R-0001", "--by", second, "--out", out)).code).toBe(0);
+  const { stdout: key } = await run("release", "key");
+  expect(key).toMatch(/^-----BEGIN PUBLIC KEY-----\n/);
+  writeFileSync(keyFile, key);
+  expect(await run("verify", out, "--key", keyFile)).toMatchObject({ code: 0, stdout: "" });
+});
+
+it("no longer holds once a byte is another, and the file is named", async () => {
+  const file = join(out, "data/exit.parquet");
+  const content = readFileSync(file);
+  content[content.length >> 1] = (content[content.length >> 1] as number) ^ 1;
+  writeFileSync(file, content);
+  const changed = await run("verify", out, "--key", keyFile);
+  expect(changed.code).toBe(1);
+  expect(changed.stderr).toContain("data/exit.parquet: It was changed");
+});
+
+it("refuses somebody who is no analyst in a sentence, and asks for what is missing", async () => {
+  const nobody = await run("release", ...wanted, "--by", "nobody@example.test");
+  expect(nobody).toMatchObject({ code: 1, stdout: "" });
+  expect(nobody.stderr).toContain("nobody@example.test is no analyst");
+  const missing = await run("release", "approve", "R-0001", "--by", second);
+  expect(missing).toMatchObject({ code: 2, stdout: "" });
+  expect(missing.stderr).toContain("--out is missing");
+});
