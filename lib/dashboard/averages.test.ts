@@ -51,13 +51,13 @@ describe("an average of all others", () => {
     expect(of([[[10, 30]], [[20, 30]], [[12, 30]], [[11, 29]]]).others[1]?.[0]).toMatchObject({ value: 11 });
   });
 
-  it("is shown to every service or to none", () => {
-    const few: readonly Weeks[] = [[[10, 200]], [[20, 200]], [[20, enough - 6]], [[26, 5]]];
+  it("is shown to nobody where too few people stay behind it for one of them", () => {
+    const few: readonly Weeks[] = [[[10, 40]], [[20, 40]], [[20, 10]], [[26, enough - 11]]];
     for (const one of of(few).others) expect(one).toMatchObject([{ withheld: "small" }]);
   });
 
   it("is not shown where two services that lay theirs side by side would see one of a few people", () => {
-    const beside = (few: number) => shown([[[10, 60]], [[20, 60]], [[20, 10]], [[20, few - 11]], [[26, 1]]]);
+    const beside = (few: number) => shown([[[10, 40]], [[20, 40]], [[20, 10]], [[20, few - 11]], [[26, 1]]]);
     expect(beside(enough - 1)).toMatchObject({ withheld: "small" });
     expect(beside(enough)).toMatchObject({ value: 20 });
   });
@@ -65,6 +65,20 @@ describe("an average of all others", () => {
   it("is not shown beside fewer than three others, or where two are nearly all", () => {
     expect(shown(four.slice(0, 3))).toMatchObject({ withheld: "dominated" });
     expect(shown([[[10, 300]], [[20, 300]], [[20, 20]], [[26, 20]]])).toMatchObject({ withheld: "dominated" });
+  });
+
+  it("is not shown where what two services see between them is nearly all one service's", () => {
+    // The second and the third would see 1,050 people, of whom 1,000 are the first's.
+    expect(shown([[[10, 1000]], [[20, 100]], [[20, 100]], [[26, 30]], [[12, 20]]])).toMatchObject({
+      withheld: "dominated",
+    });
+    expect(shown([[[10, 100]], [[20, 100]], [[20, 100]], [[26, 30]], [[12, 20]]])).toMatchObject({ value: 20 });
+  });
+
+  it("is not shown to a service with a few people in it, whom another's page beside its own would show", () => {
+    const { others } = of([...four, [[12, policies.services.threshold - 1]], [[12, policies.services.threshold]]]);
+    expect(others.map(([one]) => one && "value" in one)).toEqual([true, true, true, true, false, true]);
+    expect(of([...four, []]).others[4]?.[0]).toMatchObject({ value: 20 });
   });
 
   it("of a year is not shown where the quarters would tell from it what is left of few people", () => {
@@ -83,6 +97,8 @@ describe("an average of all others", () => {
       withheld: "linked",
     });
     expect(shown(four, [most, few])).toMatchObject({ value: 20 });
+    // One was taken back since the quarter was counted: the year without it would be that one's.
+    expect(shown(four, [quarter([30, 30, 30, 21])])).toMatchObject({ withheld: "linked" });
     expect(shown(four, [quarter([10, 10, 10, 5])])).toMatchObject({ value: 20 });
     expect(shown(four, [quarter([28, 28, 28, 17], false)])).toMatchObject({ value: 20 });
   });

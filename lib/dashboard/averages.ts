@@ -1,10 +1,12 @@
 /**
  * Averages of all other services, for each service. Unlike counts they are worked out anew for each reader, from the numbers
- * of all the others, and printed as their table prints them: so one is shown to every service or to none, and only where
- * many people of several services stay behind it whoever takes out their own, alone or with one other.
+ * of all the others, and printed as their table prints them: so one is shown to every service or to none, but for those
+ * who have a few people in it, and only where many people of several services stay behind it whoever takes out their own,
+ * alone or with one other.
  */
 import type { Reason } from "@/disclosure/cells";
 import { policies } from "@/disclosure/policy";
+import { whySensitive } from "@/disclosure/sensitive";
 import type { Year } from "@/lib/forms/define";
 import { countRows } from "@/lib/reports/count";
 import type { TableDefinition } from "@/lib/reports/define";
@@ -65,13 +67,14 @@ export function averagesOfOthers({ tables, year, services, whole, byService, wit
       };
     }),
   );
-  const others = byService.map((tally) => {
+  const others = byService.map((tally, place) => {
     const rest = less(whole, tally);
     const values = new Map(
       withAverages.flatMap((table) => averagesIn(table, rest, year).map((found) => [idOf(found), found.value])),
     );
-    return kept.map(({ table, row, group, reason }): OthersAverage => {
+    return kept.map(({ table, row, group, of, reason }): OthersAverage => {
       const value = values.get(idOf({ table, row, group }));
+      if (isFew(of[place] ?? 0)) return { table, row, group, withheld: "small" };
       if (reason !== undefined || value === undefined) return { table, row, group, withheld: reason ?? "small" };
       return { table, row, group, value };
     });
@@ -80,6 +83,11 @@ export function averagesOfOthers({ tables, year, services, whole, byService, wit
     kept: kept.map(({ table, row, group, of, reason }) => ({ table, row, group, of, shown: reason === undefined })),
     others,
   };
+}
+
+/** Whose own are a few people would show them to whoever lays another service's page beside theirs. */
+function isFew(own: number): boolean {
+  return own > 0 && own < policies.services.threshold;
 }
 
 interface FoundAverage extends AveragePlace {
@@ -107,18 +115,36 @@ export function idOf({ table, row, group }: AveragePlace): string {
   return `${table} ${row} ${group}`;
 }
 
-/** Why an average must not be shown to the services of whose people it is. @param of how many are each service's */
+/**
+ * Why an average must not be shown to the services of whose people it is: where a count of them could not be, or where two
+ * services together would see one of few people, or of nearly one service alone.
+ *
+ * @param of how many are each service's
+ */
 function withholding(of: readonly number[]): Reason | undefined {
-  const { services, contributors } = policies.services;
-  const [first = 0, second = 0, third = 0, ...smaller] = of.filter((count) => count > 0).sort((a, b) => b - a);
-  const sum = (counts: readonly number[]) => counts.reduce((all, one) => all + one, 0);
-  const unknown = third + sum(smaller);
-  if (unknown < contributors.averageOf) return "small";
-  // The reader is one of them; and those who are left must not be nearly all two.
-  const left = of.filter((count) => count > 0).length - 1;
-  const others = second + unknown;
-  if (left < services.fewest || second + third > services.twoLargest * others) return "dominated";
-  return first + second > services.twoLargest * (first + others) ? "dominated" : undefined;
+  const policy = policies.services;
+  if (sum(of) < policy.contributors.averageOf) return "small";
+  const reason = whySensitive({ id: "people", count: sum(of), contributions: of }, policy);
+  if (reason) return reason;
+  const parts = of.filter((count) => count > 0).sort((a, b) => b - a);
+  // Whoever else lays theirs together leaves more behind, and of the largest no greater share.
+  for (const [one, other] of pairs(Math.min(parts.length, policy.contributors.together + 1))) {
+    const left = parts.filter((_, place) => place !== one && place !== other);
+    if (sum(left) < policy.contributors.averageOf) return "small";
+    if ((left[0] ?? 0) > policy.services.twoLargest * sum(left)) return "dominated";
+  }
+  return undefined;
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, one) => all + one, 0);
+}
+
+/** Every two of so many. */
+function pairs(many: number): [number, number][] {
+  return Array.from({ length: many }, (_, one) => one).flatMap((one) =>
+    Array.from({ length: one }, (_, other): [number, number] => [other, one]),
+  );
 }
 
 /**
@@ -132,8 +158,10 @@ function givenAway(id: string, of: ReadonlyMap<string, number>, within: readonly
   for (const { services, averages } of within) {
     const part = averages.find((one) => one.shown && idOf(one) === id);
     for (const [place, service] of services.entries())
-      if (part) rest.set(service, Math.max(0, (rest.get(service) ?? 0) - (part.of[place] ?? 0)));
+      if (part) rest.set(service, (rest.get(service) ?? 0) - (part.of[place] ?? 0));
   }
   const left = [...rest.values()];
+  // Somebody was taken back out since: then the rest is not a number of people, and could be one person's.
+  if (left.some((count) => count < 0)) return "linked";
   return left.every((count) => count === 0) || withholding(left) === undefined ? undefined : "linked";
 }
