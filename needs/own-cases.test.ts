@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { releaseFigures } from "@/disclosure/release";
-import { keptFigures, lastWholeYear, linkedCells, ownCaseBlocks, ownCasesFrom } from "@/needs/own-cases";
+import { isWhole, keptFigures, lastWholeYear, linkedCells, ownCaseBlocks, ownCasesFrom } from "@/needs/own-cases";
 
 const codes = ["E1", "E2"];
 const count = (code: string, serviceId: string, number: number, population = "child") =>
@@ -35,5 +35,15 @@ describe("the services' own cases in an assessment", () => {
   test("are of the last financial year that had ended", () => {
     expect(lastWholeYear("2022-09-30")).toBe("2021-22");
     expect(lastWholeYear("2022-03-31")).toBe("2020-21");
+  });
+
+  test("wait until that year is over, and a month more: what is released stands for good", () => {
+    expect(["2022-03-31", "2022-04-30", "2022-05-01", "2026-11-26"].map((day) => isWhole("2021-22", day))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect(ownCaseBlocks("nothing to release yet")).toMatchObject([{ kind: "missing" }]);
   });
 });

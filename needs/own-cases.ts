@@ -31,6 +31,17 @@ export function lastWholeYear(day: string): string {
   return `${start}-${String((start + 1) % 100).padStart(2, "0")}`;
 }
 
+/** In which month after a financial year, which ends with March, its figures may first be given: May. */
+const firstMonth = "05";
+
+/**
+ * Whether a financial year ("2021-22") is over by a day, and a month more, in which forms of its last weeks come in. A
+ * year is released once and stands, so that it must be whole by then.
+ */
+export function isWhole(year: string, day: string): boolean {
+  return day >= `${Number(year.slice(0, 4)) + 1}-${firstMonth}-01`;
+}
+
 const cellId = (population: string, role: string, code: string) => `${population}/${role}/${code}`;
 
 /** Every number that would be printed, and how they hang together: all of the area is the sum of its districts. */
@@ -86,8 +97,11 @@ export interface OwnCases {
   }[];
 }
 
-/** Why nothing is shown: nothing may be, or figures of other areas were released that these could be set against. */
-export type NoOwnCases = "nothing to release" | "released for other areas";
+/**
+ * Why nothing is shown: nothing may be, its year still runs, or figures of other areas were released that these could be
+ * set against.
+ */
+export type NoOwnCases = "nothing to release" | "nothing to release yet" | "released for other areas";
 
 /** What was kept, a row for each place, client group and kind of count. */
 export function ownCasesFrom(
@@ -113,6 +127,14 @@ export function ownCasesFrom(
 /** What may be shown, as a table of the report; or a sentence on why nothing is. */
 export function ownCaseBlocks(own: OwnCases | NoOwnCases): Block[] {
   if (own === "nothing to release") return [];
+  if (own === "nothing to release yet") {
+    return [
+      {
+        kind: "missing",
+        text: "The financial year that these figures would be of is not over, or has been over for less than a month. A year is released once, so that its figures are given from May on.",
+      },
+    ];
+  }
   if (own === "released for other areas") {
     return [
       {

@@ -2,9 +2,11 @@ import "server-only";
 import { type Tx, withSystem } from "@/db";
 import { countsOfArea, keepOwnCases, ownCasesReleased } from "@/db/queries/needs/own-cases";
 import { NotReleasable, releaseFigures } from "@/disclosure/release";
+import { today } from "@/lib/time";
 import { areaName, authorityCodes } from "@/needs/model/areas";
 import type { Assessment } from "@/needs/model/define";
 import {
+  isWhole,
   keptFigures,
   lastWholeYear,
   linkedCells,
@@ -20,9 +22,11 @@ import type { Block } from "@/needs/report/blocks";
  * system, go through disclosure control here, and leave this function in no other way.
  *
  * A year is released once for the same areas, and what was released stands: neither other areas nor another day give
- * figures whose difference is a few people.
+ * figures whose difference is a few people. A year that still runs is not released yet, for it would stand unfinished.
+ *
+ * @param day the day on which it is asked, YYYY-MM-DD
  */
-export async function ownCasesIn(tx: Tx, assessment: Assessment): Promise<OwnCases | NoOwnCases> {
+export async function ownCasesIn(tx: Tx, assessment: Assessment, day = today()): Promise<OwnCases | NoOwnCases> {
   const { areas, about, asAt } = assessment;
   const districts = areas.flatMap(({ code, name, kind }) =>
     kind === "district" && code !== undefined && authorityCodes(areas, about).includes(code) ? [{ code, name }] : [],
@@ -42,6 +46,7 @@ export async function ownCasesIn(tx: Tx, assessment: Assessment): Promise<OwnCas
   const same = earlier.find((one) => one.codes.join(" ") === codes.join(" "));
   if (same) return shown(same);
   if (earlier.length > 0) return "released for other areas";
+  if (!isWhole(year, day)) return "nothing to release yet";
   const counts = await countsOfArea(tx, codes, year);
   if (counts.length === 0) return "nothing to release";
   const figures = await controlled(linkedCells(counts, codes));
