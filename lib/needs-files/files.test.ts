@@ -2,8 +2,10 @@ import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { needsFormats } from "@/lib/needs-files/formats";
 import { widthsOf } from "@/lib/needs-files/pdf-table";
+import { readCells } from "@/lib/needs-files/read";
 import { reportOf, workbookOf } from "@/lib/needs-files/workbook";
 import { Paper } from "@/lib/report-files/pdf/paper";
+import { checkImport } from "@/needs/import/check";
 import { kent2022 } from "@/needs/kent-2022";
 import { workOut } from "@/needs/model/work-out";
 import { cellText } from "@/needs/report/blocks";
@@ -20,6 +22,16 @@ describe("the files of a needs assessment", () => {
     const heading = rows.findIndex(([first]) => first === "indicator");
     expect(rows.length - heading - 1).toBe(kent2022.values.length);
     expect(rows[heading + 1]?.slice(0, 3)).toEqual(["survey-prevalence", "nation", "2021-10 to 2022-03"]);
+  });
+
+  test("are read back as they were written: no figure is new, changed or refused", async () => {
+    for (const [name, bytes] of [
+      ["report.xlsx", await needsFormats.xlsx.write(report)],
+      ["report.ods", await needsFormats.ods.write(report)],
+    ] as const) {
+      const checked = checkImport(kent2022, await readCells(name, bytes as Uint8Array));
+      expect(checked, name).toMatchObject({ faults: [], added: 0, changed: 0, same: kent2022.values.length });
+    }
   });
 
   test("have one sheet for each table of the report, and lead to it from the contents", () => {

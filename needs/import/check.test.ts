@@ -82,6 +82,23 @@ describe("a file of figures", () => {
     expect(checkImport(kent2022, [row]).faults).toMatchObject([{ row: 0, wrong: "There is no row of headings" }]);
   });
 
+  test("takes [z] for an empty cell in whatever column, as the files that are written here have it", () => {
+    const columns = importColumns.map(({ id }) => id);
+    const told: Record<string, string> = {
+      indicator: "refuge-survivors",
+      area: "kent",
+      period: "2022/23",
+      value: "270",
+    };
+    const { faults, values } = checkImport(kent2022, [columns, columns.map((id) => told[id] ?? "[z]")]);
+    expect(faults).toEqual([]);
+    expect(values).toEqual([
+      { indicator: "refuge-survivors", area: "kent", period: "2022/23", group: "all", value: 270, notes: [] },
+    ]);
+    const blank = columns.map((id) => (id === "value" ? "[z]" : (told[id] ?? "[z]")));
+    expect(checkImport(kent2022, [columns, blank]).faults).toMatchObject([{ column: "value" }]);
+  });
+
   test("takes back what is written out of an assessment, unchanged", () => {
     const rows = kent2022.values.map((value) => rowOf(value).map((cell) => (cell === null ? "" : String(cell))));
     const checked = checkImport(kent2022, [importColumns.map(({ id }) => id), ...rows]);

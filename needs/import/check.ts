@@ -71,7 +71,7 @@ export function checkImport(assessment: Assessment, rows: readonly (readonly str
     return whole(`There is no column ${names}`, "Add it, under the heading that the template gives it");
   }
   const body = rows.slice(at + 1).map((row, index) => ({ number: at + index + 2, row }));
-  const filled = body.filter(({ row }) => row.some((cell) => cell.trim() !== ""));
+  const filled = body.filter(({ row }) => row.some((cell) => entered(cell) !== ""));
   if (filled.length === 0) return whole("There is no row under the headings", "Add one row for each figure");
   if (filled.length > mostRows)
     return whole(`There are ${filled.length} rows`, `Split the file: ${mostRows} rows at most`);
@@ -99,7 +99,7 @@ function gather(
   const seen = new Map<string, number>();
   const there = new Map(assessment.values.map((value) => [keyOf(value), value]));
   for (const { number, row } of body) {
-    const cells = Object.fromEntries(headings.map((name, index) => [name, (row[index] ?? "").trim()]));
+    const cells = Object.fromEntries(headings.map((name, index) => [name, entered(row[index] ?? "")]));
     const read = readRow(assessment, cells, number);
     faults.push(...read.faults);
     if (!read.value) continue;
@@ -266,8 +266,14 @@ function readRow(assessment: Assessment, cells: Cells, row: number): { value?: V
   return { faults };
 }
 
+/** What stands in a cell. "[z]" is what files written here say where there is nothing to say, in whatever column. */
+function entered(cell: string): string {
+  const text = cell.trim();
+  return text === "[z]" ? "" : text;
+}
+
 function numberIn(text: string, wrong: (text: string) => void): number | undefined {
-  if (text === "" || text === "[z]") return undefined;
+  if (text === "") return undefined;
   const plain = text.replace(/^(-?\d{1,3})((?:,\d{3})+)(?=\.|$)/, (all) => all.replaceAll(",", "")).replace(/^−/, "-");
   if (/^-?\d+(?:\.\d+)?$/.test(plain)) return Number(plain);
   wrong(text);
@@ -279,7 +285,7 @@ function choiceIn<Choice extends string>(
   text: string | undefined,
   wrong: () => void,
 ): Choice | undefined {
-  if (!text || text === "[z]") return undefined;
+  if (!text) return undefined;
   const found = choices.find((choice) => choice === text.toLowerCase());
   if (found === undefined) wrong();
   return found;
