@@ -79,27 +79,57 @@ function fewerThan(
 function lastsAtMost(
   assessment: Assessment,
   services: readonly Service[],
-  { most, share }: Of<"lasts-at-most">,
+  { most, share, in: kind }: Of<"lasts-at-most">,
 ): Found {
-  const known = services.filter(({ lasts }) => lasts?.open || lasts?.most !== undefined);
-  const short = known.filter(({ lasts }) => !lasts?.open && (lasts?.most ?? 0) <= most);
-  if (known.length === 0 || short.length / known.length <= share) return undefined;
+  const among = (some: readonly Service[]) => {
+    const known = some.filter(({ lasts }) => lasts?.open || lasts?.most !== undefined);
+    const short = known.filter(({ lasts }) => !lasts?.open && (lasts?.most ?? 0) <= most);
+    return { known, short, mostly: known.length > 0 && short.length / known.length > share };
+  };
+  const all = among(services);
+  const counts = countsBy(assessment, services, kind).map(({ area, here }) => ({ area, ...among(here) }));
+  const there = counts.filter(({ mostly }) => mostly);
+  if (!all.mostly && there.length === 0) return undefined;
   return {
-    says: `${short.length} of ${known.length} whose length is known last ${most} weeks or sessions at most.`,
-    areas: [assessment.about],
-    services: short.map(({ id }) => id),
+    says: `${all.short.length} of ${all.known.length} whose length is known last ${most} weeks or sessions at most.${byArea(
+      counts.map(({ area, known, short }) => [area, `${short.length} of ${known.length}`]),
+    )}`,
+    areas: areasOr(assessment, counts, there),
+    services: all.short.map(({ id }) => id),
   };
 }
 
-function fundingEnds(assessment: Assessment, services: readonly Service[], { months }: Of<"ends-within">): Found {
-  const ending = services.filter((service) => endsWithin(service, assessment.asAt, months));
+function fundingEnds(
+  assessment: Assessment,
+  services: readonly Service[],
+  { months, in: kind }: Of<"ends-within">,
+): Found {
+  const among = (some: readonly Service[]) => some.filter((service) => endsWithin(service, assessment.asAt, months));
+  const ending = among(services);
   if (ending.length === 0) return undefined;
   const unknown = services.filter(({ fundingEnds: end }) => end === undefined).length;
+  const counts = countsBy(assessment, services, kind).map(({ area, here }) => ({ area, here, ending: among(here) }));
   return {
-    says: `${ending.length} of ${services.length} services for children lose their funding within ${months} months; of ${unknown} nobody said when it ends.`,
-    areas: [assessment.about],
+    says: `${ending.length} of ${services.length} services for children lose their funding within ${months} months; of ${unknown} nobody said when it ends.${byArea(
+      counts.map((one) => [one.area, `${one.ending.length} of ${one.here.length}`]),
+    )}`,
+    areas: areasOr(
+      assessment,
+      counts,
+      counts.filter((one) => one.ending.length > 0),
+    ),
     services: ending.map(({ id }) => id),
   };
+}
+
+/** " North Kent: 9 of 14; West Kent: 8 of 11."; nothing where the map has one area alone. */
+function byArea(counts: readonly (readonly [Area, string])[]): string {
+  return counts.length < 2 ? "" : ` ${counts.map(([{ name }, says]) => `${name}: ${says}`).join("; ")}.`;
+}
+
+/** The areas that a gap is in; the whole where it is in each of them, or in none more than in another. */
+function areasOr(assessment: Assessment, all: readonly { area: Area }[], some: readonly { area: Area }[]): string[] {
+  return some.length === 0 || some.length === all.length ? [assessment.about] : some.map(({ area }) => area.id);
 }
 
 function countsDiffer(

@@ -1,14 +1,17 @@
 /** By which rules gaps in support are found. Data: each looks at the services of a day, by area, and says what it found. */
 import type { Area } from "@/needs/model/define";
-import type { ServiceFilter } from "@/needs/service-map";
+import { ageBands, type ServiceFilter } from "@/needs/service-map";
 
 export type Finding =
   /** Areas with fewer such services than a number; with `someHave`, only where others have them. */
   | { readonly test: "fewer-than"; readonly number: number; readonly in: Area["kind"]; readonly someHave?: true }
-  /** A larger share than this, of those whose length is known, lasts so many sessions or weeks at most. */
-  | { readonly test: "lasts-at-most"; readonly most: number; readonly share: number }
-  /** Funding that ends within so many months. */
-  | { readonly test: "ends-within"; readonly months: number }
+  /**
+   * A larger share than this, of those whose length is known, lasts so many sessions or weeks at most: of all of them, or
+   * in an area.
+   */
+  | { readonly test: "lasts-at-most"; readonly most: number; readonly share: number; readonly in: Area["kind"] }
+  /** Funding that ends within so many months, and in which areas. */
+  | { readonly test: "ends-within"; readonly months: number; readonly in: Area["kind"] }
   /** One area has so many times the services of another. */
   | { readonly test: "counts-differ"; readonly in: Area["kind"]; readonly times: number }
   /** An indicator is so many times as high in one area as in another, or is said to be highest and lowest. */
@@ -24,18 +27,35 @@ export interface GapRule {
 const forChildren: ServiceFilter = { audience: "children", kind: "support" };
 const inTheCommunity: ServiceFilter = { ...forChildren, notSetting: "refuge", specific: true };
 
+/**
+ * The ages that are looked at one by one, with how they are spoken of. From 18 on there is what is for adults. The
+ * youngest keep the name that was given when they were looked at alone: assessments name their gap by it.
+ */
+const childrensAges: readonly [id: string, band: (typeof ageBands)[number]["id"], title: string][] = [
+  ["little-for-an-age", "0-4", "children under 5"],
+  ["little-for-5-to-10", "5-10", "children aged 5 to 10"],
+  ["little-for-11-to-15", "11-15", "children aged 11 to 15"],
+  ["little-for-16-and-17", "16-17", "young people aged 16 and 17"],
+];
+
+const littleForAnAge = childrensAges.flatMap(([id, band, people]): GapRule[] =>
+  ageBands
+    .filter((one) => one.id === band)
+    .map(({ from, to, years }) => ({
+      id,
+      title: `Little or nothing for ${people}`,
+      among: { ...inTheCommunity, ages: { from, to, years } },
+      finding: { test: "fewer-than", number: 2, in: "service-area" },
+    })),
+);
+
 export const gapRules: readonly GapRule[] = [
-  {
-    id: "little-for-an-age",
-    title: "Little or nothing for children under 5",
-    among: { ...inTheCommunity, ages: { from: 0, to: 4, years: 3 } },
-    finding: { test: "fewer-than", number: 2, in: "service-area" },
-  },
+  ...littleForAnAge,
   {
     id: "nothing-longer",
     title: "Most support ends by 12 weeks or sessions",
     among: forChildren,
-    finding: { test: "lasts-at-most", most: 12, share: 0.5 },
+    finding: { test: "lasts-at-most", most: 12, share: 0.5, in: "service-area" },
   },
   {
     id: "reach-differs",
@@ -71,7 +91,7 @@ export const gapRules: readonly GapRule[] = [
     id: "funding-ends",
     title: "Funding that ends within a year",
     among: { audience: "children" },
-    finding: { test: "ends-within", months: 12 },
+    finding: { test: "ends-within", months: 12, in: "service-area" },
   },
   {
     id: "sanctuary-differs",
