@@ -31,7 +31,10 @@ await runCommand(
       most: 2,
     },
     options: {
-      year: { value: "YEAR", says: "The year of the assessment; the newest if left out." },
+      year: {
+        value: "YEAR",
+        says: "The year of the assessment; if left out, the newest copy that the project holds of it, else the newest in the database.",
+      },
       from: {
         value: "WHERE",
         choices: ["copy", "database"],
