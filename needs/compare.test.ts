@@ -58,6 +58,30 @@ describe("a figure is flagged only where like stands beside like", () => {
     const figure = figures.at({ indicator: "marac-repeats", area: "thanet", period: "2021/22", group: "all" });
     const [beside] = figure ? comparisonsOf(figures, figure).filter(({ with: other }) => other === "recommended") : [];
     expect(beside).toMatchObject({ flag: "above", why: flagRules.notKnown });
+    // A rate as much as a percentage.
+    const rate = figures.at({ indicator: "marac-cases-rate", area: "kent", period: "2021/22", group: "all" });
+    const [nation] = rate ? comparisonsOf(figures, rate).filter(({ with: other }) => other === "the nation") : [];
+    expect(nation).toMatchObject({ flag: "below", why: flagRules.notKnown });
+    const known = rate && { ...rate, numerator: 4000, denominator: 1_300_000 };
+    expect(known && comparisonsOf(figures, known).find(({ with: other }) => other === "the nation")?.why).toBe(
+      undefined,
+    );
+  });
+
+  test("and a change from none is said in words, for there is no per cent of it", () => {
+    const from = (before: number, now: number) => {
+      const given = { "2020/21": before, "2021/22": now };
+      const values = kent2022.values.flatMap((value) => {
+        if (value.indicator !== "refuge-survivors" || value.area !== "kent" || value.group !== "all") return [value];
+        return [{ ...value, value: given[value.period as keyof typeof given] }];
+      });
+      const other = workOut({ ...kent2022, values });
+      const figure = other.at({ indicator: "refuge-survivors", area: "kent", period: "2021/22", group: "all" });
+      return figure && comparisonsOf(other, figure).find(({ with: what }) => what === "the period before")?.beside;
+    };
+    expect(from(0, 262)).toBe("0, 2020/21 (from none)");
+    expect(from(0, 0)).toBe("0, 2020/21 (none then and none now)");
+    expect(from(200, 262)).toBe("200, 2020/21 (+31 %)");
   });
 
   test("as a trend only where nearly all of five periods go one way", () => {

@@ -88,12 +88,17 @@ function withBefore(figures: Figures, indicator: Indicator, figure: Figure): Com
       },
     ];
   }
-  const percent = indicator.unit === "%";
-  const change = percent ? figure.value - before.value : (100 * (figure.value - before.value)) / before.value;
-  const beside = `${before.value}, ${before.period} (${signed(rounded(change, 1))}${percent ? " points" : " %"})`;
+  const beside = `${before.value}, ${before.period} (${changeInWords(indicator, before.value, figure.value)})`;
   return [
     { with: "the period before", ...judge(indicator, figure, spread(indicator, withCounts(figures, before))), beside },
   ];
+}
+
+/** "+3.1 %", for a percentage "−2 points"; of none there is no per cent, and a change from it is said in words. */
+function changeInWords({ unit }: Indicator, before: number, now: number): string {
+  if (unit === "%") return `${signed(rounded(now - before, 1))} points`;
+  if (before === 0) return now === 0 ? "none then and none now" : "from none";
+  return `${signed(rounded((100 * (now - before)) / before, 1))} %`;
 }
 
 /**
@@ -104,7 +109,9 @@ function judge(indicator: Indicator, figure: Figure, range: Interval): { flag: F
   const few = tooFew(indicator, figure);
   if (few !== undefined) return { flag: "not compared", why: few };
   const [low, high] = spread(indicator, figure);
-  const unknown = indicator.unit === "%" && figure.denominator === undefined && { why: flagRules.notKnown };
+  const { numerator, denominator } = figure;
+  const share = indicator.unit === "%" || indicator.unit === "rate";
+  const unknown = share && (numerator === undefined || denominator === undefined) && { why: flagRules.notKnown };
   if (low > range[1]) return { flag: "above", ...unknown };
   if (high < range[0]) return { flag: "below", ...unknown };
   if (range[1] > range[0] && figure.value >= range[0] && figure.value <= range[1]) return { flag: "within" };

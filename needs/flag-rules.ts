@@ -4,6 +4,6 @@ export const flagRules = {
   fewestOf: 30,
   /** Fewer than this that were counted, or that were not, and nothing is said: a handful swings by chance. */
   fewestCounted: 20,
-  /** What stands beside a flag where the number behind a share is not known. */
-  notKnown: "How many it is of is not known: chance is not taken into account.",
+  /** What stands beside a flag where the numbers behind a share or a rate are not known. */
+  notKnown: "The numbers behind it are not known: chance is not taken into account.",
 } as const;

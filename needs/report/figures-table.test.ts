@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { flagRules } from "@/needs/flag-rules";
 import { kent2022 } from "@/needs/kent-2022";
 import { workOut } from "@/needs/model/work-out";
 import { cellText } from "@/needs/report/blocks";
@@ -38,6 +39,37 @@ describe("the table of an indicator", () => {
   test("tells what stands out in the newest year, once", () => {
     const lgbt = table("marac-characteristics").rows.find(([area, group]) => area === "Kent" && group === "LGBT");
     expect(lgbt?.at(-1)).toBe("Below what is recommended: 2.5 to 5.8 (SafeLives) (2021/22).");
+  });
+
+  test("says once beside a flag where the numbers behind it are not known", () => {
+    const thanet = table("marac-repeats").rows.find(([area]) => area === "Thanet");
+    expect(String(thanet?.at(-1)).split(flagRules.notKnown).length).toBe(2);
+    const counted = table("marac-characteristics").rows.map((row) => row.at(-1));
+    expect(counted.filter((told) => String(told).includes(flagRules.notKnown))).toEqual([]);
+  });
+
+  test("says what a share is of, and on which day it was drawn where that differs", () => {
+    const own = (days: readonly [string, string]) => {
+      const values = kent2022.values
+        .map((value) => (value.indicator === "marac-repeats" ? { ...value, extracted: days[0] } : value))
+        .map((value) =>
+          value.indicator === "marac-repeats" && value.area === "thanet"
+            ? { ...value, numerator: 1200, denominator: 2400, extracted: days[1] }
+            : value,
+        );
+      const other = workOut({ ...kent2022, values });
+      const indicator = other.indicator("marac-repeats");
+      if (!indicator) throw new Error("no such indicator");
+      const { rows, notes } = tableOf(other, indicator);
+      return { thanet: cellText(rows.find(([area]) => area === "Thanet")?.at(-1) ?? null), notes: notes.join(" ") };
+    };
+    const alike = own(["2022-08-01", "2022-08-01"]);
+    expect(alike.thanet).toContain("It is 1,200 of 2,400.");
+    expect(alike.thanet).not.toContain("Drawn");
+    expect(alike.notes).toContain("Drawn from its source on 1 August 2022.");
+    const differ = own(["2022-08-01", "2022-09-02"]);
+    expect(differ.thanet).toContain("Drawn from its source on 2 September 2022.");
+    expect(differ.notes).not.toContain("Drawn");
   });
 
   test("draws bars where figures compare, and none for what may be below nought", () => {

@@ -3,8 +3,8 @@ import type { Indicator } from "@/needs/model/define";
 import type { Figures } from "@/needs/model/figures";
 import { byEnd, sameKind } from "@/needs/model/periods";
 import type { Cell, ReportTable } from "@/needs/report/blocks";
-import { type Line, linesOf } from "@/needs/report/indicator";
-import { baseInWords, capital } from "@/needs/report/words";
+import { daysDrawn, type Line, linesOf } from "@/needs/report/indicator";
+import { baseInWords, capital, dayInWords } from "@/needs/report/words";
 
 type Dimension = "area" | "group" | "period";
 
@@ -41,9 +41,9 @@ export function tableOf(figures: Figures, indicator: Indicator): ReportTable {
   const remarks = rows.map((row) => remarksOf(row, head?.dimension));
   const remarked = remarks.some((text) => text !== "");
   const base = baseInWords(indicator);
-  const drawn = lines.flatMap(({ figure }) => figure ?? []);
+  const shown = lines.flatMap(({ figure }) => figure ?? []);
   // A bar has no direction: what may be below nought has none.
-  const comparable = !head && onePeriod && drawn.length > 2 && drawn.every(({ value }) => value >= 0);
+  const comparable = !head && onePeriod && shown.length > 2 && shown.every(({ value }) => value >= 0);
   return {
     id: indicator.id,
     title: onePeriod ? `${indicator.title}, ${periods[0]}` : indicator.title,
@@ -57,9 +57,21 @@ export function tableOf(figures: Figures, indicator: Indicator): ReportTable {
       ...columns.map((title) => cellOf(head ? row.find((line) => line[head.dimension] === title) : row[0])),
       ...(remarked ? [remarks[at] ?? ""] : []),
     ]),
-    notes: [...(base ? [`${capital(base)}.`] : []), ...indicator.notes, `Source: ${indicator.source}.`],
+    notes: [
+      ...(base ? [`${capital(base)}.`] : []),
+      ...indicator.notes,
+      `Source: ${indicator.source}.`,
+      ...drawnInWords(figures, indicator),
+    ],
     ...(comparable && indicator.unit !== "% change" && { bars: { label: kept.length - 1, value: kept.length } }),
   };
+}
+
+/** When its figures were drawn, unless its source says so or each of them says its own day. */
+function drawnInWords(figures: Figures, indicator: Indicator): string[] {
+  const [day, ...others] = daysDrawn(figures, indicator);
+  if (!day || others.length > 0 || indicator.source.includes(dayInWords(day))) return [];
+  return [`Drawn from its source on ${dayInWords(day)}.`];
 }
 
 /** What stands across the head, with its columns; undefined where nothing would save enough rows. */

@@ -3,7 +3,7 @@ import { comparisonsOf, isOwn } from "@/needs/compare";
 import { areaName } from "@/needs/model/areas";
 import type { Indicator, Value } from "@/needs/model/define";
 import { type Figure, type Figures, keyOf } from "@/needs/model/figures";
-import { capital, coverageInWords, inWords, standingInWords } from "@/needs/report/words";
+import { capital, countsInWords, coverageInWords, dayInWords, inWords, standingInWords } from "@/needs/report/words";
 
 /** A figure, or what was said in place of one. */
 export interface Line {
@@ -25,6 +25,7 @@ export function linesOf(figures: Figures, indicator: Indicator): Line[] {
   const { areas, values } = figures.assessment;
   const given = values.filter((value) => value.indicator === indicator.id);
   const computed = figures.of(indicator.id).filter(({ kind }) => kind === "computed");
+  const severalDays = daysDrawn(figures, indicator).length > 1;
   const lines = [
     ...given.map((value): Line => {
       const figure = value.value === null ? undefined : figures.at(value);
@@ -36,7 +37,7 @@ export function linesOf(figures: Figures, indicator: Indicator): Line[] {
         shown: figure ? inWords(indicator, figure) : standingInWords(value),
         figure,
         from: value,
-        remarks: remarksOf(value),
+        remarks: remarksOf(value, severalDays),
         flags: figure ? flagsOf(figures, figure) : [],
       };
     }),
@@ -60,22 +61,42 @@ export function groupInWords(group: string): string {
   return group === "all" ? "Everybody" : capital(group);
 }
 
-function remarksOf(value: Value): string[] {
-  const coverage = coverageInWords(value);
-  const standing = value.value !== null && value.standing ? [`${capital(standingInWords(value))}.`] : [];
-  return [...standing, ...(coverage ? [`Covers ${coverage}.`] : []), ...value.notes];
+/** The days on which an indicator's figures were drawn from their source, YYYY-MM-DD; "" where some have none. */
+export function daysDrawn(figures: Figures, indicator: Indicator): string[] {
+  const own = figures.assessment.values.filter((value) => value.indicator === indicator.id);
+  return [...new Set(own.map(({ extracted }) => extracted ?? ""))].sort();
 }
 
-/** Flags that like beside like allows, in a sentence each. What is not compared says why, once, on the page itself. */
+/** @param withDay the day that it was drawn from its source stands with it: other figures were drawn on another */
+function remarksOf(value: Value, withDay: boolean): string[] {
+  const coverage = coverageInWords(value);
+  const counts = countsInWords(value);
+  const standing = value.value !== null && value.standing ? [`${capital(standingInWords(value))}.`] : [];
+  return [
+    ...standing,
+    ...(counts ? [`${counts}.`] : []),
+    ...(coverage ? [`Covers ${coverage}.`] : []),
+    ...(withDay && value.extracted ? [`Drawn from its source on ${dayInWords(value.extracted)}.`] : []),
+    ...value.notes,
+  ];
+}
+
+/**
+ * Flags that like beside like allows, in a sentence each, with what they rest on where that is less than it should be.
+ * What is not compared says why, once, on the page itself.
+ */
 export function flagsOf(figures: Figures, figure: Figure): string[] {
   if (!isOwn(figures, figure)) return [];
-  return comparisonsOf(figures, figure).flatMap(({ with: other, flag, beside }) => {
+  const flags = comparisonsOf(figures, figure).flatMap(({ with: other, flag, beside, why }) => {
     if (flag === "above" || flag === "below") {
       if (other === "the period before") return [];
-      return [`${capital(flag)} ${other === "recommended" ? "what is recommended" : other}: ${beside}.`];
+      const said = `${capital(flag)} ${other === "recommended" ? "what is recommended" : other}: ${beside}.`;
+      return why === undefined ? [said] : [said, why];
     }
     if (flag === "within" && other === "recommended") return [`Within what is recommended: ${beside}.`];
     if (flag === "rising" || flag === "falling") return [`${capital(flag)} over five periods.`];
     return [];
   });
+  // What two flags rest on is said once, after both.
+  return flags.filter((said, at) => !flags.includes(said, at + 1));
 }

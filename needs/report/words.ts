@@ -68,6 +68,16 @@ export function baseInWords({ per, base }: Pick<Indicator, "per" | "base">): str
   return base === undefined ? undefined : `of ${base}`;
 }
 
+/** "It is 120 of 480": the numbers behind a share or a rate, as far as they were given. */
+export function countsInWords({
+  numerator,
+  denominator,
+}: Pick<Value, "numerator" | "denominator">): string | undefined {
+  const [counted, whole] = [numerator, denominator].map((one) => one?.toLocaleString("en-GB"));
+  if (counted === undefined) return whole === undefined ? undefined : `It is of ${whole}`;
+  return whole === undefined ? `${counted} were counted` : `It is ${counted} of ${whole}`;
+}
+
 /** "10 of 12 districts". */
 export function coverageInWords({ coverage }: Pick<Value, "coverage">): string | undefined {
   return coverage && `${coverage.have} of ${coverage.of} districts`;
