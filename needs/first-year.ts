@@ -1,6 +1,7 @@
 /** What an authority's first assessment opens with. */
 import { kent2022 } from "@/needs/kent-2022";
 import { type Assessment, areaSchema } from "@/needs/model/define";
+import { toBeEntered } from "@/needs/unnamed";
 
 /** The area itself, the nation, and the indicators that Kent used: definitions to keep or change, and no figure. */
 export function firstAssessment(about: string, name: string, year: number): Assessment {
@@ -15,8 +16,8 @@ export function firstAssessment(about: string, name: string, year: number): Asse
     populations: [],
     indicators: kent2022.indicators.map((indicator) => ({
       ...indicator,
-      source: "To be entered",
-      owner: "To be entered",
+      source: toBeEntered,
+      owner: toBeEntered,
       notes: [],
       equals: [],
       comparableSince: undefined,

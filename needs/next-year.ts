@@ -1,5 +1,6 @@
 /** What the next assessment opens with. */
 import type { Assessment } from "@/needs/model/define";
+import { keyOf } from "@/needs/model/figures";
 
 /**
  * Next year's assessment: the same areas and indicators, the figures so far (a change needs the year before), the
@@ -12,6 +13,7 @@ export function nextYearOf(assessment: Assessment): Assessment {
     ...assessment,
     year,
     asAt: `${year}${assessment.asAt.slice(4)}`,
+    carriedOver: assessment.values.map(keyOf),
     namedGaps: [],
     statements: [],
     dataGaps: assessment.dataGaps.filter(({ kind }) => kind === "missing"),

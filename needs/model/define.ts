@@ -239,6 +239,8 @@ export interface Assessment {
   readonly recommendations: readonly Recommendation[];
   readonly statements: readonly Statement[];
   readonly reach: readonly ReachLine[];
+  /** Keys of the figures that stand as last year's assessment had them; left out where none was carried over. */
+  readonly carriedOver?: readonly string[];
 }
 
 /** The list of an assessment in which records of a kind stand. */
@@ -255,7 +257,7 @@ export const listOf = {
   recommendation: "recommendations",
   statement: "statements",
   reach: "reach",
-} as const satisfies Record<RecordKind, keyof Assessment>;
+} as const satisfies Record<RecordKind, Exclude<keyof Assessment, "carriedOver">>;
 
 /** By what a record is known within its kind: one record has one key, however often it is changed. */
 export function keyOfRecord<Kind extends RecordKind>(kind: Kind, record: RecordOf<Kind>): string {

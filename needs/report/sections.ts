@@ -4,6 +4,7 @@ import type { Figures } from "@/needs/model/figures";
 import { faults, recommendations, summary } from "@/needs/report/back";
 import type { Block, Cell, Section } from "@/needs/report/blocks";
 import { tableOf } from "@/needs/report/figures-table";
+import { isEmpty, missingInWords } from "@/needs/report/missing";
 import { evidenceSectionTitles, summaryTitles } from "@/needs/report/summaries";
 import {
   adultBlocks,
@@ -88,15 +89,19 @@ const besides: Readonly<Record<string, (figures: Figures) => readonly Block[]>> 
   safeguarding: (figures) => context(figures, "safeguarding"),
 };
 
-/** The tables of a topic, each with its trend; and for each indicator without a figure, what is missing and from whom. */
+/** The tables of a topic, each with its trend; and for each indicator without a figure, or a new one, from whom it is missing. */
 export function topicBlocks(figures: Figures, topic: string): Block[] {
-  const { indicators, values } = figures.assessment;
+  const { indicators } = figures.assessment;
   const own = indicators.filter((indicator) => indicator.topic === topic);
   if (own.length === 0) return [{ kind: "missing", text: "No indicator is entered for this topic." }];
   return own.flatMap((indicator): Block[] => {
-    const filled = figures.of(indicator.id).length > 0 || values.some((value) => value.indicator === indicator.id);
-    if (filled) return [...trendsOf(figures, indicator), { kind: "table", table: tableOf(figures, indicator) }];
-    return [{ kind: "missing", text: `${indicator.title}: not provided by ${indicator.owner}.` }];
+    const text = missingInWords(figures, indicator);
+    return [
+      ...(text === undefined ? [] : [{ kind: "missing", text } as const]),
+      ...(isEmpty(figures, indicator)
+        ? []
+        : [...trendsOf(figures, indicator), { kind: "table", table: tableOf(figures, indicator) } as const]),
+    ];
   });
 }
 
@@ -161,6 +166,9 @@ function dataGaps(figures: Figures): Block[] {
     },
   });
   const open = requests.filter(({ status }) => status !== "returned");
+  if (all.length + open.length === 0) {
+    return [{ kind: "missing", text: "Nobody has entered yet what the data do not hold, nor what is planned." }];
+  }
   const { areas } = figures.assessment;
   return [
     ...(all.some(({ kind }) => kind === "missing")

@@ -270,7 +270,9 @@ export function elsewhereBlocks(figures: Figures): Block[] {
     .flatMap(({ participants }) => participants ?? []);
   if (items.length === 0) return [{ kind: "missing", text: "What other authorities do is not entered." }];
   return [
-    { kind: "text", text: `Told by ${from.join("; ")}.` },
+    from.length > 0
+      ? { kind: "text", text: `Told by ${from.join("; ")}.` }
+      : { kind: "missing", text: "Who told of these is not entered." },
     { kind: "list", items },
   ];
 }

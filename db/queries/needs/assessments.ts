@@ -62,7 +62,12 @@ export async function setAsAt(tx: Tx, assessmentId: string, asAt: string): Promi
 export async function readAssessment(tx: Tx, row: AssessmentRow): Promise<Assessment> {
   const [authority] = await tx.select().from(needsAuthorities).where(eq(needsAuthorities.id, row.authorityId));
   const rows = await tx
-    .select({ kind: needsRecords.kind, content: needsRecords.content })
+    .select({
+      kind: needsRecords.kind,
+      key: needsRecords.key,
+      entry: needsRecords.entry,
+      content: needsRecords.content,
+    })
     .from(needsRecords)
     .where(and(eq(needsRecords.assessmentId, row.id), isNull(needsRecords.endedAt)))
     .orderBy(asc(needsRecords.position), asc(needsRecords.key));
@@ -72,7 +77,14 @@ export async function readAssessment(tx: Tx, row: AssessmentRow): Promise<Assess
       rows.filter((one) => one.kind === kind).map(({ content }) => recordSchemas[kind].parse(content)),
     ]),
   );
-  return { about: authority?.slug ?? "", year: row.year, asAt: row.asAt, ...lists } as unknown as Assessment;
+  const carried = rows.flatMap(({ kind, entry, key }) => (kind === "value" && entry === "carried over" ? [key] : []));
+  return {
+    about: authority?.slug ?? "",
+    year: row.year,
+    asAt: row.asAt,
+    ...lists,
+    ...(carried.length > 0 && { carriedOver: carried }),
+  } as unknown as Assessment;
 }
 
 /** A record to write, with where it stands; left out, it keeps its place or stands last. */

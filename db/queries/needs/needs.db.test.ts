@@ -163,6 +163,7 @@ describe("the next assessment", () => {
     expect(next).toMatchObject({ about: "kent", year: 2023, asAt: "2023-09-30" });
     expect(next.recommendations).toEqual(kent2022.recommendations);
     expect(next.values.length).toBe(kent2022.values.length);
+    expect(next.carriedOver?.length).toBe(kent2022.values.length);
     expect(new Set(next.requests.map(({ status }) => status))).toEqual(new Set(["to send"]));
     expect(next.statements).toEqual([]);
   });

@@ -11,8 +11,10 @@ import { StatTiles } from "@/components/ui/StatTiles";
 import { counted, figure } from "@/lib/format";
 import { findFaults } from "@/needs/checks";
 import { findGaps, gapAreas } from "@/needs/gaps/find";
+import { isEmpty, nothingNewFrom } from "@/needs/report/missing";
 import { dayInWords } from "@/needs/report/words";
 import { runsOn } from "@/needs/service-map";
+import { isNamed } from "@/needs/unnamed";
 
 export const metadata: Metadata = { title: "Overview" };
 
@@ -28,9 +30,8 @@ export default async function OverviewPage({ params }: PageProps<"/needs/[year]"
   );
   const waiting = assessment.requests.filter(({ status }) => status !== "returned");
   const open = assessment.recommendations.filter(({ status }) => status === "open" || status === "in progress");
-  const empty = assessment.indicators.filter(
-    ({ id }) => figures.of(id).length === 0 && !assessment.values.some(({ indicator }) => indicator === id),
-  );
+  const empty = assessment.indicators.filter((indicator) => isEmpty(figures, indicator));
+  const nothingNew = nothingNewFrom(figures);
   return (
     <NeedsPage
       opened={opened}
@@ -94,7 +95,7 @@ export default async function OverviewPage({ params }: PageProps<"/needs/[year]"
         </ul>
       )}
       <h2 className="govuk-heading-m">What is missing</h2>
-      {waiting.length + empty.length === 0 ? (
+      {waiting.length + empty.length + nothingNew.length === 0 ? (
         <p className="govuk-body">Every indicator has a figure, and every owner has answered.</p>
       ) : (
         <ul className="govuk-list govuk-list--bullet">
@@ -111,7 +112,15 @@ export default async function OverviewPage({ params }: PageProps<"/needs/[year]"
               <Link noVisited href={to.indicator(id)}>
                 {title}
               </Link>
-              : no figure from {owner}
+              : {isNamed(owner) ? `no figure from ${owner}` : "no figure, and no owner named yet"}
+            </li>
+          ))}
+          {nothingNew.map(({ owner, number }) => (
+            <li key={`since ${owner}`}>
+              <Link noVisited href={to.indicators}>
+                {isNamed(owner) ? owner : "No owner named yet"}
+              </Link>
+              : nothing new since last year&apos;s assessment for {counted(number, "indicator", "indicators")}
             </li>
           ))}
         </ul>

@@ -21,6 +21,7 @@ import { definitionOf, definitionParts } from "@/needs/report/definition";
 import { type Line, linesOf } from "@/needs/report/indicator";
 import { capital } from "@/needs/report/words";
 import { topicTitle } from "@/needs/topics";
+import { askedInWords } from "@/needs/unnamed";
 
 type Props = PageProps<"/needs/[year]/indicators/[id]">;
 
@@ -99,7 +100,7 @@ export default async function IndicatorPage({ params }: Props) {
       ) : null}
       {onceFor === undefined ? null : <p className="govuk-body">How each figure given was entered: {onceFor}.</p>}
       {lines.length === 0 ? (
-        <p className="govuk-body">There is no figure yet. {indicator.owner} is asked for it.</p>
+        <p className="govuk-body">There is no figure yet. {askedInWords(indicator.owner)}.</p>
       ) : (
         <Table
           caption="Figures"
