@@ -16,8 +16,8 @@ export type ReportFigureProps = {
   /** What its figures are out of: a sentence. */
   basis: string;
   headingLevel?: 2 | 3;
-  /** Where the cases are that a row counts in a column group. */
-  casesAt?: ((row: number, group: number) => string) | undefined;
+  /** Where the cases are that a row counts in a column group; undefined where no list of cases is what it counts. */
+  casesAt?: ((row: number, group: number) => string | undefined) | undefined;
 };
 
 /** A counted table as a picture, with every figure written out, and as the whole table one key away. */
@@ -55,8 +55,10 @@ function linksOf(table: RawTable, casesAt: ReportFigureProps["casesAt"]): LinkOf
   return (row, group, number) => {
     const count = groups[group]?.pairOf(row).count;
     if (!casesAt || typeof count !== "number" || count <= 0 || table.layout === "other") return number;
+    const href = casesAt(table.rows.indexOf(row), group);
+    if (href === undefined) return number;
     return (
-      <Link plain noVisited href={casesAt(table.rows.indexOf(row), group)}>
+      <Link plain noVisited href={href}>
         {number}
         <VisuallyHidden> cases: {[groups[group]?.title, row.label].filter(Boolean).join(", ")}</VisuallyHidden>
       </Link>

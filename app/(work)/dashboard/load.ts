@@ -17,6 +17,7 @@ import {
 } from "@/db/queries/service-figures";
 import { type ServiceTally, tallyOf } from "@/db/queries/tally";
 import { countByMonth, type MonthCounted } from "@/db/queries/tally/monthly";
+import { behind } from "@/lib/dashboard/behind";
 import { lastTwelveMonths } from "@/lib/dashboard/months";
 import { dashboardQuery } from "@/lib/dashboard/view";
 import { yearOf } from "@/lib/forms/years";
@@ -36,8 +37,11 @@ export type { SearchParams } from "@/app/(work)/dashboard/choose";
 export interface Figure {
   readonly table: RawTable;
   readonly basis: string;
-  /** Where the cases are that a row counts in a column group; left out where they are not for the reader to open. */
-  readonly casesAt?: (row: number, group: number) => string;
+  /**
+   * Where the cases are that a row counts in a column group; left out where they are not for the reader to open, and
+   * undefined where no list of cases is what the figure counts.
+   */
+  readonly casesAt?: (row: number, group: number) => string | undefined;
 }
 
 /** How many forms of a kind were counted, and of how many the client consents to research. */
@@ -194,11 +198,11 @@ function figuresOf(
 }
 
 function withCases({ table, basis, places }: CountedFigure, chosen: Chosen, page: string | undefined): Figure {
-  return {
-    table,
-    basis,
-    ...(chosen.scope.of === "service" && {
-      casesAt: (row, group) => casesAddress(chosen, table.id, { row: places[row] ?? -1, group }, page),
-    }),
+  const definition = chosen.report.tables.find(({ id }) => id === table.id);
+  if (chosen.scope.of !== "service" || !definition) return { table, basis };
+  const casesAt = (row: number, group: number) => {
+    const spot = { row: places[row] ?? -1, group };
+    return behind(definition, chosen.year, spot) ? casesAddress(chosen, table.id, spot, page) : undefined;
   };
+  return { table, basis, casesAt };
 }

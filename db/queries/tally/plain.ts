@@ -3,7 +3,7 @@
  * that all its figures are of one moment. It reads the narrow projection, never the answers.
  */
 import { type SQL, sql } from "drizzle-orm";
-import type { Behind } from "@/lib/dashboard/behind";
+import type { Behind, FormsBehind, Said } from "@/lib/dashboard/behind";
 import { type Cohort, type CohortDefinition, cohortNames, cohorts } from "@/lib/reports/cohort";
 import type { Needs } from "@/lib/reports/needs";
 import { populationById } from "@/questionnaires";
@@ -33,16 +33,31 @@ export async function countReferralStatuses(
   );
 }
 
-/** The cases in which something was said, in the forms of a cohort; as a list of their ids for the right of an `in`. */
-export function casesBehind(cases: CountedCases, behind: readonly Behind[]): SQL {
-  return sql.join(
-    behind.map(
-      ({ cohort, form, key }) => sql`select held.case_id from (${cohortOf(cohort, [form], cases)}) member
-        join counted_forms held on held.form_id = member.form_id
-        where held.form = ${form} and ${key === null ? sql`true` : sql`(select code from answer_codes where key = ${key}) = any (held.codes)`}`,
-    ),
-    sql` union `,
-  );
+/** The cases that a number counts; as a list of their ids for the right of an `in`. */
+export function casesBehind(cases: CountedCases, { of, without }: Behind): SQL {
+  const found = (kinds: readonly FormsBehind[]) =>
+    sql.join(
+      kinds.map(
+        ({ cohort, form, says }) => sql`select held.case_id from (${cohortOf(cohort, [form], cases)}) member
+          join counted_forms held on held.form_id = member.form_id where held.form = ${form} and ${comesToMore(says)}`,
+      ),
+      sql` union `,
+    );
+  return without.length === 0 ? found(of) : sql`(${found(of)}) except (${found(without)})`;
+}
+
+/** Whether what is counted of one form alone is more than 0. A code stands in it as often as it was said. */
+function comesToMore(says: readonly Said[]): SQL {
+  const said = ({ key, numbers }: Said) => {
+    if (key === null) return sql`1`;
+    return numbers
+      ? sql`coalesce(jsonb_array_length(held.numbers -> ${key}::text), 0)`
+      : sql`cardinality(array_positions(held.codes, (select code from answer_codes where key = ${key})))`;
+  };
+  return sql`${sql.join(
+    says.map((one) => sql`${one.times}::int * ${said(one)}`),
+    sql` + `,
+  )} > 0`;
 }
 
 function unmarked(rows: readonly Marked[]): Counted[] {

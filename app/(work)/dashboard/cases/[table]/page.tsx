@@ -40,7 +40,7 @@ export default async function CasesPage({ params, searchParams }: Props) {
     const { rows, groups } = countRows(table, nothing, chosen.year);
     const row = rows[spot.row];
     const counted = behind(table, chosen.year, spot);
-    if (!row || counted.length === 0) return { is: "absent" };
+    if (!row || !counted) return { is: "absent" };
     const reader = { serviceId: chosen.scope.service.id, today: chosen.day, reviewedPopulations };
     const found = await readCasesAmong(tx, reader, casesBehind(chosen.cases, counted), page);
     return {
