@@ -6,9 +6,8 @@ import { recordCases } from "../testing/record";
 import type { Tx } from "../types";
 import { recordAudit } from "./audit";
 import { keepFilter, readFilter } from "./dashboard-filters";
-import { countUnknowable, gapsByWorker, listGaps, markUnknowable, unmarkUnknowable } from "./gaps";
+import { completenessByMonth, countUnknowable, gapsByWorker, listGaps, markUnknowable, unmarkUnknowable } from "./gaps";
 import { tallyOf } from "./tally";
-import { countByMonth } from "./tally/monthly";
 
 const database = testDatabase();
 const at = { form: "child.intake", question: "disability" };
@@ -51,6 +50,7 @@ async function asManager<Result>(work: (tx: Tx) => Promise<Result>): Promise<Res
   });
 }
 
+const months = { from: "2026-04-01", to: "2026-06-01" };
 const list = (tx: Tx) => listGaps(tx, cases(), at, { page: 1, perPage: 25 });
 
 describe("a question that was left empty", () => {
@@ -64,21 +64,18 @@ describe("a question that was left empty", () => {
   });
 
   it("is counted by the worker who has the case, and by the month of the form", async () => {
-    const [workers, months] = await asManager(async (tx) => [
+    const [workers, byMonth] = await asManager(async (tx) => [
       await gapsByWorker(tx, cases(), [place]),
-      await countByMonth(tx, cases(), { from: "2026-04-01", to: "2026-06-01" }, [
-        [`${place}:asked`],
-        [`${place}:missing`],
-      ]),
+      await completenessByMonth(tx, cases(), months, [place]),
     ]);
     expect(workers).toMatchObject([
       { worker: "Cass Example", asked: 2, missing: 1 },
       { worker: null, asked: 1, missing: 1 },
     ]);
-    expect(months).toEqual([
-      { month: "2026-04", counts: [1, 1] },
-      { month: "2026-05", counts: [2, 1] },
-      { month: "2026-06", counts: [0, 0] },
+    expect(byMonth).toEqual([
+      { month: "2026-04", asked: 1, missing: 1 },
+      { month: "2026-05", asked: 2, missing: 1 },
+      { month: "2026-06", asked: 0, missing: 0 },
     ]);
   });
 
@@ -88,14 +85,20 @@ describe("a question that was left empty", () => {
       await markUnknowable(tx, [first?.formId ?? ""], at, "The client left before it was asked.");
       return first?.formId ?? "";
     });
-    const [after, unknowable, workers] = await asManager(async (tx) => [
+    const [after, unknowable, workers, byMonth] = await asManager(async (tx) => [
       await list(tx),
       await countUnknowable(tx, cases()),
       await gapsByWorker(tx, cases(), [place]),
+      await completenessByMonth(tx, cases(), months, [place]),
     ]);
     expect(after.gaps.find(({ formId }) => formId === marked)?.unknowable).toMatch(/left before/);
     expect([...unknowable]).toEqual([[place, 1]]);
     expect(workers.reduce((sum, { missing }) => sum + missing, 0)).toBe(1);
+    expect(byMonth.map(({ month, missing }) => [month, missing])).toEqual([
+      ["2026-04", 1],
+      ["2026-05", 0],
+      ["2026-06", 0],
+    ]);
     await asManager((tx) => unmarkUnknowable(tx, [marked], at.question));
     expect((await asManager((tx) => countUnknowable(tx, cases()))).size).toBe(0);
   });
@@ -118,6 +121,16 @@ describe("a filter by an answer", () => {
     const saying = { form: at.form, keys: [`${place}=yes`] };
     const tally = await asManager((tx) => tallyOf(tx, { ...cases(), saying }));
     expect([tally.forms(at.form, "period"), tally.count(`${place}=yes`, "period")]).toEqual([1, 1]);
+  });
+
+  it("narrows the trend month by month as it does the tables", async () => {
+    const saying = { form: at.form, keys: [`${place}=yes`] };
+    const byMonth = await asManager((tx) => completenessByMonth(tx, { ...cases(), saying }, months, [place]));
+    expect(byMonth).toEqual([
+      { month: "2026-04", asked: 0, missing: 0 },
+      { month: "2026-05", asked: 1, missing: 0 },
+      { month: "2026-06", asked: 0, missing: 0 },
+    ]);
   });
 
   it("is read back by whoever chose it, and by nobody else", async () => {

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { unknowableGaps } from "../schema";
 import { rowsOf, type Tx } from "../types";
 import { me } from "./caller";
+import { countByMonth, type Months } from "./tally/monthly";
 import { dated, inScope } from "./tally/plain";
 import type { CountedCases } from "./tally/tallied";
 
@@ -60,6 +61,43 @@ export async function countUnknowable(tx: Tx, cases: CountedCases): Promise<Read
       group by 1`,
   );
   return new Map(rows.map(({ place, times }) => [place, times]));
+}
+
+/** How complete the forms of a month are. */
+export interface MonthComplete {
+  /** YYYY-MM */
+  readonly month: string;
+  readonly asked: number;
+  /** Left empty, and not said to be unknowable. */
+  readonly missing: number;
+}
+
+/** The same month by month, whatever the period of the cases. @param places every question that can be left empty */
+export async function completenessByMonth(
+  tx: Tx,
+  cases: CountedCases,
+  months: Months,
+  places: readonly string[],
+): Promise<MonthComplete[]> {
+  const keys = [":asked", ":missing"].map((ending) => places.map((place) => `${place}${ending}`));
+  const said = await countByMonth(tx, cases, months, keys);
+  const settled = await rowsOf<{ month: string; times: number }>(
+    tx,
+    sql`select to_char(held.described_on, 'YYYY-MM') as month,
+        sum(cardinality(array_positions(held.codes, answer_codes.code)))::int as times
+      from unknowable_gaps gap join counted_forms held on held.form_id = gap.form_id
+        join answer_codes on answer_codes.key = held.form || '/' || gap.question || ':missing'
+      where answer_codes.key = any (${sql.param(keys[1])}::text[])
+        and held.form_id in (select form_id from counted_forms where ${inScope(cases)}
+          and described_on >= ${months.from}::date and described_on < ${months.to}::date + interval '1 month')
+      group by 1`,
+  );
+  const unknowable = new Map(settled.map(({ month, times }) => [month, times]));
+  return said.map(({ month, counts: [asked = 0, missing = 0] }) => ({
+    month,
+    asked,
+    missing: missing - (unknowable.get(month) ?? 0),
+  }));
 }
 
 export interface Gap {

@@ -10,9 +10,7 @@ import { figure } from "@/lib/format";
 /** How complete forms have been month by month, and whose cases have the gaps. */
 export function CompletenessTrends({ dashboard }: { dashboard: Dashboard }) {
   const { completenessByMonth, gapsByWorker } = dashboard;
-  const months = completenessByMonth
-    .map(({ month, counts: [asked = 0, missing = 0] }) => ({ month, asked, missing }))
-    .filter(({ asked }) => asked > 0);
+  const months = completenessByMonth.filter(({ asked }) => asked > 0);
   const lowest = Math.min(...months.map(({ asked, missing }) => ((asked - missing) * 100) / asked));
   const workers = gapsByWorker.filter(({ asked }) => asked > 0);
   return (

@@ -4,7 +4,13 @@ import { type Chosen, casesAddress, lookAt, type SearchParams } from "@/app/(wor
 import { versionOf } from "@/app/(work)/dashboard/scope";
 import { addresses } from "@/app/addresses";
 import type { Tx } from "@/db";
-import { countUnknowable, gapsByWorker, type WorkerGaps } from "@/db/queries/gaps";
+import {
+  completenessByMonth,
+  countUnknowable,
+  gapsByWorker,
+  type MonthComplete,
+  type WorkerGaps,
+} from "@/db/queries/gaps";
 import {
   casesByMonth,
   type FiguresAsked,
@@ -16,7 +22,6 @@ import {
   type WorkerFigures,
 } from "@/db/queries/service-figures";
 import { type ServiceTally, tallyOf } from "@/db/queries/tally";
-import { countByMonth, type MonthCounted } from "@/db/queries/tally/monthly";
 import { behind } from "@/lib/dashboard/behind";
 import { lastTwelveMonths } from "@/lib/dashboard/months";
 import { dashboardQuery } from "@/lib/dashboard/view";
@@ -63,7 +68,7 @@ export interface Dashboard extends Chosen {
   readonly workers: readonly WorkerFigures[];
   readonly gapsByWorker: readonly WorkerGaps[];
   /** How many questions were asked, and left empty, in each of the last twelve months. */
-  readonly completenessByMonth: readonly MonthCounted[];
+  readonly completenessByMonth: readonly MonthComplete[];
 }
 
 /** How a service's cases stand. */
@@ -156,14 +161,7 @@ async function countPage(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Page> 
     standing: wanted.standing ? await standingOf(tx, chosen) : null,
     workers: wanted.workers && asked ? await figuresByWorker(tx, asked) : [],
     gapsByWorker: wanted.trends && asked ? await gapsByWorker(tx, cases, places) : [],
-    completenessByMonth: wanted.trends
-      ? await countByMonth(
-          tx,
-          cases,
-          lastTwelveMonths(day),
-          [":asked", ":missing"].map((ending) => places.map((place) => `${place}${ending}`)),
-        )
-      : [],
+    completenessByMonth: wanted.trends ? await completenessByMonth(tx, cases, lastTwelveMonths(day), places) : [],
   };
 }
 
