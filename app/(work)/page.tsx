@@ -98,7 +98,7 @@ async function readHome(day: string) {
 
 /** How the cases of whoever asks stand, each figure the way to its cases. */
 function Caseload({ own, gaps }: { own: OwnCaseload; gaps: readonly CaseWithGaps[] }) {
-  if (own.open + own.inactive === 0) return null;
+  if (own.open + own.inactive + own.withDrafts === 0) return null;
   const list = (changes: Partial<CaseloadView>) => caseloadAddress + caseloadQuery({ ...firstView, ...changes });
   const empty = gaps.reduce((sum, { gaps: of }) => sum + of.length, 0);
   return (

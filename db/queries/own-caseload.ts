@@ -6,7 +6,7 @@ import { draftedCases } from "./caseload";
 export interface OwnCaseload {
   readonly open: number;
   readonly inactive: number;
-  /** Cases with a form, or an amendment of one, that was begun and not submitted. */
+  /** Cases with a form, or an amendment of one, that was begun and not submitted; closed ones too. */
   readonly withDrafts: number;
 }
 
@@ -15,14 +15,14 @@ interface Worker {
   readonly serviceId: string;
 }
 
-/** The cases of a worker that are not closed. */
+/** The cases of a worker that are not closed, and all of theirs that have a draft. */
 export async function ownCaseload(tx: Tx, { userId, serviceId }: Worker): Promise<OwnCaseload> {
   const [counts] = await rowsOf<OwnCaseload>(
     tx,
-    sql`select count(*) filter (where inactive_on is null)::int as open,
-        count(*) filter (where inactive_on is not null)::int as inactive,
+    sql`select count(*) filter (where closed_on is null and inactive_on is null)::int as open,
+        count(*) filter (where closed_on is null and inactive_on is not null)::int as inactive,
         count(*) filter (where id in (${draftedCases}))::int as "withDrafts"
-      from cases where service_id = ${serviceId} and caseworker_id = ${userId} and closed_on is null`,
+      from cases where service_id = ${serviceId} and caseworker_id = ${userId}`,
   );
   return counts ?? { open: 0, inactive: 0, withDrafts: 0 };
 }
@@ -31,7 +31,7 @@ export async function ownCaseload(tx: Tx, { userId, serviceId }: Worker): Promis
 export interface CaseWithGaps {
   readonly id: string;
   readonly reference: string;
-  /** Each as "form/question", in the order of its form's date; one that several forms left empty stands several times. */
+  /** Each as "form/question", in the order of its form's date; one that several forms left empty stands once. */
   readonly gaps: readonly string[];
 }
 

@@ -10,6 +10,7 @@ import { makeCaseInactive } from "./case-status";
 import { readCaseload } from "./caseload";
 import { startForm } from "./drafts";
 import { serviceFigures, serviceVersion } from "./service-figures";
+import { startAmendment } from "./submissions";
 
 const database = testDatabase();
 const today = "2026-06-30";
@@ -90,6 +91,24 @@ it("each figure is as long as the list of cases that it leads to", async () => {
     expect(figures.reviewsDue.all).toBe(await listed({ due: "review-due" }));
     expect(figures.withDrafts.all).toBe(await listed({ status: "all", drafts: "yes" }));
     expect([figures.intakeUnfinished.all, figures.reviewsOverdue.all, figures.withDrafts.all]).toEqual([1, 1, 1]);
+  });
+});
+
+it("a case that closed long ago, of which a form is being amended, is among those with a draft, and in no other figure", async () => {
+  await withManager(async (tx, serviceId) => {
+    const [closed = ""] = await recordCases(tx, [
+      record(serviceId, "2024-01-05", { closedOn: "2024-06-01" }),
+      record(serviceId, "2026-06-01"),
+    ]);
+    const period = { ...asked(serviceId), from: "2026-04-01", to: "2027-03-31" };
+    const before = await serviceFigures(tx, period);
+    const intake = (await tx.query.forms.findMany()).find(({ caseId }) => caseId === closed);
+    await startAmendment(tx, intake?.id ?? "", "Mistyped");
+    const after = await serviceFigures(tx, period);
+    expect(after).toEqual({ ...before, withDrafts: { all: 1, consented: 0 } });
+    const reader = { ...asked(serviceId), userId: "00000000-0000-0000-0000-000000000000" };
+    const view = readCaseloadView({ show: "service", status: "all", drafts: "yes" });
+    expect((await readCaseload(tx, reader, view, null)).total).toBe(after.withDrafts.all);
   });
 });
 

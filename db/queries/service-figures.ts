@@ -51,12 +51,16 @@ function conditionsOf(asked: FiguresAsked): Readonly<Record<keyof ServiceFigures
   };
 }
 
-/** The cases that figures are of, as `figured`: those that are not closed, and those opened or closed in the period. */
+/**
+ * The cases that figures are of, as `figured`: those that are not closed, those opened or closed in the period, and those
+ * with a draft, as when a form of a case that closed long ago is amended.
+ */
 function figured(asked: FiguresAsked): SQL {
   return sql`${listed(asked, { clients: false })}, figured as materialized (
     select listed.*, listed.id in (${draftedCases}) as is_drafted
     from listed where listed.population = ${asked.population} and ${ofTeam(asked)}
-      and (closed_on is null or ${within("opened_on", asked)} or ${within("closed_on", asked)})
+      and (closed_on is null or ${within("opened_on", asked)} or ${within("closed_on", asked)}
+        or listed.id in (${draftedCases}))
       and ${asked.saying ? sql`listed.id in (${casesSaying(asked.saying)})` : sql`true`}
   )`;
 }
