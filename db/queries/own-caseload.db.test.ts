@@ -6,6 +6,7 @@ import { type CaseRecord, recordCases } from "../testing/record";
 import { recordAudit } from "./audit";
 import { markUnknowable } from "./gaps";
 import { ownCaseload, ownGaps } from "./own-caseload";
+import { startAmendment } from "./submissions";
 
 const database = testDatabase();
 const places = ["child.intake/disability", "child.intake/referralRoute"];
@@ -70,4 +71,38 @@ it("what cannot be known any more is no gap", async () => {
     ["GAP-1 two", 1],
     ["GAP-2 one", 1],
   ]);
+});
+
+it("a question that two forms of a case left empty is one question to look at", async () => {
+  const kim = await database.system(async (tx) => {
+    const worker = await makePerson(tx, { role: "caseworker", serviceId });
+    await recordCases(tx, [
+      {
+        serviceId,
+        client: { reference: "GAP-6 reviewed twice", dateOfBirth: "2014-05-06" },
+        population: "child",
+        openedOn: "2026-01-05",
+        caseworkerId: worker.userId,
+        consents: [],
+        forms: ["2026-02-05", "2026-03-05"].map((describedOn) => ({ form: "child.review", describedOn, answers: {} })),
+      },
+    ]);
+    await recordAudit(tx, { action: "test", subjectType: "test" });
+    return worker;
+  });
+  const asked = ["child.review/exposureSinceIntake"];
+  const found = await database.as(kim, (tx) => ownGaps(tx, { userId: kim.userId, serviceId }, asked));
+  expect(found.map(({ gaps }) => gaps)).toEqual([asked]);
+});
+
+it("the draft of a case that is closed is counted, as it is listed", async () => {
+  await database.as(robin, async (tx) => {
+    const clients = await tx.query.clients.findMany();
+    const closed = clients.find(({ reference }) => reference === "GAP-4 closed");
+    const held = (await tx.query.cases.findMany()).find(({ clientId }) => clientId === closed?.id);
+    const intake = (await tx.query.forms.findMany()).find(({ caseId }) => caseId === held?.id);
+    await startAmendment(tx, intake?.id ?? "", "Mistyped");
+    await recordAudit(tx, { action: "test", subjectType: "case", subjectId: held?.id ?? null, serviceId });
+  });
+  expect((await ask(robin)).caseload).toEqual({ open: 2, inactive: 1, withDrafts: 1 });
 });

@@ -47,12 +47,16 @@ export function ownGaps(tx: Tx, { userId, serviceId }: Worker, places: readonly 
     sql`with missing as materialized (
         select code, left(key, -length(':missing')) as place from answer_codes where key = any (${sql.param(keys)}::text[])
       )
-      select cases.id, clients.reference, json_agg(missing.place order by held.described_on, held.form_id, missing.code) as gaps
-      from cases join clients on clients.id = cases.client_id join counted_forms held on held.case_id = cases.id
-        join missing on missing.code = any (held.codes)
-      where cases.service_id = ${serviceId} and cases.caseworker_id = ${userId} and cases.closed_on is null
-        and not exists (select from unknowable_gaps gap
-          where gap.form_id = held.form_id and held.form || '/' || gap.question = missing.place)
-      group by cases.id, clients.reference order by count(*) desc, lower(clients.reference)`,
+      select id, reference, json_agg(place order by described_on, form_id, code) as gaps from (
+        select distinct on (cases.id, missing.place) cases.id, clients.reference, missing.place, missing.code,
+          held.described_on, held.form_id
+        from cases join clients on clients.id = cases.client_id join counted_forms held on held.case_id = cases.id
+          join missing on missing.code = any (held.codes)
+        where cases.service_id = ${serviceId} and cases.caseworker_id = ${userId} and cases.closed_on is null
+          and not exists (select from unknowable_gaps gap
+            where gap.form_id = held.form_id and held.form || '/' || gap.question = missing.place)
+        order by cases.id, missing.place, held.described_on, held.form_id
+      ) as gap
+      group by id, reference order by count(*) desc, lower(reference)`,
   );
 }

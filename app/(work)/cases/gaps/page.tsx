@@ -45,7 +45,7 @@ export default async function OwnGapsPage({ searchParams }: PageProps<"/cases/ga
                 <Link href={caseAddress(id)}>{reference}</Link>
               </h2>
               <ul className="govuk-list govuk-list--bullet">
-                {[...new Set(gaps)].map((gap) => (
+                {gaps.map((gap) => (
                   <li key={gap}>
                     {places.get(gap)?.form}: {places.get(gap)?.text}
                   </li>
