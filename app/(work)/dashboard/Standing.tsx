@@ -1,3 +1,4 @@
+import { CasesByMonth } from "@/app/(work)/dashboard/CasesByMonth";
 import type { Dashboard } from "@/app/(work)/dashboard/load";
 import { addresses } from "@/app/addresses";
 import { Sparkline } from "@/components/charts/Sparkline";
@@ -9,8 +10,10 @@ import { reviewNoticeDays } from "@/lib/cases/due";
 import { monthInWords } from "@/lib/dashboard/months";
 import { figure } from "@/lib/format";
 
+type Shown = Pick<Dashboard, "standing" | "choices" | "read" | "completeness" | "filter" | "forms">;
+
 /** How the service stands today and what became of cases in the period. Each figure leads to its cases where it can. */
-export function Standing({ dashboard }: { dashboard: Dashboard }) {
+export function Standing({ dashboard }: { dashboard: Shown }) {
   const { standing, choices, read, completeness } = dashboard;
   const all = {
     asked: completeness.reduce((sum, { asked }) => sum + asked, 0),
@@ -63,6 +66,7 @@ export function Standing({ dashboard }: { dashboard: Dashboard }) {
           answered,
         ]}
       />
+      <CasesByMonth months={months} />
     </>
   );
 }
