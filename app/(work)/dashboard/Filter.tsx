@@ -85,7 +85,7 @@ export function Filter({ dashboard, path }: { dashboard: Dashboard; path: string
         />
       ) : null}
       <p className="govuk-body-s">
-        <Link noVisited href={filterAddress(dashboard)}>
+        <Link noVisited href={filterAddress(dashboard, path === "" ? undefined : path.slice(1))}>
           Filter by an answer
         </Link>
       </p>

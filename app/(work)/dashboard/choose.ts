@@ -87,6 +87,11 @@ export function addressOf({ read, choices }: Pick<Chosen, "read" | "choices">, p
   return `${addresses.dashboard}${path}${dashboardQuery(read.view, choices)}`;
 }
 
+/** The id of the page of the dashboard to lead back to; undefined for the overview. */
+export function pageToLeadBackTo({ on }: Awaited<SearchParams>): string | undefined {
+  return typeof on === "string" && /^[a-z0-9-]+$/.test(on) ? on : undefined;
+}
+
 /** Where the cases are that stand behind a number. @param page the page of the dashboard that shows it */
 export function casesAddress(chosen: Chosen, table: string, { row, group }: Spot, page: string | undefined): string {
   const query = new URLSearchParams(dashboardQuery(chosen.read.view, chosen.choices));

@@ -2,6 +2,7 @@
 
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
+import { pageToLeadBackTo } from "@/app/(work)/dashboard/choose";
 import { addresses } from "@/app/addresses";
 import { keepFilter } from "@/db/queries/dashboard-filters";
 import { action } from "@/lib/action";
@@ -38,14 +39,16 @@ function keepFor(may: "dashboard.view" | "national.view") {
   });
 }
 
-/** Narrows the dashboard by answers to one question, and leads back to it. */
+/** Narrows the dashboard by answers to one question, and leads back to the page of it from which it was asked. */
 export async function narrow(form: FormData): Promise<void> {
   const kept = await keepOf[may(await requirePerson(), "national.view") ? "nation" : "service"](form);
   const query = new URLSearchParams(String(form.get("query") ?? ""));
+  const on = pageToLeadBackTo({ on: String(form.get("on") ?? "") });
   if (!kept.ok) {
     query.set("none", "yes");
+    if (on !== undefined) query.set("on", on);
     redirect(`${addresses.dashboard}/filter/${encodeURIComponent(String(form.get("question") ?? ""))}?${query}`);
   }
   query.set("filter", kept.value);
-  redirect(`${addresses.dashboard}?${query}`);
+  redirect(`${addresses.dashboard}${on === undefined ? "" : `/${on}`}?${query}`);
 }

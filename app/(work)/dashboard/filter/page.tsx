@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { addressOf, lookAt, type SearchParams } from "@/app/(work)/dashboard/choose";
+import { addressOf, lookAt, pageToLeadBackTo, type SearchParams } from "@/app/(work)/dashboard/choose";
 import { filterAddress } from "@/app/(work)/dashboard/filter/address";
 import { BackLink } from "@/components/ui/BackLink";
 import { Link } from "@/components/ui/Link";
@@ -12,11 +12,12 @@ export const metadata: Metadata = { title: "Filter by an answer – Dashboard" }
 export default async function FilterPage({ searchParams }: { searchParams: SearchParams }) {
   const chosen = await lookAt("/filter", searchParams, async (_tx, found) => ({ is: "here", value: found }));
   if (!chosen) return null;
+  const on = pageToLeadBackTo(await searchParams);
   const questions = filterQuestions(chosen.population, chosen.year);
   const sections = [...new Set(questions.map(({ section }) => section))];
   return (
     <Page
-      before={<BackLink href={addressOf(chosen)}>Back to the dashboard</BackLink>}
+      before={<BackLink href={addressOf(chosen, on === undefined ? "" : `/${on}`)}>Back to the dashboard</BackLink>}
       heading="Filter by an answer"
       caption="Dashboard"
       reading
@@ -33,7 +34,7 @@ export default async function FilterPage({ searchParams }: { searchParams: Searc
               .filter((question) => question.section === section)
               .map(({ question, text }) => (
                 <li key={question}>
-                  <Link noVisited href={filterAddress(chosen, question)}>
+                  <Link noVisited href={filterAddress(chosen, on, question)}>
                     {text}
                   </Link>
                 </li>

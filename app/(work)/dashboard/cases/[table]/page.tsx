@@ -1,6 +1,13 @@
 import type { Metadata } from "next";
 import { caseloadRow, reviewedPopulations } from "@/app/(work)/cases/caseload-rows";
-import { addressOf, type Chosen, casesAddress, lookAt, type SearchParams } from "@/app/(work)/dashboard/choose";
+import {
+  addressOf,
+  type Chosen,
+  casesAddress,
+  lookAt,
+  pageToLeadBackTo,
+  type SearchParams,
+} from "@/app/(work)/dashboard/choose";
 import { CaseloadTable } from "@/components/cases/CaseloadTable";
 import { BackLink } from "@/components/ui/BackLink";
 import { EmptyState } from "@/components/ui/EmptyState";
@@ -33,7 +40,7 @@ export default async function CasesPage({ params, searchParams }: Props) {
   const given = await searchParams;
   const spot: Spot = { row: numberIn(given.row, 0), group: numberIn(given.column, 0) };
   const page = Math.max(1, numberIn(given.page, 1));
-  const on = typeof given.on === "string" && /^[a-z0-9-]+$/.test(given.on) ? given.on : undefined;
+  const on = pageToLeadBackTo(given);
   const shown = await lookAt<Shown>(`/cases/${id}`, searchParams, async (tx, chosen) => {
     const table = chosen.report.tables.find((one) => one.id === id);
     if (!table || chosen.scope.of !== "service") return { is: "absent" };

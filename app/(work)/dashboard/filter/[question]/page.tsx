@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { lookAt, type SearchParams } from "@/app/(work)/dashboard/choose";
+import { lookAt, pageToLeadBackTo, type SearchParams } from "@/app/(work)/dashboard/choose";
 import { narrow } from "@/app/(work)/dashboard/filter/actions";
 import { filterAddress } from "@/app/(work)/dashboard/filter/address";
 import { BackLink } from "@/components/ui/BackLink";
@@ -19,7 +19,8 @@ const nothingTicked = "Select at least one answer";
 /** Which answers to a question the dashboard is to be narrowed by. They are posted, and kept under a number. */
 export default async function AnswersPage({ params, searchParams }: Props) {
   const { question: path } = await params;
-  const { none } = await searchParams;
+  const given = await searchParams;
+  const on = pageToLeadBackTo(given);
   const found = await lookAt(`/filter/${path}`, searchParams, async (_tx, chosen) => {
     const question = filterQuestions(chosen.population, chosen.year).find((one) => one.question === path);
     return question ? { is: "here", value: { chosen, question } } : { is: "absent" };
@@ -27,10 +28,10 @@ export default async function AnswersPage({ params, searchParams }: Props) {
   if (!found) return null;
   const { chosen, question } = found;
   const query = dashboardQuery(chosen.read.view, chosen.choices, { filter: undefined });
-  const error = none === "yes" ? nothingTicked : undefined;
+  const error = given.none === "yes" ? nothingTicked : undefined;
   return (
     <Page
-      before={<BackLink href={filterAddress(chosen)}>Back to the questions</BackLink>}
+      before={<BackLink href={filterAddress(chosen, on)}>Back to the questions</BackLink>}
       notice={<ErrorSummary errors={error ? [{ fieldId: "answers", message: error }] : []} />}
       reading
     >
@@ -39,6 +40,7 @@ export default async function AnswersPage({ params, searchParams }: Props) {
         <input type="hidden" name="form" value={question.form} />
         <input type="hidden" name="question" value={question.question} />
         <input type="hidden" name="query" value={query} />
+        {on === undefined ? null : <input type="hidden" name="on" value={on} />}
         <Checkboxes
           name="answers"
           legend={question.text}
