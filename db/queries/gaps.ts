@@ -83,13 +83,13 @@ export async function completenessByMonth(
   const said = await countByMonth(tx, cases, months, keys);
   const settled = await rowsOf<{ month: string; times: number }>(
     tx,
-    sql`select to_char(held.described_on, 'YYYY-MM') as month,
-        sum(cardinality(array_positions(held.codes, answer_codes.code)))::int as times
-      from unknowable_gaps gap join counted_forms held on held.form_id = gap.form_id
-        join answer_codes on answer_codes.key = held.form || '/' || gap.question || ':missing'
-      where answer_codes.key = any (${sql.param(keys[1])}::text[])
-        and held.form_id in (select form_id from counted_forms where ${inScope(cases)}
-          and described_on >= ${months.from}::date and described_on < ${months.to}::date + interval '1 month')
+    sql`select to_char(described_on, 'YYYY-MM') as month,
+        sum(cardinality(array_positions(codes, code)))::int as times
+      from (select form_id as left_empty_in, question from unknowable_gaps) gap
+        join counted_forms on form_id = left_empty_in
+        join answer_codes on key = form || '/' || question || ':missing'
+      where key = any (${sql.param(keys[1])}::text[]) and ${inScope(cases)}
+        and described_on >= ${months.from}::date and described_on < ${months.to}::date + interval '1 month'
       group by 1`,
   );
   const unknowable = new Map(settled.map(({ month, times }) => [month, times]));
