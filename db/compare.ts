@@ -1,7 +1,7 @@
 /** Sets each service beside all others: once a month it counts the periods that are over and were not counted yet. */
 import { sql } from "drizzle-orm";
 import { type ComparedPeriod, comparedPeriod, countedPeriods, isWithin } from "@/lib/dashboard/compared-periods";
-import { comparedTables } from "@/lib/dashboard/comparison";
+import { countedTables } from "@/lib/dashboard/comparison";
 import { type Compare, type ComparisonJob, compareHere, questionsFor } from "@/lib/dashboard/comparison-job";
 import { sheetOf } from "@/lib/dashboard/sheets";
 import type { ReportDefinition } from "@/lib/reports/define";
@@ -36,7 +36,7 @@ export async function makeSnapshot(db: Db, today: string, work: Compare = compar
 /** What must be known to compare; null where the period was counted before, or nothing was recorded in it. */
 async function jobOf(db: Db, report: ReportDefinition, period: ComparedPeriod): Promise<ComparisonJob | null> {
   const { population } = report;
-  const needs = needsOf(comparedTables(report));
+  const needs = needsOf(countedTables(report, period.year));
   // Services and their sum must be of one moment: they have to add up.
   return asSystemAtOneMoment(db, async (tx) => {
     const earlier = await keptFigures(tx, population);

@@ -1,6 +1,6 @@
 import { ScrollRegion } from "@/components/ui/ScrollRegion";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
-import type { AveragesRow, SetBeside, SharesRow } from "@/lib/dashboard/beside";
+import type { AveragesRow, LeftEmpty as LeftEmptyShares, SetBeside, SharesRow } from "@/lib/dashboard/beside";
 import { figure } from "@/lib/format";
 
 /** A table of a service beside all others: both shares, the range of the others' and a picture of the three. */
@@ -46,19 +46,50 @@ export function BesideNation({ table }: { table: SetBeside }) {
   );
 }
 
-function Averages({ row: { label, level, ownAverage, othersAverage } }: { row: AveragesRow }) {
+function Averages({ row: { label, level, ownAverage, othersAverage, of, leftEmpty } }: { row: AveragesRow }) {
+  const range = "why" in othersAverage ? undefined : othersAverage.range;
+  const theirs = of && typeof of.others === "number" ? of.others : undefined;
   return (
     <tr className="govuk-table__row">
       <th scope="row" className={level === 1 ? "govuk-table__header insights-report__part" : "govuk-table__header"}>
         {label}
       </th>
-      <td className="govuk-table__cell govuk-table__cell--numeric">{ownAverage === "-" ? "–" : ownAverage}</td>
       <td className="govuk-table__cell govuk-table__cell--numeric">
-        {"why" in othersAverage ? <NotShown why={othersAverage.why} /> : othersAverage.value}
+        {ownAverage === "-" ? "–" : ownAverage}
+        <Of count={of?.own} />
+        <LeftEmpty share={leftEmpty?.own} />
       </td>
-      <td className="govuk-table__cell govuk-table__cell--numeric">–</td>
+      <td className="govuk-table__cell govuk-table__cell--numeric">
+        {"why" in othersAverage ? (
+          <NotShown why={othersAverage.why} />
+        ) : (
+          <>
+            {othersAverage.value}
+            <Of count={theirs} />
+          </>
+        )}
+        <LeftEmpty share={leftEmpty?.others} />
+      </td>
+      <td className="govuk-table__cell govuk-table__cell--numeric">
+        {range ? (
+          <span className="insights-together">
+            {range[0]} to {range[1]}
+          </span>
+        ) : (
+          "–"
+        )}
+      </td>
     </tr>
   );
+}
+
+function Of({ count }: { count: number | undefined }) {
+  return count === undefined ? null : <span className="insights-detail">of {figure(count)}</span>;
+}
+
+function LeftEmpty({ share }: { share: LeftEmptyShares["own"] | LeftEmptyShares["others"] | undefined }) {
+  if (!share) return null;
+  return <span className="insights-detail">{"why" in share ? "[c]" : `${share.percent}%`} left empty</span>;
 }
 
 function NotShown({ why }: { why: string }) {
@@ -69,7 +100,7 @@ function NotShown({ why }: { why: string }) {
   );
 }
 
-function Shares({ row: { label, level, missing, own, others } }: { row: SharesRow }) {
+function Shares({ row: { label, level, missing, own, others, leftEmpty } }: { row: SharesRow }) {
   const shown = "why" in others ? null : others;
   return (
     <tr className={missing ? "govuk-table__row insights-report__row--missing" : "govuk-table__row"}>
@@ -88,9 +119,13 @@ function Shares({ row: { label, level, missing, own, others } }: { row: SharesRo
           {own ? <circle className="insights-beside__own" cx={`${own.percent}%`} cy="50%" r="5" /> : null}
         </svg>
       </th>
-      <td className="govuk-table__cell govuk-table__cell--numeric">{own ? <Share {...own} /> : "–"}</td>
+      <td className="govuk-table__cell govuk-table__cell--numeric">
+        {own ? <Share {...own} /> : "–"}
+        <LeftEmpty share={leftEmpty?.own} />
+      </td>
       <td className="govuk-table__cell govuk-table__cell--numeric">
         {"why" in others ? <NotShown why={others.why} /> : <Share {...others} />}
+        <LeftEmpty share={leftEmpty?.others} />
       </td>
       <td className="govuk-table__cell govuk-table__cell--numeric">
         {shown ? (

@@ -1,3 +1,4 @@
+import { GapsByMonth, GapsTrend, type MonthsOf, mostOf } from "@/components/reports/GapsByMonth";
 import { BarTable } from "@/components/ui/BarTable";
 import { Details } from "@/components/ui/Details";
 import { Link } from "@/components/ui/Link";
@@ -11,14 +12,22 @@ type CompletenessProps = {
   forms: readonly FormCompleteness[];
   /** Where the cases are in which a question was left empty; left out where they are not for the reader to open. */
   gapsAt?: ((form: string, path: string) => string) | undefined;
+  /** How complete each question was month by month, by its "form/question". */
+  byMonth?: ReadonlyMap<string, MonthsOf["months"]> | undefined;
 };
 
 /** How complete each form is, and which of its questions are left empty most often. */
-export function CompletenessFigures({ forms, gapsAt }: CompletenessProps) {
+export function CompletenessFigures({ forms, gapsAt, byMonth }: CompletenessProps) {
   return forms
     .filter(({ asked }) => asked > 0)
     .map((each) => {
       const gaps = gapsFirst(each.questions);
+      const trends = gaps.map(({ path, text }) => ({
+        id: path,
+        label: text,
+        months: byMonth?.get(`${each.form.id}/${path}`) ?? [],
+      }));
+      const ofForm = { form: each.form.id, gapsAt, trends, most: mostOf(trends) };
       return (
         <div className="insights-figure" key={each.form.id}>
           <h2 className="govuk-heading-m insights-figure__heading">{each.form.title}</h2>
@@ -30,21 +39,12 @@ export function CompletenessFigures({ forms, gapsAt }: CompletenessProps) {
             <p className="insights-figure__empty">No question was left empty.</p>
           ) : (
             <>
-              <Gaps
-                title="Left empty most often"
-                form={each.form.id}
-                questions={gaps.slice(0, shown)}
-                gapsAt={gapsAt}
-              />
+              <Gaps title="Left empty most often" questions={gaps.slice(0, shown)} {...ofForm} />
+              <GapsByMonth heading="Left empty most often" of="Question" rows={trends.slice(0, shown)} />
               {gaps.length > shown ? (
                 <div className="insights-figure__table">
                   <Details summary={`${gaps.length - shown} more questions that were left empty`}>
-                    <Gaps
-                      title="Left empty less often"
-                      form={each.form.id}
-                      questions={gaps.slice(shown)}
-                      gapsAt={gapsAt}
-                    />
+                    <Gaps title="Left empty less often" questions={gaps.slice(shown)} {...ofForm} />
                   </Details>
                 </div>
               ) : null}
@@ -66,9 +66,12 @@ type GapsProps = Pick<CompletenessProps, "gapsAt"> & {
   title: string;
   form: string;
   questions: readonly QuestionCompleteness[];
+  trends: readonly MonthsOf[];
+  /** The scale of their lines. */
+  most: number;
 };
 
-function Gaps({ title, form, questions, gapsAt }: GapsProps) {
+function Gaps({ title, form, questions, gapsAt, trends, most }: GapsProps) {
   return (
     <BarTable
       caption={title}
@@ -89,6 +92,7 @@ function Gaps({ title, form, questions, gapsAt }: GapsProps) {
             <span className="insights-figure__section">
               {section}
               {unknowable > 0 ? `; ${figure(unknowable)} more cannot be known` : ""}
+              <GapsTrend months={trends.find(({ id }) => id === path)?.months ?? []} most={most} />
             </span>
           </>
         ),

@@ -7,6 +7,7 @@ import type { Tx } from "../types";
 import { recordAudit } from "./audit";
 import { keepFilter, readFilter } from "./dashboard-filters";
 import { completenessByMonth, countUnknowable, gapsByWorker, listGaps, markUnknowable, unmarkUnknowable } from "./gaps";
+import { nationalVersion } from "./service-figures";
 import { tallyOf } from "./tally";
 
 const database = testDatabase();
@@ -64,15 +65,36 @@ describe("a question that was left empty", () => {
   });
 
   it("is counted by the worker who has the case, and by the month of the form", async () => {
-    const [workers, byMonth] = await asManager(async (tx) => [
-      await gapsByWorker(tx, cases(), [place]),
+    const [workers, { all, byPlace }] = await asManager(async (tx) => [
+      await gapsByWorker(tx, cases(), months, [place]),
       await completenessByMonth(tx, cases(), months, [place]),
     ]);
-    expect(workers).toMatchObject([
-      { worker: "Cass Example", asked: 2, missing: 1 },
-      { worker: null, asked: 1, missing: 1 },
+    expect(workers).toEqual([
+      {
+        workerId: expect.any(String),
+        worker: "Cass Example",
+        asked: 2,
+        missing: 1,
+        months: [
+          { month: "2026-04", asked: 1, missing: 1 },
+          { month: "2026-05", asked: 1, missing: 0 },
+          { month: "2026-06", asked: 0, missing: 0 },
+        ],
+      },
+      {
+        workerId: null,
+        worker: null,
+        asked: 1,
+        missing: 1,
+        months: [
+          { month: "2026-04", asked: 0, missing: 0 },
+          { month: "2026-05", asked: 1, missing: 1 },
+          { month: "2026-06", asked: 0, missing: 0 },
+        ],
+      },
     ]);
-    expect(byMonth).toEqual([
+    expect(byPlace.get(place)).toEqual(all);
+    expect(all).toEqual([
       { month: "2026-04", asked: 1, missing: 1 },
       { month: "2026-05", asked: 2, missing: 1 },
       { month: "2026-06", asked: 0, missing: 0 },
@@ -85,12 +107,14 @@ describe("a question that was left empty", () => {
       await markUnknowable(tx, [first?.formId ?? ""], at, "The client left before it was asked.");
       return first?.formId ?? "";
     });
-    const [after, unknowable, workers, byMonth] = await asManager(async (tx) => [
+    const [after, unknowable, workers, { all: byMonth, byPlace }] = await asManager(async (tx) => [
       await list(tx),
       await countUnknowable(tx, cases()),
-      await gapsByWorker(tx, cases(), [place]),
+      await gapsByWorker(tx, cases(), months, [place]),
       await completenessByMonth(tx, cases(), months, [place]),
     ]);
+    expect(byPlace.get(place)).toEqual(byMonth);
+    expect(workers.flatMap((one) => one.months).reduce((sum, { missing }) => sum + missing, 0)).toBe(1);
     expect(after.gaps.find(({ formId }) => formId === marked)?.unknowable).toMatch(/left before/);
     expect([...unknowable]).toEqual([[place, 1]]);
     expect(workers.reduce((sum, { missing }) => sum + missing, 0)).toBe(1);
@@ -116,6 +140,56 @@ describe("a question that was left empty", () => {
   });
 });
 
+describe("a gap that cannot be known", () => {
+  it("is none for an analyst either, who sees no case and no reason, and counts those who consent", async () => {
+    const other = await database.system(async (tx) => {
+      const id = await makeService(tx);
+      await recordCases(
+        tx,
+        [true, false].map((given) => ({
+          serviceId: id,
+          client: { reference: `GAP-${given}`, dateOfBirth: "2014-05-06" },
+          population: "child",
+          openedOn: "2026-05-03",
+          consents: [{ given, onDate: "2026-05-03" }],
+          forms: [{ form: at.form, describedOn: "2026-05-03", answers: {} as Answers }],
+        })),
+      );
+      await recordAudit(tx, { action: "test", subjectType: "test" });
+      return id;
+    });
+    const [manager, analyst] = await database.system(async (tx) => [
+      await makePerson(tx, { role: "manager", serviceId: other }),
+      await makePerson(tx, { role: "analyst" }),
+    ]);
+    const nation = { population: "child", consentedOnly: true, from: "2026-04-01", to: "2027-03-31" };
+    const seen = () =>
+      database.as(analyst, async (tx) => [
+        await countUnknowable(tx, nation),
+        (await completenessByMonth(tx, nation, months, [place])).all.find(({ month }) => month === "2026-05"),
+        await nationalVersion(tx),
+      ]);
+    const [, before, stamp] = await seen();
+    expect(before).toEqual({ month: "2026-05", asked: 1, missing: 1 });
+    await database.as(manager, async (tx) => {
+      const { gaps } = await listGaps(tx, { ...nation, consentedOnly: false }, at, { page: 1, perPage: 25 });
+      await markUnknowable(
+        tx,
+        gaps.map(({ formId }) => formId),
+        at,
+        "They left before it was asked.",
+      );
+      await recordAudit(tx, { action: "test", subjectType: "test" });
+    });
+    const [unknowable, after, later] = await seen();
+    expect(unknowable).toEqual(new Map([[place, 1]]));
+    expect(after).toEqual({ month: "2026-05", asked: 1, missing: 0 });
+    expect(later).not.toBe(stamp);
+    const rows = await database.as(analyst, (tx) => tx.query.unknowableGaps.findMany());
+    expect(rows).toEqual([]);
+  });
+});
+
 describe("a filter by an answer", () => {
   it("narrows what is counted to the cases in which it was said", async () => {
     const saying = { form: at.form, keys: [`${place}=yes`] };
@@ -125,8 +199,8 @@ describe("a filter by an answer", () => {
 
   it("narrows the trend month by month as it does the tables", async () => {
     const saying = { form: at.form, keys: [`${place}=yes`] };
-    const byMonth = await asManager((tx) => completenessByMonth(tx, { ...cases(), saying }, months, [place]));
-    expect(byMonth).toEqual([
+    const { all } = await asManager((tx) => completenessByMonth(tx, { ...cases(), saying }, months, [place]));
+    expect(all).toEqual([
       { month: "2026-04", asked: 0, missing: 0 },
       { month: "2026-05", asked: 1, missing: 0 },
       { month: "2026-06", asked: 0, missing: 0 },

@@ -1,9 +1,10 @@
 /** Questions that were asked and left empty: whose they are, in which cases, and which of them nobody can fill any more. */
 import { sql } from "drizzle-orm";
+import type { MonthComplete } from "@/lib/reports/completeness";
 import { unknowableGaps } from "../schema";
 import { rowsOf, type Tx } from "../types";
 import { me } from "./caller";
-import { countByMonth, type Months } from "./tally/monthly";
+import { countByMonth, inMonths, type Months, monthsOf } from "./tally/monthly";
 import { dated, inScope } from "./tally/plain";
 import type { CountedCases } from "./tally/tallied";
 
@@ -17,35 +18,90 @@ export interface WorkerGaps {
   /** Null for cases without a worker. */
   readonly workerId: string | null;
   readonly worker: string | null;
+  /** In the forms dated in the period. */
   readonly asked: number;
   /** Left empty, and not said to be unknowable. */
   readonly missing: number;
+  /** The same month by month, whatever the period. */
+  readonly months: readonly MonthComplete[];
 }
 
-/** How complete the forms of each worker's cases are, dated in the period. @param places every question that can be left empty */
-export function gapsByWorker(tx: Tx, cases: CountedCases, places: readonly string[]): Promise<WorkerGaps[]> {
-  const codes = (ending: string) =>
-    sql`(select code from answer_codes where key = any (${sql.param(places.map((place) => `${place}${ending}`))}::text[]))`;
-  return rowsOf<WorkerGaps>(
+/**
+ * What was said to be unknowable, for whoever counts: a service's own gaps; and for an analyst, who sees no case and no
+ * reason, those of clients who consent.
+ */
+const settledGaps = sql`(select form_id, question from unknowable_gaps
+  union all select form_id, question from app.consented_unknowable_gaps())`;
+
+/**
+ * How complete the forms of each worker's cases are, those with most gaps in the period first.
+ *
+ * @param months those of the trend
+ * @param places every question that can be left empty, as "form/question"
+ */
+export async function gapsByWorker(
+  tx: Tx,
+  cases: CountedCases,
+  months: Months,
+  places: readonly string[],
+): Promise<WorkerGaps[]> {
+  const rows = await rowsOf<Said & Pick<WorkerGaps, "workerId" | "worker"> & { month: string | null }>(
     tx,
-    sql`with asked as materialized ${codes(":asked")}, missing as materialized ${codes(":missing")},
-      counted as materialized (select form_id, caseworker_id, codes from counted_forms where ${inScope(cases)} and ${dated(cases)}),
-      said as (
-        select caseworker_id, code, count(*) as times from counted, unnest(codes) as code group by caseworker_id, code
-      ), unknowable as (
-        select counted.caseworker_id, sum(cardinality(array_positions(counted.codes, answer_codes.code))) as times
-        from unknowable_gaps gap join counted on counted.form_id = gap.form_id
-          join counted_forms held on held.form_id = gap.form_id
-          join answer_codes on answer_codes.key = held.form || '/' || gap.question || ':missing'
-        where answer_codes.code = any (counted.codes) group by counted.caseworker_id
+    sql`with wanted as materialized (
+        select code, key, key like '%:missing' as is_missing from answer_codes
+        where key = any (${sql.param(placed(places, ":asked", ":missing"))}::text[])
+      ), counted as materialized (
+        select form_id, form, caseworker_id, codes, ${dated(cases)} as in_period,
+          case when ${inMonths(months)} then to_char(described_on, 'YYYY-MM') end as month
+        from counted_forms where ${inScope(cases)} and (${dated(cases)} or ${inMonths(months)})
+      ), said as (
+        select caseworker_id, in_period, month, is_missing, count(*) as times
+        from counted, unnest(codes) as code join wanted using (code) group by 1, 2, 3, 4
+        union all
+        select caseworker_id, in_period, month, true, -sum(cardinality(array_positions(codes, code)))
+        from ${settledGaps} gap join counted using (form_id)
+          join wanted on key = form || '/' || question || ':missing' group by 1, 2, 3
       )
-      select said.caseworker_id as "workerId", users.name as worker,
-        coalesce(sum(times) filter (where code in (select code from asked)), 0)::int as asked,
-        (coalesce(sum(times) filter (where code in (select code from missing)), 0)
-          - coalesce((select times from unknowable where unknowable.caseworker_id is not distinct from said.caseworker_id), 0))::int as missing
-      from said left join users on users.id = said.caseworker_id
-      group by said.caseworker_id, users.name order by 4 desc, 2`,
+      select said.caseworker_id as "workerId", users.name as worker, in_period as "inPeriod", month,
+        coalesce(sum(times) filter (where not is_missing), 0)::int as asked,
+        coalesce(sum(times) filter (where is_missing), 0)::int as missing
+      from said left join users on users.id = said.caseworker_id group by 1, 2, 3, 4`,
   );
+  const workers = new Map(rows.map(({ workerId, worker }) => [workerId, worker]));
+  return [...workers]
+    .map(([workerId, worker]): WorkerGaps => {
+      const said = rows.filter((row) => row.workerId === workerId);
+      return {
+        workerId,
+        worker,
+        ...added(said.filter(({ inPeriod }) => inPeriod)),
+        months: monthsOf(months).map((month) => ({ month, ...added(said.filter((row) => row.month === month)) })),
+      };
+    })
+    .sort((a, b) => b.missing - a.missing || byName(a, b));
+}
+
+/** Nobody comes last. */
+function byName(a: WorkerGaps, b: WorkerGaps): number {
+  if (a.worker === null || b.worker === null) return Number(a.worker === null) - Number(b.worker === null);
+  return a.worker.localeCompare(b.worker);
+}
+
+interface Said {
+  readonly inPeriod: boolean;
+  readonly asked: number;
+  readonly missing: number;
+}
+
+function added(said: readonly Pick<Said, "asked" | "missing">[]): Pick<Said, "asked" | "missing"> {
+  return {
+    asked: said.reduce((sum, { asked }) => sum + asked, 0),
+    missing: said.reduce((sum, { missing }) => sum + missing, 0),
+  };
+}
+
+function placed(places: readonly string[], ...endings: readonly string[]): string[] {
+  return endings.flatMap((ending) => places.map((place) => `${place}${ending}`));
 }
 
 /** How many gaps of each question, by "form/question", were said to be unknowable, in the forms dated in the period. */
@@ -54,7 +110,7 @@ export async function countUnknowable(tx: Tx, cases: CountedCases): Promise<Read
     tx,
     sql`select counted_forms.form || '/' || gap.question as place,
         sum(cardinality(array_positions(counted_forms.codes, answer_codes.code)))::int as times
-      from unknowable_gaps gap join counted_forms on counted_forms.form_id = gap.form_id
+      from ${settledGaps} gap join counted_forms on counted_forms.form_id = gap.form_id
         join answer_codes on answer_codes.key = counted_forms.form || '/' || gap.question || ':missing'
       where answer_codes.code = any (counted_forms.codes)
         and counted_forms.form_id in (select form_id from counted_forms where ${inScope(cases)} and ${dated(cases)})
@@ -63,41 +119,43 @@ export async function countUnknowable(tx: Tx, cases: CountedCases): Promise<Read
   return new Map(rows.map(({ place, times }) => [place, times]));
 }
 
-/** How complete the forms of a month are. */
-export interface MonthComplete {
-  /** YYYY-MM */
-  readonly month: string;
-  readonly asked: number;
-  /** Left empty, and not said to be unknowable. */
-  readonly missing: number;
+/** How complete forms are month by month: all questions together, and each by its "form/question". */
+export interface CompletenessByMonth {
+  readonly all: readonly MonthComplete[];
+  readonly byPlace: ReadonlyMap<string, readonly MonthComplete[]>;
 }
 
-/** The same month by month, whatever the period of the cases. @param places every question that can be left empty */
+/** Whatever the period of the cases is. @param places every question that can be left empty, as "form/question" */
 export async function completenessByMonth(
   tx: Tx,
   cases: CountedCases,
   months: Months,
   places: readonly string[],
-): Promise<MonthComplete[]> {
-  const keys = [":asked", ":missing"].map((ending) => places.map((place) => `${place}${ending}`));
-  const said = await countByMonth(tx, cases, months, keys);
-  const settled = await rowsOf<{ month: string; times: number }>(
+): Promise<CompletenessByMonth> {
+  const said = await countByMonth(tx, cases, months, placed(places, ":asked", ":missing"));
+  const settled = await rowsOf<{ month: string; place: string; times: number }>(
     tx,
-    sql`select to_char(described_on, 'YYYY-MM') as month,
+    sql`select to_char(described_on, 'YYYY-MM') as month, form || '/' || question as place,
         sum(cardinality(array_positions(codes, code)))::int as times
-      from (select form_id as left_empty_in, question from unknowable_gaps) gap
+      from (select form_id as left_empty_in, question from ${settledGaps} settled) gap
         join counted_forms on form_id = left_empty_in
         join answer_codes on key = form || '/' || question || ':missing'
-      where key = any (${sql.param(keys[1])}::text[]) and ${inScope(cases)}
-        and described_on >= ${months.from}::date and described_on < ${months.to}::date + interval '1 month'
-      group by 1`,
+      where key = any (${sql.param(placed(places, ":missing"))}::text[]) and ${inScope(cases)} and ${inMonths(months)}
+      group by 1, 2`,
   );
-  const unknowable = new Map(settled.map(({ month, times }) => [month, times]));
-  return said.map(({ month, counts: [asked = 0, missing = 0] }) => ({
-    month,
-    asked,
-    missing: missing - (unknowable.get(month) ?? 0),
-  }));
+  const unknowable = new Map(settled.map(({ month, place, times }) => [`${month} ${place}`, times]));
+  const byPlace = new Map(
+    places.map((place) => [
+      place,
+      said.map(({ month, counts }): MonthComplete => {
+        const missing = (counts[`${place}:missing`] ?? 0) - (unknowable.get(`${month} ${place}`) ?? 0);
+        return { month, asked: counts[`${place}:asked`] ?? 0, missing };
+      }),
+    ]),
+  );
+  const each = [...byPlace.values()];
+  const all = said.map(({ month }, at) => ({ month, ...added(each.flatMap((one) => one[at] ?? [])) }));
+  return { all, byPlace };
 }
 
 export interface Gap {

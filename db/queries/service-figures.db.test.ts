@@ -9,8 +9,9 @@ import { recordAudit } from "./audit";
 import { makeCaseInactive } from "./case-status";
 import { readCaseload } from "./caseload";
 import { startForm } from "./drafts";
-import { serviceFigures, serviceVersion } from "./service-figures";
+import { nationalVersion, serviceFigures, serviceVersion } from "./service-figures";
 import { startAmendment } from "./submissions";
+import { foldTally } from "./tally/fold";
 
 const database = testDatabase();
 const today = "2026-06-30";
@@ -132,4 +133,30 @@ it("the stamp of a service changes with what is written there, and not with what
     await recordAudit(tx, { action: "form.submit", subjectType: "form", serviceId });
     expect(await serviceVersion(tx, serviceId)).not.toBe(before);
   });
+});
+
+it("the stamp of the nation shows an analyst a form that was submitted and folded away between two looks", async () => {
+  const analyst = await database.system((tx) => makePerson(tx, { role: "analyst" }));
+  const look = () => database.as(analyst, nationalVersion);
+  const submit = (given: boolean) =>
+    withManager((tx, serviceId) =>
+      recordCases(tx, [record(serviceId, "2026-06-01", { consents: [{ given, onDate: "2026-06-01" }] })]),
+    );
+  const fold = () => database.system(foldTally);
+  await submit(true);
+  await fold();
+  const before = await look();
+  await submit(true);
+  expect(await fold()).toBeGreaterThan(0);
+  const after = await look();
+  expect(after).not.toBe(before);
+  // What is folded is no other figure, and a form without consent is none of the nation's.
+  await submit(true);
+  const waiting = await look();
+  expect(waiting).not.toBe(after);
+  await fold();
+  expect(await look()).toBe(waiting);
+  await submit(false);
+  await fold();
+  expect(await look()).toBe(waiting);
 });

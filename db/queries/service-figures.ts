@@ -178,11 +178,16 @@ export async function serviceVersion(tx: Tx, serviceId: string): Promise<string>
   return row?.version ?? "";
 }
 
-/** The same for all services together, of those who consent: it changes as changes of the tally come and are folded. */
+/**
+ * The same for all services together, of those who consent. It grows with every change of the tally, whether that waits
+ * or was folded since, and changes where somebody says that a gap cannot be known or takes it back. For analysts.
+ */
 export async function nationalVersion(tx: Tx): Promise<string> {
   const [row] = await rowsOf<{ version: string }>(
     tx,
-    sql`select count(*) || ' ' || coalesce(max(id), 0) as version from tally_changes where consented`,
+    sql`select coalesce((select changes from tally_folded), 0) + (select count(*) from tally_changes where consented)
+        || ' ' || count(*) || ' ' || coalesce(max(marked_at)::text, '') as version
+      from app.consented_unknowable_gaps()`,
   );
   return row?.version ?? "";
 }

@@ -7,8 +7,9 @@ export interface ServiceHealth {
   readonly name: string;
   /** The month of the latest form, YYYY-MM; null where there is none. */
   readonly lastMonth: string | null;
-  /** Questions that were asked, and left empty, on the forms dated in this month and the two before. */
+  /** Questions that were asked, on the forms dated in this month and the two before. */
   readonly asked: number;
+  /** Those of them that were left empty, and not said to be unknowable. */
   readonly missing: number;
   /** Forms that were begun and not touched for four weeks. */
   readonly oldDrafts: number;
@@ -21,14 +22,21 @@ export interface ServiceHealth {
  *
  * @param today YYYY-MM-DD
  * @param reviewed the client groups that are reviewed
+ * @param places every question that can be left empty, as "form/question"
  */
-export function serviceHealth(tx: Tx, today: string, reviewed: readonly string[]): Promise<ServiceHealth[]> {
+export function serviceHealth(
+  tx: Tx,
+  today: string,
+  reviewed: readonly string[],
+  places: readonly string[],
+): Promise<ServiceHealth[]> {
   return rowsOf<ServiceHealth>(
     tx,
     sql`select services.slug, services.name, to_char(health.last_month, 'YYYY-MM') as "lastMonth",
         health.asked::int as asked, health.missing::int as missing, health.old_drafts::int as "oldDrafts",
         health.overdue::int as "reviewsOverdue"
-      from app.service_health(${today}::date, ${sql.param([...reviewed])}::text[]) health join services on services.id = health.service_id
+      from app.service_health(${today}::date, ${sql.param([...reviewed])}::text[], ${sql.param([...places])}::text[]) health
+        join services on services.id = health.service_id
       order by health.last_month nulls first, lower(services.name)`,
   );
 }

@@ -6,9 +6,10 @@
  * A change is only ever added (`tally_changes`), so that many who submit at one moment never wait for one another; now
  * and then the changes are folded into totals. Whoever reads adds the totals and what is not yet folded.
  */
-import { bigint, boolean, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, boolean, check, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { day, oneOf } from "./columns";
-import { inCaseService, people, system } from "./policies";
+import { inCaseService, isAnalyst, people, system } from "./policies";
 import { services } from "./services";
 
 /** What a total is of: a month, two months together, or a financial year. */
@@ -92,5 +93,24 @@ export const nationalTallies = pgTable(
     ),
     people("national_tallies", "select", "(select app.role()) = 'analyst'"),
     system("national_tallies"),
+  ],
+);
+
+/**
+ * How many changes have left `tally_changes` since the beginning, of clients who consent: a trigger counts them, whoever
+ * takes them out. With those that wait there it makes a number that every change raises and that folding leaves as it
+ * is, by which an open page of the nation sees that there was a change, even one that was folded before it looked.
+ */
+export const tallyFolded = pgTable(
+  "tally_folded",
+  {
+    /** Always true: there is one row. */
+    oneRow: boolean("one_row").primaryKey(),
+    changes: bigint("changes", { mode: "number" }).notNull(),
+  },
+  (table) => [
+    check("tally_folded_one_row", sql`${table.oneRow}`),
+    people("tally_folded", "select", isAnalyst),
+    system("tally_folded"),
   ],
 );

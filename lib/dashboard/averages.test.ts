@@ -81,6 +81,16 @@ describe("an average of all others", () => {
     expect(of([...four, []]).others[4]?.[0]).toMatchObject({ value: 20 });
   });
 
+  it("has a range, without one's own cases, unless it is a median beyond whose ends too few people would lie", () => {
+    const spread = (each: number): readonly Weeks[] =>
+      [0, 1, 2, 3].map((service) => [10, 20, 30, 40, 50].map((weeks) => [weeks + service, each] as const));
+    // 60 people are left: the numbers at the 22nd and the 39th place.
+    expect(shown(spread(4))).toMatchObject({ value: 32, range: [23, 41] });
+    // Two services between them leave 30, beyond whose ends nine would lie.
+    expect(shown(spread(3))).toMatchObject({ value: 32 });
+    for (const [one] of of(spread(3)).others) expect(one).not.toHaveProperty("range");
+  });
+
   it("of a year is not shown where the quarters would tell from it what is left of few people", () => {
     /** A quarter of so many cases of each service. */
     const quarter = (cases: readonly number[], shown = true): KeptAverages => {

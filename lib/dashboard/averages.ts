@@ -10,8 +10,12 @@ import { whySensitive } from "@/disclosure/sensitive";
 import type { Year } from "@/lib/forms/define";
 import { countRows } from "@/lib/reports/count";
 import type { TableDefinition } from "@/lib/reports/define";
+import { asAverage, numbersIn } from "@/lib/reports/figure";
+import type { Average } from "@/lib/reports/figure-define";
 import { less } from "@/lib/reports/less";
+import { extraRowsOf } from "@/lib/reports/needs";
 import type { Tally } from "@/lib/reports/tally";
+import { meanInterval, medianInterval, rankBelowMedian } from "./interval";
 
 /** Where an average stands: a row of a table, under one of its column groups. */
 export interface AveragePlace {
@@ -20,8 +24,15 @@ export interface AveragePlace {
   readonly group: number;
 }
 
-/** What stands there of all others: as it is printed, or why it is not shown. */
-export type OthersAverage = AveragePlace & ({ readonly value: number | string } | { readonly withheld: Reason });
+/** The 95 % interval of an average, each end as the average is printed. */
+export type PrintedRange = readonly [low: number | string, high: number | string];
+
+/**
+ * What stands there of all others: as it is printed, or why it is not shown. Without a range where too few people would
+ * lie beyond its ends.
+ */
+export type OthersAverage = AveragePlace &
+  ({ readonly value: number | string; readonly range?: PrintedRange } | { readonly withheld: Reason });
 
 /** Of how many an average was of each service, and whether it was shown, as it is kept for longer periods around it. */
 export type KeptAverage = AveragePlace & { readonly shown: boolean; readonly of: readonly number[] };
@@ -63,20 +74,23 @@ export function averagesOfOthers({ tables, year, services, whole, byService, wit
       return {
         ...found,
         of,
+        ranged: canHaveRange(table, found, of),
         reason: withholding(of) ?? givenAway(id, new Map(of.map((n, at) => [services[at] ?? "", n])), within),
       };
     }),
   );
   const others = byService.map((tally, place) => {
     const rest = less(whole, tally);
-    const values = new Map(
-      withAverages.flatMap((table) => averagesIn(table, rest, year).map((found) => [idOf(found), found.value])),
+    const found = new Map(
+      withAverages.flatMap((table) =>
+        averagesIn(table, rest, year).map((one) => [idOf(one), { value: one.value, range: rangeOf(table, one, rest) }]),
+      ),
     );
-    return kept.map(({ table, row, group, of, reason }): OthersAverage => {
-      const value = values.get(idOf({ table, row, group }));
+    return kept.map(({ table, row, group, of, reason, ranged }): OthersAverage => {
+      const { value, range } = found.get(idOf({ table, row, group })) ?? {};
       if (isFew(of[place] ?? 0)) return { table, row, group, withheld: "small" };
       if (reason !== undefined || value === undefined) return { table, row, group, withheld: reason ?? "small" };
-      return { table, row, group, value };
+      return { table, row, group, value, ...(ranged && range && { range }) };
     });
   });
   return {
@@ -91,6 +105,7 @@ function isFew(own: number): boolean {
 }
 
 interface FoundAverage extends AveragePlace {
+  readonly label: string;
   readonly value: number | string;
   /** How many numbers it is of. */
   readonly of: number;
@@ -98,13 +113,38 @@ interface FoundAverage extends AveragePlace {
 
 /** The averages that a table prints. */
 export function averagesIn(table: TableDefinition, tally: Tally, year: Year): FoundAverage[] {
-  return countRows(table, tally, year).rows.flatMap(({ id, cells, printed }) =>
+  return countRows(table, tally, year).rows.flatMap(({ id, label, cells, printed }) =>
     cells.flatMap((cell, group) =>
       printed && cell !== null && "value" in cell && cell.of !== undefined
-        ? [{ table: table.id, row: id, group, value: cell.value, of: cell.of }]
+        ? [{ table: table.id, row: id, label, group, value: cell.value, of: cell.of }]
         : [],
     ),
   );
+}
+
+/**
+ * Whether the range of an average may be shown to everybody to whom the average is. It says no more of anybody than the
+ * average does, for it is worked out from the same people, whoever they are taken from; but of a median it is two people's
+ * own numbers, beyond each of which as many others must lie as a count of them would need.
+ */
+function canHaveRange(table: TableDefinition, at: AveragePlace, of: readonly number[]): boolean {
+  const { threshold, contributors } = policies.services;
+  if (definitionAt(table, at)?.average !== "median") return true;
+  const largest = [...of].sort((a, b) => b - a).slice(0, contributors.together);
+  return rankBelowMedian(sum(of) - sum(largest)) >= threshold;
+}
+
+function rangeOf(table: TableDefinition, at: FoundAverage, tally: Tally): PrintedRange | undefined {
+  const average = definitionAt(table, at);
+  if (!average) return undefined;
+  const numbers = numbersIn(average, average.over ?? {}, tally);
+  const found = average.average === "mean" ? meanInterval(numbers) : medianInterval(numbers);
+  return found && [asAverage(average, found.low, at.label), asAverage(average, found.high, at.label)];
+}
+
+function definitionAt(table: TableDefinition, { row, group }: AveragePlace): Average | undefined {
+  const quantity = extraRowsOf(table).find(({ id }) => id === row)?.figures[group];
+  return quantity && "average" in quantity ? quantity : undefined;
 }
 
 function places(table: TableDefinition, tally: Tally, year: Year): [string, number][] {

@@ -4,10 +4,13 @@ import { labelIn } from "@/lib/forms/years";
 import { countRows } from "@/lib/reports/count";
 import { titleOf } from "@/lib/reports/count/print";
 import type { TableDefinition } from "@/lib/reports/define";
+import type { Value } from "@/lib/reports/figure-define";
+import { roundedRatio } from "@/lib/reports/rounding";
 import type { Tally } from "@/lib/reports/tally";
-import { idOf as averageId, type OthersAverage } from "./averages";
+import { idOf as averageId, type OthersAverage, type PrintedRange } from "./averages";
+import { type BesidesRow, besidesId, besidesOf, type Spot } from "./besides";
 import { type Compared, type ComparedTable, reasons } from "./comparison";
-import { wilsonInterval } from "./interval";
+import { ratioInterval, wilsonInterval } from "./interval";
 
 /** A share with what it is of. */
 export interface Share {
@@ -17,24 +20,37 @@ export interface Share {
   readonly percent: number;
 }
 
+/** In words where the others' is not shown. */
+type Why = { readonly why: string };
+
+/** How many left empty what a row counts, of how many who were asked. */
+export interface LeftEmpty {
+  readonly own: Share | null;
+  readonly others: Share | Why;
+}
+
 interface InRow {
   readonly id: string;
   readonly label: string;
   readonly level: 0 | 1;
+  /** Left out where a row of the table says it, or the question cannot be left empty. */
+  readonly leftEmpty?: LeftEmpty | undefined;
 }
 
 export interface SharesRow extends InRow {
   readonly missing: boolean;
   /** Null where the service has nobody to be a share of. */
   readonly own: Share | null;
-  /** In words where the others' is not shown. */
-  readonly others: (Share & { readonly low: number; readonly high: number }) | { readonly why: string };
+  readonly others: (Share & { readonly low: number; readonly high: number }) | Why;
 }
 
+/** An average, or how many of one thing there are to another. */
 export interface AveragesRow extends InRow {
   /** As printed. */
   readonly ownAverage: number | string;
-  readonly othersAverage: { readonly value: number | string } | { readonly why: string };
+  readonly othersAverage: { readonly value: number | string; readonly range?: PrintedRange } | Why;
+  /** Of how many; left out where it is not known. */
+  readonly of?: { readonly own: number; readonly others: number | Why } | undefined;
 }
 
 export type BesideRow = SharesRow | AveragesRow;
@@ -47,7 +63,7 @@ export interface SetBeside {
   readonly groups: readonly { readonly title: string | null; readonly rows: readonly BesideRow[] }[];
 }
 
-/** Tables without a row that can be compared are left out. */
+/** Tables without a row that can be compared are left out. @param own what the service's own cases say of them, and besides */
 export function beside(
   tables: readonly TableDefinition[],
   own: Tally,
@@ -59,36 +75,105 @@ export function beside(
   const found = tables.map((table): SetBeside => {
     const counted = countRows(table, own, year);
     const compared = others.find(({ id }) => id === table.id)?.rows ?? new Map<string, readonly (Compared | null)[]>();
+    const { countsAt, leftEmptyAt } = countingBesides(table, own, year, others);
     return {
       id: table.id,
       title: labelIn(titleOf(table), year),
       subsection: table.subsection ?? null,
       groups: counted.groups.map(({ title }, group) => ({
         title,
-        rows: counted.rows.flatMap((row): BesideRow[] => {
-          const theirs = compared.get(row.id)?.[group];
-          const ours = row.cells[group];
-          const { id, label, level } = row;
-          const average = averageAt.get(averageId({ table: table.id, row: id, group }));
-          if (average && ours && "value" in ours)
-            return [{ id, label, level, ownAverage: ours.value, othersAverage: averaged(average) }];
-          // A total is the base itself.
-          if (!theirs || row.kind === "total") return [];
-          return [
-            {
-              id,
-              label,
-              level,
-              missing: row.kind === "missing",
-              own: ours && "count" in ours ? shareOf(ours.count, ours.base ?? 0) : null,
-              others: shown(theirs),
-            },
-          ];
-        }),
+        rows: [
+          ...counted.rows.flatMap((row): BesideRow[] => {
+            const theirs = compared.get(row.id)?.[group];
+            const ours = row.cells[group];
+            const at = { table: table.id, row: row.id, group };
+            const named = { id: row.id, label: row.label, level: row.level, leftEmpty: leftEmptyAt(at) };
+            if (ours && "value" in ours) {
+              const average = averageAt.get(averageId(at));
+              if (average) {
+                const of = countsAt(at, "given");
+                return [{ ...named, ownAverage: ours.value, othersAverage: averaged(average), of: of && countsOf(of) }];
+              }
+              const ratio = countsAt(at, "ratio");
+              if (!ours.from || !ratio) return [];
+              const of = {
+                own: ratio.own?.base ?? 0,
+                others: "why" in ratio.others ? ratio.others : ratio.others.base,
+              };
+              return [{ ...named, ownAverage: ours.value, othersAverage: asRatio(ours.from, ratio.others), of }];
+            }
+            // A total is the base itself.
+            if (!theirs || row.kind === "total") return [];
+            return [
+              {
+                ...named,
+                missing: row.kind === "missing",
+                own: ours && "count" in ours ? shareOf(ours.count, ours.base ?? 0) : null,
+                others: shown(theirs),
+              },
+            ];
+          }),
+          ...missingRow({ table: table.id, group }, countsAt),
+        ],
       })),
     };
   });
   return found.filter(({ groups }) => groups.some(({ rows }) => rows.length > 0));
+}
+
+/** Two counts of a service and of the others: how many of how many. */
+interface Counts {
+  readonly own: { readonly count: number; readonly base: number } | null;
+  readonly others: { readonly count: number; readonly base: number } | Why;
+}
+
+type CountsAt = (at: Spot, row: BesidesRow) => Counts | undefined;
+
+/** What is counted of a table besides its rows; undefined where there is none, or there was none when the period was counted. */
+function countingBesides(table: TableDefinition, own: Tally, year: Year, others: readonly ComparedTable[]) {
+  const besides = new Map(besidesOf(table, year).map((one) => [one.id, countRows(one, own, year)]));
+  const countsAt: CountsAt = (at, id) => {
+    const tableId = besidesId(at, id);
+    const theirs = others.find((one) => one.id === tableId)?.rows.get(id)?.[0];
+    const ours = besides.get(tableId)?.rows.find((row) => row.id === id)?.cells[0];
+    if (!theirs) return undefined;
+    const counted = ours && "count" in ours ? { count: ours.count, base: ours.base ?? 0 } : null;
+    return { own: counted, others: "withheld" in theirs ? { why: reasons[theirs.withheld] } : theirs };
+  };
+  const leftEmptyAt = (at: Spot): LeftEmpty | undefined => {
+    const counts = countsAt(at, "missing");
+    if (!counts) return undefined;
+    const { own: ours, others: theirs } = counts;
+    return {
+      own: ours && shareOf(ours.count, ours.base),
+      others:
+        "why" in theirs
+          ? theirs
+          : (shareOf(Math.min(theirs.count, theirs.base), theirs.base) ?? { why: reasons.small }),
+    };
+  };
+  return { countsAt, leftEmptyAt };
+}
+
+/** Those who left a question empty, under the answers of a table that does not print them. */
+function missingRow(at: Spot, countsAt: CountsAt): SharesRow[] {
+  const counts = countsAt(at, "missing");
+  if (!counts) return [];
+  const { own, others } = counts;
+  return [
+    {
+      id: "missing",
+      label: "Missing",
+      level: 0,
+      missing: true,
+      own: own && shareOf(own.count, own.base),
+      others: "why" in others ? others : shown(others),
+    },
+  ];
+}
+
+function countsOf({ own, others }: Counts): AveragesRow["of"] {
+  return { own: own?.count ?? 0, others: "why" in others ? others : others.count };
 }
 
 function shareOf(count: number, base: number): Share | null {
@@ -96,7 +181,23 @@ function shareOf(count: number, base: number): Share | null {
 }
 
 function averaged(average: OthersAverage): AveragesRow["othersAverage"] {
-  return "withheld" in average ? { why: reasons[average.withheld] } : { value: average.value };
+  if ("withheld" in average) return { why: reasons[average.withheld] };
+  return { value: average.value, ...(average.range && { range: average.range }) };
+}
+
+/** A ratio, or a share in words, of the others' two counts. */
+function asRatio(from: Value, others: Counts["others"]): AveragesRow["othersAverage"] {
+  if ("why" in others) return others;
+  const { count, base } = others;
+  if (base === 0) return { why: reasons.small };
+  if ("ratio" in from) {
+    const { low, high } = ratioInterval(count, base);
+    const printed = (value: number) => Number(value.toFixed(from.decimals));
+    return { value: roundedRatio(count, base, from.decimals), range: [printed(low), printed(high)] };
+  }
+  const share = shown(others);
+  if ("why" in share) return share;
+  return { value: `${share.percent}%`, range: [`${share.low}%`, `${share.high}%`] };
 }
 
 function shown(compared: Compared): SharesRow["others"] {

@@ -5,7 +5,7 @@ import type { ReportDefinition } from "@/lib/reports/define";
 import type { Tally } from "@/lib/reports/tally";
 import { reports } from "@/reports";
 import type { ComparedPeriod } from "./compared-periods";
-import { type Comparison, compare, comparedTables } from "./comparison";
+import { type Comparison, compare, countedTables } from "./comparison";
 import type { KeptFigures } from "./kept-figures";
 import { type Questions, questionsOf, type Sheet, tallyFrom } from "./sheets";
 
@@ -25,7 +25,7 @@ export type Compare = (job: ComparisonJob) => Promise<Comparison>;
 /** What must be known of each service before it can be compared. @param whole of all services together */
 export function questionsFor(report: ReportDefinition, { year }: ComparedPeriod, whole: Tally): Questions {
   return questionsOf([whole, nothing, probe(1)], (tally) => {
-    for (const table of comparedTables(report)) countRows(table, tally, year);
+    for (const table of countedTables(report, year)) countRows(table, tally, year);
   });
 }
 

@@ -7,12 +7,14 @@ import type { Outcome, Reason } from "@/disclosure/cells";
 import { leaveOut, leftOutOf } from "@/disclosure/left-out";
 import { policies } from "@/disclosure/policy";
 import { NotReleasable, type Released, releaseFigures } from "@/disclosure/release";
+import type { Year } from "@/lib/forms/define";
 import { cellsOf } from "@/lib/releases/tables/cells";
 import { countRows } from "@/lib/reports/count";
 import type { ReportDefinition, TableDefinition } from "@/lib/reports/define";
 import { plain } from "@/lib/reports/edition";
 import type { Tally } from "@/lib/reports/tally";
 import { averagesOfOthers, type OthersAverage } from "./averages";
+import { besidesOf } from "./besides";
 import type { ComparedPeriod } from "./compared-periods";
 import { type KeptFigures, withParts } from "./kept-figures";
 
@@ -64,9 +66,19 @@ export function comparedTables({ tables, overview, themes }: ReportDefinition): 
   return tables.filter((table) => shown.has(table.id));
 }
 
+/** The same with all that is counted besides their rows, as tables of their own. */
+export function countedTables(report: ReportDefinition, year: Year): readonly TableDefinition[] {
+  return withBesides(comparedTables(report), year);
+}
+
+/** Some tables with what is counted besides their rows. */
+export function withBesides(tables: readonly TableDefinition[], year: Year): readonly TableDefinition[] {
+  return [...tables, ...tables.flatMap((table) => besidesOf(table, year))];
+}
+
 export async function compare({ report, period, services, whole, byService, within }: ToCompare): Promise<Comparison> {
-  const tables = comparedTables(report);
   const { year } = period;
+  const tables = countedTables(report, year);
   // Whoever reads has one fewer beside them: then even a 0 would be that of one or two services.
   if (services.length <= policies.services.services.fewest)
     return {

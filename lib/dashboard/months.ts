@@ -4,6 +4,12 @@ export function monthInWords(month: string): string {
   return first.toLocaleDateString("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 }
 
+/** "Nov 26", where many stand side by side. @param month YYYY-MM */
+export function monthShortened(month: string): string {
+  const first = new Date(`${month}-01T00:00:00Z`);
+  return first.toLocaleDateString("en-GB", { month: "short", year: "2-digit", timeZone: "UTC" });
+}
+
 /** The first days of the first and the last of the twelve months that end with that of a day. */
 export function lastTwelveMonths(day: string): { from: string; to: string } {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];

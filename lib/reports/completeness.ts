@@ -25,6 +25,20 @@ export interface FormCompleteness {
   readonly questions: readonly QuestionCompleteness[];
 }
 
+/** How complete the forms of a month are. */
+export interface MonthComplete {
+  /** YYYY-MM */
+  readonly month: string;
+  readonly asked: number;
+  /** Left empty, and not said to be unknowable. */
+  readonly missing: number;
+}
+
+/** The share of what was asked that was left empty, in percent; null where nothing was asked, which is no gap. */
+export function emptyShare({ asked, missing }: Pick<MonthComplete, "asked" | "missing">): number | null {
+  return asked === 0 ? null : (missing * 100) / asked;
+}
+
 /**
  * The completeness of the forms dated in the period.
  *

@@ -89,15 +89,25 @@ export function countValue(value: Value, tally: Tally, label: string): number | 
 export function averageOf(average: Average, tally: Tally): number | undefined {
   const numbers = numbersIn(average, average.over ?? {}, tally);
   const value = average.average === "mean" ? meanOf(numbers) : medianOf(numbers);
-  if (value === undefined) return undefined;
-  const scale = 10 ** average.decimals;
-  return Math.floor((value / (average.divide ?? 1)) * scale + 0.5) / scale;
+  return value === undefined ? undefined : scaled(average, value);
+}
+
+function scaled({ divide = 1, decimals }: Average, value: number): number {
+  const scale = 10 ** decimals;
+  return Math.floor((value / divide) * scale + 0.5) / scale;
 }
 
 function printedAverage(average: Average, tally: Tally, label: string): number | string {
   const value = averageOf(average, tally);
-  if (value === undefined) return "-";
-  const { unit } = average;
+  return value === undefined ? "-" : worded(average, value, label);
+}
+
+/** A number that an average lies near, as the average itself would be printed. @param value in the unit of the numbers given */
+export function asAverage(average: Average, value: number, label: string): number | string {
+  return worded(average, scaled(average, value), label);
+}
+
+function worded({ unit }: Average, value: number, label: string): number | string {
   if (unit === "months") return inWords(value);
   if (unit === undefined || label.includes(unit)) return value;
   return `${value} ${value === 1 ? unit.replace(/s$/, "") : unit}`;

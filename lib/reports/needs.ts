@@ -51,6 +51,22 @@ export function rowsAround({ before = [], after = [] }: { before?: readonly Extr
   return [...before, ...after];
 }
 
+/** The rows of a table that are figures of their own, and no answers. */
+export function extraRowsOf(table: TableDefinition): readonly Pick<ExtraRow, "id" | "figures">[] {
+  switch (table.layout) {
+    case "figures":
+    case "values":
+      return table.rows;
+    case "needs-support":
+      return table.rows.map(({ id, need, supported, impact }) => ({ id, figures: [need, supported, ...impact] }));
+    case "simple":
+    case "beside":
+    case "answers":
+    case "statement-scale":
+      return rowsAround(table);
+  }
+}
+
 /** One thing that is counted: at a place, or forms themselves. */
 export type Leaf = Place | { readonly forms: FormDefinition; readonly cohort?: Cohort };
 

@@ -1,18 +1,22 @@
 import type { Dashboard } from "@/app/(work)/dashboard/load";
 import { Sparkline } from "@/components/charts/Sparkline";
 import { answeredShare } from "@/components/reports/CompletenessFigures";
+import { GapsByMonth, GapsTrend, mostOf } from "@/components/reports/GapsByMonth";
 import { BarTable } from "@/components/ui/BarTable";
 import { Details } from "@/components/ui/Details";
 import { Table } from "@/components/ui/Table";
+import type { WorkerGaps } from "@/db/queries/gaps";
 import { monthInWords } from "@/lib/dashboard/months";
 import { figure } from "@/lib/format";
 
 /** How complete forms have been month by month, and whose cases have the gaps. */
 export function CompletenessTrends({ dashboard }: { dashboard: Dashboard }) {
   const { completenessByMonth, gapsByWorker } = dashboard;
-  const months = completenessByMonth.filter(({ asked }) => asked > 0);
+  const months = completenessByMonth.all.filter(({ asked }) => asked > 0);
   const lowest = Math.min(...months.map(({ asked, missing }) => ((asked - missing) * 100) / asked));
   const workers = gapsByWorker.filter(({ asked }) => asked > 0);
+  const trends = workers.map((one) => ({ id: idOf(one), label: nameOf(one), months: one.months }));
+  const most = mostOf(trends);
   return (
     <>
       {months.length > 1 ? (
@@ -57,16 +61,29 @@ export function CompletenessTrends({ dashboard }: { dashboard: Dashboard }) {
             labelHeading="Worker"
             countHeading="Left empty"
             percentHeading="%"
-            rows={workers.map(({ workerId, worker, asked, missing }) => ({
-              id: workerId ?? "nobody",
-              label: worker ?? "Nobody",
-              count: `${figure(missing)} of ${figure(asked)}`,
-              percent: (missing * 100) / asked,
-              percentText: `${Math.floor((missing * 100) / asked + 0.5)}%`,
+            rows={workers.map((one) => ({
+              id: idOf(one),
+              label: (
+                <>
+                  {nameOf(one)} <GapsTrend months={one.months} most={most} />
+                </>
+              ),
+              count: `${figure(one.missing)} of ${figure(one.asked)}`,
+              percent: (one.missing * 100) / one.asked,
+              percentText: `${Math.floor((one.missing * 100) / one.asked + 0.5)}%`,
             }))}
           />
+          <GapsByMonth heading="Left empty" of="Worker" rows={trends} />
         </div>
       ) : null}
     </>
   );
+}
+
+function idOf({ workerId }: WorkerGaps): string {
+  return workerId ?? "nobody";
+}
+
+function nameOf({ worker }: WorkerGaps): string {
+  return worker ?? "Nobody";
 }

@@ -5,10 +5,10 @@ import { versionOf } from "@/app/(work)/dashboard/scope";
 import { addresses } from "@/app/addresses";
 import type { Tx } from "@/db";
 import {
+  type CompletenessByMonth,
   completenessByMonth,
   countUnknowable,
   gapsByWorker,
-  type MonthComplete,
   type WorkerGaps,
 } from "@/db/queries/gaps";
 import {
@@ -68,7 +68,7 @@ export interface Dashboard extends Chosen {
   readonly workers: readonly WorkerFigures[];
   readonly gapsByWorker: readonly WorkerGaps[];
   /** How many questions were asked, and left empty, in each of the last twelve months. */
-  readonly completenessByMonth: readonly MonthComplete[];
+  readonly completenessByMonth: CompletenessByMonth;
 }
 
 /** How a service's cases stand. */
@@ -140,15 +140,14 @@ function keyOf({ reader, scope, cases, day, year }: Chosen, version: string, wan
 }
 
 async function countPage(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Page> {
-  const { scope, report, population, cases, day } = chosen;
+  const { report, population, cases, day } = chosen;
   const tables = wanted.tables.flatMap((id) => report.tables.filter((table) => table.id === id));
   const needs = needsOf(tables);
   const asked = figuresAsked(chosen);
   const places = population.forms.flatMap((form) =>
     placesOf(form, chosen.year).map(({ path }) => `${form.id}/${path}`),
   );
-  const unknowable =
-    wanted.completeness && scope.of === "service" ? await countUnknowable(tx, cases) : new Map<string, number>();
+  const unknowable = wanted.completeness ? await countUnknowable(tx, cases) : new Map<string, number>();
   const tally = await tallyOf(tx, cases, wanted.completeness ? withAllOf(population.forms, needs) : needs);
   return {
     forms: population.forms.map((form) => ({
@@ -160,8 +159,10 @@ async function countPage(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Page> 
     completeness: wanted.completeness ? completenessOf(population.forms, tally, yearOf(day), unknowable) : [],
     standing: wanted.standing ? await standingOf(tx, chosen) : null,
     workers: wanted.workers && asked ? await figuresByWorker(tx, asked) : [],
-    gapsByWorker: wanted.trends && asked ? await gapsByWorker(tx, cases, places) : [],
-    completenessByMonth: wanted.trends ? await completenessByMonth(tx, cases, lastTwelveMonths(day), places) : [],
+    gapsByWorker: wanted.trends && asked ? await gapsByWorker(tx, cases, lastTwelveMonths(day), places) : [],
+    completenessByMonth: wanted.trends
+      ? await completenessByMonth(tx, cases, lastTwelveMonths(day), places)
+      : { all: [], byPlace: new Map() },
   };
 }
 

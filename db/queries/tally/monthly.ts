@@ -11,51 +11,55 @@ import type { CountedCases } from "./tallied";
 export interface MonthCounted {
   /** YYYY-MM */
   readonly month: string;
-  /** One a list of keys, in their order. */
-  readonly counts: readonly number[];
+  /** By key; a key that was not said is left out. */
+  readonly counts: Readonly<Record<string, number>>;
 }
 
-/**
- * The months of a period, those in which nothing was said included.
- *
- * @param keys lists of keys of which each is added up
- */
+/** The months of a period, those in which nothing was said included. @param keys those that are counted */
 export async function countByMonth(
   tx: Tx,
   cases: CountedCases,
   months: Months,
-  keys: readonly (readonly string[])[],
+  keys: readonly string[],
 ): Promise<MonthCounted[]> {
-  const lists: SQL[] = keys.map(
-    (list, place) =>
-      sql`select ${place}::int as place, code from answer_codes where key = any (${sql.param([...list])}::text[])`,
-  );
-  const rows = await rowsOf<{ month: string; place: number | null; times: number }>(
+  return rowsOf<MonthCounted>(
     tx,
-    sql`with wanted as materialized (${sql.join(lists, sql` union all `)}), counted as (
+    sql`with wanted as materialized (
+        select code, key from answer_codes where key = any (${sql.param([...keys])}::text[])
+      ), counted as (
         ${cases.saying ? inForms(cases, months) : inTally(cases, months)}
       ), added as (
-        select first_month, place, sum(said.times)::int as times
-        from counted, unnest(codes, counted.times) as said (code, times) join wanted using (code) group by 1, 2
+        select first_month, code, sum(said.times)::int as times
+        from counted, unnest(codes, counted.times) as said (code, times)
+        where code in (select code from wanted) group by first_month, code
       )
-      select to_char(month, 'YYYY-MM') as month, added.place, coalesce(added.times, 0)::int as times
+      select to_char(month, 'YYYY-MM') as month,
+        coalesce(json_object_agg(key, times) filter (where key is not null), '{}') as counts
       from generate_series(${months.from}::date, ${months.to}::date, '1 month') as month
-        left join added on added.first_month = month::date
-      order by 1`,
+        left join (added join wanted using (code)) on added.first_month = month::date
+      group by month order by month`,
   );
-  const byMonth = new Map<string, number[]>();
-  for (const { month, place, times } of rows) {
-    const counts = byMonth.get(month) ?? keys.map(() => 0);
-    if (place !== null) counts[place] = times;
-    byMonth.set(month, counts);
-  }
-  return [...byMonth].map(([month, counts]) => ({ month, counts }));
 }
 
 /** The first days of the first and the last month, YYYY-MM-DD. */
 export interface Months {
   readonly from: string;
   readonly to: string;
+}
+
+/** Each of them, YYYY-MM, the first one first. */
+export function monthsOf({ from, to }: Months): string[] {
+  const numberOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const first = numberOf(from);
+  return Array.from({ length: numberOf(to) - first + 1 }, (_, at) => {
+    const year = Math.floor((first + at) / 12);
+    return `${year}-${String(((first + at) % 12) + 1).padStart(2, "0")}`;
+  });
+}
+
+/** Forms dated in them, as a condition. */
+export function inMonths({ from, to }: Months): SQL {
+  return sql`described_on >= ${from}::date and described_on < ${to}::date + interval '1 month'`;
 }
 
 function inTally({ population, serviceIds, teamId, consentedOnly }: CountedCases, months: Months): SQL {
@@ -77,6 +81,5 @@ function inTally({ population, serviceIds, teamId, consentedOnly }: CountedCases
 function inForms(cases: CountedCases, months: Months): SQL {
   return sql`select date_trunc('month', described_on)::date as first_month, codes,
       array_fill(1, array[cardinality(codes)]) as times from counted_forms
-    where ${inScope(cases)} and described_on >= ${months.from}::date
-      and described_on < ${months.to}::date + interval '1 month'`;
+    where ${inScope(cases)} and ${inMonths(months)}`;
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { gapPlaces } from "@/app/(work)/cases/gaps/places";
 import { addresses } from "@/app/addresses";
 import { answeredShare } from "@/components/reports/CompletenessFigures";
 import { BackLink } from "@/components/ui/BackLink";
@@ -37,7 +38,7 @@ export default async function HealthPage() {
   const { services, imports, snapshot } = await reading(
     { name: "service.health", may: "services.view" },
     async ({ tx }) => ({
-      services: await serviceHealth(tx, today(), reviewed),
+      services: await serviceHealth(tx, today(), reviewed, [...gapPlaces(today()).keys()]),
       imports: await latestImports(tx, 5),
       snapshot: await latestSnapshot(tx),
     }),
@@ -46,7 +47,8 @@ export default async function HealthPage() {
     <Page before={<BackLink href={addresses.services}>Back to the services</BackLink>} heading="Health of the data">
       <p className="govuk-body">
         How lately and how completely each service records. Those that have been silent longest come first. Questions
-        answered are those on forms dated in this month and the two before.
+        answered are those on forms dated in this month and the two before; one that was not asked, or that its service
+        has said cannot be known, is no gap.
       </p>
       {services.length === 0 ? (
         <EmptyState heading="There is no service yet">Add the first one, then invite its manager.</EmptyState>

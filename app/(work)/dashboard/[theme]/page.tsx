@@ -39,6 +39,7 @@ export default async function ThemePage({ params, searchParams }: Props) {
       {dashboard ? <CompletenessTrends dashboard={dashboard} /> : null}
       <CompletenessFigures
         forms={dashboard?.completeness ?? []}
+        byMonth={dashboard?.completenessByMonth.byPlace}
         gapsAt={
           dashboard?.scope.of === "service" ? (form, question) => gapsAddress(dashboard, form, question) : undefined
         }

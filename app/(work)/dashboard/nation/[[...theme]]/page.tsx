@@ -15,7 +15,7 @@ import { tallyOf } from "@/db/queries/tally";
 import { policies } from "@/disclosure/policy";
 import { beside, type SetBeside } from "@/lib/dashboard/beside";
 import { type ComparedPeriod, comparedPeriod } from "@/lib/dashboard/compared-periods";
-import { comparedTables, othersOf } from "@/lib/dashboard/comparison";
+import { comparedTables, othersOf, withBesides } from "@/lib/dashboard/comparison";
 import { figure } from "@/lib/format";
 import { dayInWords } from "@/lib/forms/question-types/date";
 import type { Theme } from "@/lib/reports/define";
@@ -68,7 +68,13 @@ export default async function NationPage({ params, searchParams }: Props) {
     const { from, to } = period;
     const own = { population: population.id, serviceIds: [at.serviceId], consentedOnly: true, from, to };
     const others = kept.figures ? othersOf(kept.figures, kept.leftOut) : [];
-    const set = beside(tables, await tallyOf(tx, own, needsOf(tables)), period.year, others, kept.averages);
+    const set = beside(
+      tables,
+      await tallyOf(tx, own, needsOf(withBesides(tables, period.year))),
+      period.year,
+      others,
+      kept.averages,
+    );
     return { is: "here", value: { ...value, compared: { period, kept, tables: set } } };
   });
   if (!shown) return null;
@@ -152,7 +158,12 @@ function Beside({ chosen, compared: { period, kept, tables } }: { chosen: Chosen
         </p>
         <p className="govuk-body">
           An average of the others is worked out without your own cases. It is shown where several services, and at
-          least {policies.services.contributors.averageOf} people, are behind it whoever of you looks at it.
+          least {policies.services.contributors.averageOf} people, are behind it whoever of you looks at it. Its range
+          is the 95 % interval too; a median has none where too few people would lie beyond its ends.
+        </p>
+        <p className="govuk-body">
+          Under each figure is what it is out of, and how many of those who were asked left the question empty, unless
+          the table has a row of its own for them.
         </p>
         <p className="govuk-body">
           [c] stands where the others’ figure is not shown, so that nobody can be recognised. No other figure here gives
@@ -168,7 +179,9 @@ function Beside({ chosen, compared: { period, kept, tables } }: { chosen: Chosen
         </EmptyState>
       ) : tables.length === 0 ? (
         <EmptyState heading="Nothing on this page can be compared">
-          <p className="govuk-body">Shares and averages are compared; the figures of this page are neither.</p>
+          <p className="govuk-body">
+            Shares, averages and ratios are compared; the figures of this page are none of them.
+          </p>
         </EmptyState>
       ) : (
         tables.map((table) => <BesideNation key={table.id} table={table} />)
