@@ -4,9 +4,14 @@ import { children } from "../reports/children";
 import { administrator, analyst, caseworkerOf, expect, managerOf, test } from "./fixtures";
 import { expectGoodPage, faultsOf } from "./page-checks";
 
-const pages = ["", ...children.themes.map(({ id }) => `/${id}`), "/completeness", "/workers", "/filter"].map(
-  (path) => `/dashboard${path}`,
-);
+const pages = [
+  "",
+  ...children.themes.map(({ id }) => `/${id}`),
+  "/hundred",
+  "/completeness",
+  "/workers",
+  "/filter",
+].map((path) => `/dashboard${path}`);
 
 /** How many intake forms the page says that it counts. */
 async function intakesCounted(page: Page): Promise<number> {
@@ -239,6 +244,90 @@ test("a manager can read by which answers to filter, and which cases have a gap,
   await expectGoodPage(page);
 });
 
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "a caseworker" : "without scripts, a caseworker", () => {
+    test.use({ javaScriptEnabled });
+
+    test("finds the cases with gaps, and one less when its manager says that it cannot be known", async ({
+      page,
+      context,
+      signInAs,
+    }) => {
+      await signInAs(caseworkerOf("clover"));
+      await page.goto("/");
+      await page.getByRole("link", { name: /left empty/ }).click();
+      await expect(page.getByRole("heading", { level: 1, name: "Questions left empty" })).toBeVisible();
+      if (javaScriptEnabled) await expectGoodPage(page);
+      const first = page.getByRole("main").locator("section").first();
+      const link = first.getByRole("link").first();
+      const reference = await link.innerText();
+      const [form = "", question = ""] = (await first.getByRole("listitem").first().innerText()).split(/: (.*)/s);
+      await link.click();
+      await expect(page.getByRole("heading", { level: 1, name: reference })).toBeVisible();
+
+      await context.clearCookies();
+      await signInAs(managerOf("clover"));
+      await page.goto("/dashboard/completeness?period=all");
+      const ofForm = page
+        .locator(".insights-figure")
+        .filter({ has: page.getByRole("heading", { name: form, exact: true }) });
+      const list = ofForm.locator(".insights-bars__label a").filter({ hasText: new RegExp(`^${escaped(question)}$`) });
+      await page.goto((await list.first().getAttribute("href")) ?? "");
+      const gap = page
+        .getByRole("group", { name: "To be filled in" })
+        .getByLabel(new RegExp(`^${escaped(reference)},`));
+      while ((await gap.count()) === 0) await page.getByRole("link", { name: /^Next/ }).click();
+      for (let left = await gap.count(); left > 0; left -= 1) await gap.nth(left - 1).check();
+      await page.getByLabel("Why it cannot be known").fill("The made-up client left first");
+      await page.getByRole("button", { name: "Cannot be known" }).click();
+
+      await context.clearCookies();
+      await signInAs(caseworkerOf("clover"));
+      await page.goto("/cases/gaps");
+      const own = page
+        .getByRole("main")
+        .locator("section")
+        .filter({ has: page.getByRole("link", { name: reference }) });
+      await expect(own.getByRole("listitem").filter({ hasText: `${form}: ${question}` })).toHaveCount(0);
+    });
+  });
+}
+
+test("a question that was left empty has its line month by month, and the figures one key away", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs(managerOf("foxglove"));
+  await page.goto("/dashboard/completeness?period=all");
+  const line = page.getByRole("img", { name: /^Left empty month by month, .*: .*%/ }).first();
+  await expect(line).toBeVisible();
+  const table = page.getByRole("region", { name: "Left empty, month by month" });
+  await expect(table).toBeHidden();
+  await page.locator("summary").filter({ hasText: "Left empty, month by month" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(table.getByRole("columnheader")).toHaveCount(13);
+  await expectGoodPage(page);
+});
+
+test("a manager sees the cases as a hundred people, and each sentence leads to its table", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs(managerOf("foxglove"));
+  await page.goto("/dashboard?period=all");
+  await page.getByRole("link", { name: "A hundred people" }).click();
+  await expect(page).toHaveURL(/\/dashboard\/hundred\?period=all$/);
+  await expect(page.getByText(/^All cases of Foxglove/)).toBeVisible();
+  const said = page.getByRole("listitem").filter({ hasText: "will be referred by children's social services" });
+  const [, people, of] = /^(\d+) will .*?([\d,]+ of [\d,]+)/s.exec(await said.innerText()) ?? [];
+  const [count = 0, base = 1] = (of ?? "").split(" of ").map((number) => Number(number.replace(",", "")));
+  expect(Number(people)).toBe(Math.floor((count * 100) / base + 0.5));
+  await said.getByRole("link").click();
+  await expect(page).toHaveURL(/\/dashboard\/referrals\?period=all#figure-referral-route$/);
+  const row = page.locator("#figure-referral-route tr").filter({ hasText: "Children's social services" });
+  await expect(row).toContainText(String(count));
+});
+
 test("an analyst sees all services together, of those who consent, and no case", async ({ page, signInAs }) => {
   await signInAs(analyst);
   for (const address of [
@@ -375,3 +464,8 @@ test("a manager finds the figures of their own service, and an unknown page of i
   const answer = await page.request.get("/api/dashboard/version");
   expect([answer.status(), answer.headers()["cache-control"]]).toEqual([200, "no-store"]);
 });
+
+/** As it stands, in a pattern. */
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

@@ -1,28 +1,38 @@
-/** A hundred people, of whom some are meant: "65 of every 100". The words beside it say so too; it is decoration. */
-export function People({ id, of }: { /** Unique on the page. */ id: string /** 0 to 100. */; of: number }) {
+/**
+ * A hundred people, of whom some are meant: "65 of every 100". The words beside it say so too; it is decoration. Many stand
+ * on a page, so each is few shapes, filled with the people of `PeopleFills`.
+ *
+ * @param fills the id of the fills, which stand once on the page
+ */
+export function People({ fills, of }: { fills: string; of: /** 0 to 100. */ number }) {
   const whole = Math.max(0, Math.min(100, Math.round(of)));
-  const rows = Math.floor(whole / 10);
-  const rest = whole % 10;
+  const full = Math.floor(whole / 10) * 12;
+  const rest = (whole % 10) * 10;
+  // Ten a row: whole rows, and the beginning of the next one.
+  const meant = `M0 0H100V${full}${rest > 0 ? `H${rest}V${full + 12}H0` : "H0"}Z`;
   return (
     <svg className="insights-people" viewBox="0 0 100 120" aria-hidden="true" focusable="false">
-      <defs>
-        <Person id={`${id}-others`} className="insights-people__other" />
-        <Person id={`${id}-meant`} className="insights-people__meant" />
-      </defs>
-      <rect width="100" height="120" fill={`url(#${id}-others)`} />
-      {rows > 0 ? <MeantRow id={id} width={100} y={0} rows={rows} /> : null}
-      {rest > 0 ? <MeantRow id={id} width={rest * 10} y={rows * 12} rows={1} /> : null}
+      <rect width="100" height="120" fill={`url(#${fills}-others)`} />
+      {whole > 0 ? (
+        <>
+          {/* Fills that are drawn over the others hide them first: one person must never shine through another. */}
+          <path className="insights-people__ground" d={meant} />
+          <path d={meant} fill={`url(#${fills}-meant)`} />
+        </>
+      ) : null}
     </svg>
   );
 }
 
-/** Fills that are drawn over the others hide them first: one person must never shine through another. */
-function MeantRow({ id, width, y, rows }: { id: string; width: number; y: number; rows: number }) {
+/** What people are drawn with. */
+export function PeopleFills({ id }: { /** Unique on the page. */ id: string }) {
   return (
-    <>
-      <rect className="insights-people__ground" width={width} y={y} height={rows * 12} />
-      <rect width={width} y={y} height={rows * 12} fill={`url(#${id}-meant)`} />
-    </>
+    <svg className="insights-people-fills" aria-hidden="true" focusable="false">
+      <defs>
+        <Person id={`${id}-others`} className="insights-people__other" />
+        <Person id={`${id}-meant`} className="insights-people__meant" />
+      </defs>
+    </svg>
   );
 }
 

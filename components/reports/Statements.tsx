@@ -1,4 +1,4 @@
-import { People } from "@/components/charts/People";
+import { People, PeopleFills } from "@/components/charts/People";
 import { Marker } from "@/components/reports/Marker";
 import { Link } from "@/components/ui/Link";
 import { behind, sentencesOf } from "@/lib/report-files/parts";
@@ -9,31 +9,34 @@ export type StatementsProps = {
   statements: readonly Statement[];
   /** Unique on the page. */
   id: string;
-  /** Number and place on the page of a table, by its id; undefined for one that is not in this report. */
-  tableAt: (id: string) => { number: number; href: string } | undefined;
-  /** Whether a correction changed a statement. */
-  isRevised: (statement: Statement) => boolean;
+  /** Where a table is, by its id, with its number where it has one; undefined for one that is not to be seen here. */
+  tableAt: (id: string) => { number?: number; href: string } | undefined;
+  /** Whether a correction changed a statement; none where it is left out. */
+  isRevised?: (statement: Statement) => boolean;
 };
 
 /** What a report says in sentences. Each figure has what it counts beside it, and leads to the tables in which it stands. */
-export function Statements({ statements, id, tableAt, isRevised }: StatementsProps) {
+export function Statements({ statements, id, tableAt, isRevised = () => false }: StatementsProps) {
   const sentences = sentencesOf(statements);
   const pictured = sentences.some(({ of }) => isPerHundred(of[0]));
   return (
-    <ul className={pictured ? "insights-statements insights-statements--people" : "insights-statements"}>
-      {sentences.map(({ text, of }, at) => (
-        <li key={text}>
-          {isPerHundred(of[0]) ? <People id={`${id}-${at}`} of={of[0].value} /> : null}
-          <div>
-            <p className="insights-statements__text">
-              {text}
-              {of.some(isRevised) ? <Marker of="r" /> : null}
-            </p>
-            <Behind of={of} tableAt={tableAt} />
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      {pictured ? <PeopleFills id={id} /> : null}
+      <ul className={pictured ? "insights-statements insights-statements--people" : "insights-statements"}>
+        {sentences.map(({ text, of }) => (
+          <li key={text}>
+            {isPerHundred(of[0]) ? <People fills={id} of={of[0].value} /> : null}
+            <div>
+              <p className="insights-statements__text">
+                {text}
+                {of.some(isRevised) ? <Marker of="r" /> : null}
+              </p>
+              <Behind of={of} tableAt={tableAt} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -54,7 +57,7 @@ function Behind({ of, tableAt }: { of: readonly Statement[]; tableAt: Statements
         <span key={href}>
           {at > 0 || shares.length > 0 ? ", " : ""}
           <Link noVisited href={href}>
-            {at > 0 || shares.length > 0 ? "table" : "Table"} {number}
+            {number === undefined ? "its table" : `${at > 0 || shares.length > 0 ? "table" : "Table"} ${number}`}
           </Link>
         </span>
       ))}

@@ -2,7 +2,10 @@
 import type { FormDefinition } from "@/lib/forms/define";
 import type { Cited, Said, StatementDefinition } from "@/lib/reports/statements";
 
-const section = "Service of 100";
+/** The section of a report in which they stand. */
+export const hundredSection = "Service of 100";
+
+const section = hundredSection;
 
 /** What stands over the others. */
 export function over(text: string, subsection?: string): StatementDefinition {

@@ -13,11 +13,15 @@ import { Page } from "@/components/ui/Page";
 import { PrintPage } from "@/components/ui/PrintPage";
 import { SideLayout } from "@/components/ui/SideLayout";
 import { SideNavigation } from "@/components/ui/SideNavigation";
+import { hundredIn } from "@/lib/dashboard/hundred";
 import { dashboardQuery } from "@/lib/dashboard/view";
 import { momentInWords } from "@/lib/time";
 
 /** The page on which gaps are shown: it is of every client group, and no report's own. */
 export const completenessPage = { id: "completeness", title: "Completeness" };
+
+/** On which the cases are told as a hundred people. */
+export const hundredPage = { id: "hundred", title: "A hundred people" };
 
 /** On which a service's cases are shown by worker; the nation has none. */
 export const workersPage = { id: "workers", title: "Caseload by worker" };
@@ -106,6 +110,7 @@ function Pages({ dashboard, theme }: { dashboard: Dashboard; theme: string | und
     { id: undefined, title: "Overview" },
     ...(own ? [workersPage] : []),
     ...report.themes,
+    ...(hundredIn(report).length > 0 ? [hundredPage] : []),
     completenessPage,
     ...(own ? [nationPage] : []),
   ].map(({ id, title }) => ({

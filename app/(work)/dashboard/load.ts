@@ -23,6 +23,7 @@ import {
 } from "@/db/queries/service-figures";
 import { type ServiceTally, tallyOf } from "@/db/queries/tally";
 import { behind } from "@/lib/dashboard/behind";
+import { hundredNeeds, sayHundred } from "@/lib/dashboard/hundred";
 import { lastTwelveMonths } from "@/lib/dashboard/months";
 import { dashboardQuery } from "@/lib/dashboard/view";
 import { yearOf } from "@/lib/forms/years";
@@ -32,6 +33,7 @@ import { completenessOf, type FormCompleteness, placesOf } from "@/lib/reports/c
 import { countRows, type RawTable } from "@/lib/reports/count";
 import { printTable } from "@/lib/reports/count/print";
 import type { ReportDefinition, TableDefinition } from "@/lib/reports/define";
+import type { Statement } from "@/lib/reports/document";
 import { plain } from "@/lib/reports/edition";
 import { needsOf, withAllOf } from "@/lib/reports/needs";
 import { reports } from "@/reports";
@@ -67,6 +69,8 @@ export interface Dashboard extends Chosen {
   /** Empty where the page does not show it, and for the nation. */
   readonly workers: readonly WorkerFigures[];
   readonly gapsByWorker: readonly WorkerGaps[];
+  /** What is said of a hundred people; empty where the page does not show it. */
+  readonly hundred: readonly Statement[];
   /** How many questions were asked, and left empty, in each of the last twelve months. */
   readonly completenessByMonth: CompletenessByMonth;
 }
@@ -89,6 +93,7 @@ export interface Wanted {
   readonly completeness?: boolean;
   readonly standing?: boolean;
   readonly workers?: boolean;
+  readonly hundred?: boolean;
   /** How complete forms are by worker, and month by month. */
   readonly trends?: boolean;
 }
@@ -142,7 +147,7 @@ function keyOf({ reader, scope, cases, day, year }: Chosen, version: string, wan
 async function countPage(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Page> {
   const { report, population, cases, day } = chosen;
   const tables = wanted.tables.flatMap((id) => report.tables.filter((table) => table.id === id));
-  const needs = needsOf(tables);
+  const needs = wanted.hundred ? hundredNeeds(report, tables) : needsOf(tables);
   const asked = figuresAsked(chosen);
   const places = population.forms.flatMap((form) =>
     placesOf(form, chosen.year).map(({ path }) => `${form.id}/${path}`),
@@ -159,6 +164,7 @@ async function countPage(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Page> 
     completeness: wanted.completeness ? completenessOf(population.forms, tally, yearOf(day), unknowable) : [],
     standing: wanted.standing ? await standingOf(tx, chosen) : null,
     workers: wanted.workers && asked ? await figuresByWorker(tx, asked) : [],
+    hundred: wanted.hundred ? sayHundred(report, tally, chosen.year, chosen.scope.of === "nation") : [],
     gapsByWorker: wanted.trends && asked ? await gapsByWorker(tx, cases, lastTwelveMonths(day), places) : [],
     completenessByMonth: wanted.trends
       ? await completenessByMonth(tx, cases, lastTwelveMonths(day), places)
