@@ -89,9 +89,11 @@ function Gaps({ title, form, questions, gapsAt, trends, most }: GapsProps) {
             ) : (
               text
             )}
-            <span className="insights-figure__section">
-              {section}
-              {unknowable > 0 ? `; ${figure(unknowable)} more cannot be known` : ""}
+            <span className="insights-figure__section insights-trended">
+              <span>
+                {section}
+                {unknowable > 0 ? `; ${figure(unknowable)} more cannot be known` : ""}
+              </span>
               <GapsTrend months={trends.find(({ id }) => id === path)?.months ?? []} most={most} />
             </span>
           </>

@@ -8,17 +8,19 @@ import { figure } from "@/lib/format";
 export function CasesByMonth({ months }: { months: readonly MonthOfCases[] }) {
   return (
     <Details summary="Show as a table: cases opened and closed, month by month">
-      <Table
-        caption="Cases opened and closed, month by month"
-        captionHidden
-        rows={months}
-        rowKey={({ month }) => month}
-        columns={[
-          { id: "month", heading: "Month", rowHeading: true, cell: ({ month }) => monthInWords(month) },
-          { id: "opened", heading: "Opened", numeric: true, cell: ({ opened }) => figure(opened) },
-          { id: "closed", heading: "Closed", numeric: true, cell: ({ closed }) => figure(closed) },
-        ]}
-      />
+      <div className="insights-months">
+        <Table
+          caption="Cases opened and closed, month by month"
+          captionHidden
+          rows={months}
+          rowKey={({ month }) => month}
+          columns={[
+            { id: "month", heading: "Month", rowHeading: true, cell: ({ month }) => monthInWords(month) },
+            { id: "opened", heading: "Opened", numeric: true, cell: ({ opened }) => figure(opened) },
+            { id: "closed", heading: "Closed", numeric: true, cell: ({ closed }) => figure(closed) },
+          ]}
+        />
+      </div>
     </Details>
   );
 }

@@ -64,9 +64,9 @@ export function CompletenessTrends({ dashboard }: { dashboard: Dashboard }) {
             rows={workers.map((one) => ({
               id: idOf(one),
               label: (
-                <>
+                <span className="insights-trended">
                   {nameOf(one)} <GapsTrend months={one.months} most={most} />
-                </>
+                </span>
               ),
               count: `${figure(one.missing)} of ${figure(one.asked)}`,
               percent: (one.missing * 100) / one.asked,
