@@ -49,7 +49,7 @@ await runCommand(
     },
     notes: [
       `The project holds its own copy of: ${names}.`,
-      "load writes one into the database of DATA_DIR or DATABASE_URL; done twice, it changes nothing the second time.",
+      "load writes one into the database of DATA_DIR or DATABASE_URL; done twice, it changes nothing the second time, and what somebody entered, changed or took out since it leaves alone.",
       "From a database it holds the services' own cases of the area too, as far as they may be released; a copy has none.",
       "The embedded database takes one process at a time: stop the application first.",
     ],
@@ -73,10 +73,11 @@ async function load(name: string | undefined): Promise<void> {
   if (!assessment) throw new WrongUse(`load needs the name of a copy that the project holds: ${names}.`);
   await withDatabase(({ db }) =>
     asSystem(db, async (tx) => {
-      const { row, added, changed, same } = await loadAssessment(tx, assessment);
-      const detail = { added, changed };
+      const { row, added, changed, same, leftAlone } = await loadAssessment(tx, assessment);
+      const detail = { added, changed, leftAlone };
       await recordAudit(tx, { action: "needs.load", subjectType: "needs-assessment", subjectId: row.id, detail });
       say(`${name}: ${added} records added, ${changed} changed, ${same} there already.`);
+      if (leftAlone > 0) say(`${leftAlone} left alone, since somebody entered them otherwise or took them out.`);
     }),
   );
 }
@@ -119,7 +120,9 @@ async function write({ assessment, ownCases }: Read, format: string, out: string
   const figures = workOut(assessment);
   await writeTo(
     out,
-    await needsFormats[format].write(reportOf(figures, sectionsOf(figures, ownCases ? ownCaseBlocks(ownCases) : []))),
+    await needsFormats[format].write(
+      reportOf(figures, sectionsOf(figures, ownCases ? ownCaseBlocks(ownCases, figures) : [])),
+    ),
   );
 }
 

@@ -33,6 +33,7 @@ describe("the role × action table", () => {
       "needs.view        -             -             -             -             commissioner",
       "needs.edit        -             -             -             -             commissioner",
       "authorities.manage -             -             analyst       administrator -",
+      "authorities.places -             -             -             administrator -",
       "account.own       caseworker    manager       analyst       administrator commissioner",
     ]);
   });

@@ -73,6 +73,7 @@ export const permissions = {
     says: "add authorities that keep a needs assessment",
     roles: ["analyst", "administrator"],
   },
+  "authorities.places": { says: "say of which places an authority's area is made", roles: ["administrator"] },
   "account.own": {
     says: "change their own password, second factor and sessions",
     roles: ["caseworker", "manager", "analyst", "administrator", "commissioner"],

@@ -1,5 +1,5 @@
 /** The schematic map: districts in a box for each service area, with how much there is in each. */
-import { partsOf, reaches } from "@/needs/model/areas";
+import { holdsIn, partsOf, reaches } from "@/needs/model/areas";
 import type { Area, Assessment } from "@/needs/model/define";
 import { type ServiceFilter, servicesOf } from "@/needs/service-map";
 
@@ -17,7 +17,8 @@ export interface MapBox {
 
 /** Services that reach each district, as the filter asks; those for the whole area count in every one. */
 export function mapOf(assessment: Assessment, filter: ServiceFilter, day?: string): MapBox[] {
-  const { areas, about } = assessment;
+  const { about, asAt } = assessment;
+  const areas = assessment.areas.filter((area) => holdsIn(area, Number(asAt.slice(0, 4))));
   const services = servicesOf(assessment, filter, day);
   const boxes = partsOf(areas, about, "service-area");
   const whole = areas.filter(({ id }) => id === about);

@@ -21,7 +21,8 @@ export function nextYearOf(assessment: Assessment): Assessment {
       id,
       owner,
       indicators,
-      ...(due && { due: `${Number(due.slice(0, 4)) + 1}${due.slice(4)}` }),
+      // A year after the last, or the day that the assessment holds for: until the commissioner names another.
+      due: `${Number((due ?? assessment.asAt).slice(0, 4)) + 1}${(due ?? assessment.asAt).slice(4)}`,
       status: "to send",
       missingFrom: [],
       notes: [],

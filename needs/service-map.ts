@@ -144,7 +144,7 @@ export function servicesOf(assessment: Assessment, filter: ServiceFilter = {}, d
 
 /** The areas by which an assessment's map is drawn: its service areas, else its districts, else itself. */
 export function mappedAreas(assessment: Assessment, kind?: Area["kind"]): readonly Area[] {
-  const divided = dividedInto(assessment.areas, assessment.about);
+  const divided = dividedInto(assessment.areas, assessment.about, Number(assessment.asAt.slice(0, 4)));
   const chosen = (kind && divided.find((one) => one.kind === kind)) ?? divided[0];
   return chosen?.parts ?? assessment.areas.filter(({ id }) => id === assessment.about);
 }

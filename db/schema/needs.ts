@@ -6,6 +6,7 @@
 import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { type RecordKind, recordSchemas } from "../../needs/model/define";
+import type { KeptTable } from "../../needs/own-cases/kept";
 import { day, id, moment, must, now, oneOf } from "./columns";
 import { users } from "./people";
 import { inAuthority, isAdministrator, isMe, isStaff, people, system } from "./policies";
@@ -26,6 +27,34 @@ export const needsAuthorities = pgTable(
     people("needs_authorities", "insert", isStaff),
     people("needs_authorities", "update", isStaff),
     system("needs_authorities"),
+  ],
+);
+
+/**
+ * The local authorities that an authority's area is made of, as an administrator assigned them: by these the services'
+ * cases are known to be of its area. A place is of one authority at a time. A change ends the row and begins another.
+ */
+export const needsAuthorityPlaces = pgTable(
+  "needs_authority_places",
+  {
+    id: id(),
+    authorityId: uuid("authority_id")
+      .notNull()
+      .references(() => needsAuthorities.id),
+    /** The code of the Office for National Statistics: see lib/places. */
+    code: text("code").notNull(),
+    since: now("since"),
+    until: moment("until"),
+    assignedBy: uuid("assigned_by").references(() => users.id),
+    endedBy: uuid("ended_by").references(() => users.id),
+  },
+  (table) => [
+    uniqueIndex("needs_authority_places_current").on(table.code).where(sql`until is null`),
+    index("needs_authority_places_of_authority").on(table.authorityId),
+    people("needs_authority_places", "select", `${isStaff} or ${inAuthority()}`),
+    people("needs_authority_places", "insert", isAdministrator),
+    people("needs_authority_places", "update", isAdministrator),
+    system("needs_authority_places"),
   ],
 );
 
@@ -138,6 +167,8 @@ export const needsOwnCases = pgTable(
     codes: text("codes").array().notNull(),
     /** By id of cell: the figure, or null where it was withheld. */
     figures: jsonb("figures").$type<Record<string, number | null>>().notNull(),
+    /** Who the clients were and what came of their cases, as far as it may be known: tables as they are printed. */
+    tables: jsonb("tables").$type<readonly KeptTable[]>().notNull().default([]),
     roundedTo: integer("rounded_to").notNull(),
     releasedAt: now("released_at"),
   },

@@ -54,6 +54,13 @@ export function isAreaOfResidence(code: string): boolean {
   return residential.has(code);
 }
 
+/** The local authorities that a code stands for: those of a county, or the one itself; none for an unknown code. */
+export function authoritiesIn(code: string): readonly Place[] {
+  const county = counties.find((one) => one.code === code);
+  const all = placeGroups.flatMap(({ authorities }) => authorities);
+  return county ? all.filter((one) => one.county === county.name) : all.filter((one) => one.code === code);
+}
+
 /** The code under which an area stands today: a withdrawn code gives its successor, an unknown one nothing. */
 export function currentCode(code: string): string | undefined {
   const now = formerCodes[code] ?? code;

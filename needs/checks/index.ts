@@ -3,7 +3,7 @@ import type { Check, Fault } from "@/needs/checks/fault";
 import { laws } from "@/needs/checks/laws";
 import { betweenExtremes, onePopulation, ratesOfParts } from "@/needs/checks/rates";
 import { reachAsPrinted } from "@/needs/checks/reach";
-import { citations, counted, known, onePlaceOneFigure, printedTwice } from "@/needs/checks/records";
+import { boundaries, citations, counted, known, onePlaceOneFigure, printedTwice } from "@/needs/checks/records";
 import { areasWithin, shares, totals, within } from "@/needs/checks/totals";
 import { wholeNumbers, workedOut } from "@/needs/checks/worked-out";
 import { type Figures, keyOf } from "@/needs/model/figures";
@@ -26,6 +26,7 @@ const checks: readonly Check[] = [
   counted,
   onePlaceOneFigure,
   known,
+  boundaries,
   citations,
   laws,
 ];

@@ -3,6 +3,7 @@ import { type Check, contradiction, placeInWords } from "@/needs/checks/fault";
 import { dividedInto } from "@/needs/model/areas";
 import type { Figure, Figures, Place } from "@/needs/model/figures";
 import { combine, counting, type Interval, middle, overlap, rounded, sum } from "@/needs/model/intervals";
+import { yearOf } from "@/needs/model/periods";
 
 /**
  * A rate and the number that it is of say how many people live in an area. Where all parts of an area say so, the rate
@@ -13,7 +14,7 @@ export const ratesOfParts: Check = (figures) =>
     const derivation = indicator.worked;
     if (derivation?.as !== "rate") return [];
     return figures.of(indicator.id).flatMap((whole) =>
-      dividedInto(figures.assessment.areas, whole.area).flatMap(({ parts }) => {
+      dividedInto(figures.assessment.areas, whole.area, yearOf(whole.period)).flatMap(({ parts }) => {
         const lived = parts
           .map(({ id }) => peopleBehind(figures, { ...whole, area: id }, derivation.of, derivation.per))
           .filter((one) => one !== undefined);
@@ -43,7 +44,7 @@ export const betweenExtremes: Check = (figures) =>
     const counts = counting.has(indicator.unit);
     if (counts && !indicator.adds) return [];
     return figures.of(indicator.id).flatMap((whole) =>
-      dividedInto(figures.assessment.areas, whole.area).flatMap(({ parts }) => {
+      dividedInto(figures.assessment.areas, whole.area, yearOf(whole.period)).flatMap(({ parts }) => {
         const standing = (name: string): Figure | undefined =>
           parts.map(({ id }) => figures.at({ ...whole, area: id })).find((one) => one?.from?.standing === name);
         const times = counts ? parts.length : 1;

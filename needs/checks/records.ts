@@ -1,7 +1,9 @@
 /** Records agree with each other: names that are counted, figures printed twice, works that are cited. */
 import { type Check, contradiction, type Fault, faultId, placeInWords } from "@/needs/checks/fault";
+import { holdsIn } from "@/needs/model/areas";
 import { keyOf } from "@/needs/model/figures";
 import { intervalOf, intervalOfWords, overlap } from "@/needs/model/intervals";
+import { yearOf } from "@/needs/model/periods";
 
 /** The same figure printed twice, differently; or told in words that it is not. */
 export const printedTwice: Check = (figures) =>
@@ -91,6 +93,17 @@ export const known: Check = ({ assessment }) => {
     ),
   ];
 };
+
+/** A figure is of a year in which the boundaries of its area did not hold. */
+export const boundaries: Check = (figures) =>
+  figures.assessment.values.flatMap((value): Fault[] => {
+    const area = figures.assessment.areas.find(({ id }) => id === value.area);
+    const year = yearOf(value.period);
+    if (!area || holdsIn(area, year)) return [];
+    const held = `${area.from ?? "the beginning"} to ${area.until ?? "now"}`;
+    const reason = `${placeInWords(figures, value)}: the boundaries of ${area.name} hold from ${held}. Enter the figure of the area that there was, or correct the years.`;
+    return [{ id: faultId("boundaries", value), printed: value.value, computed: null, reason, place: value }];
+  });
 
 /** Something is cited that is not among the references. */
 export const citations: Check = ({ assessment }) => {

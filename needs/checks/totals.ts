@@ -4,6 +4,7 @@ import { dividedInto } from "@/needs/model/areas";
 import type { Indicator, PartsWithin } from "@/needs/model/define";
 import type { Figure, Figures } from "@/needs/model/figures";
 import { type Interval, middle, overlap, rounded, sum } from "@/needs/model/intervals";
+import { yearOf } from "@/needs/model/periods";
 import { totalsOf } from "@/needs/model/work-out";
 
 /** A printed total differs from its rows: of areas, or of groups. */
@@ -89,7 +90,7 @@ export const areasWithin: Check = (figures) =>
   figures.assessment.indicators.flatMap((indicator) => {
     if (!indicator.adds) return [];
     return figures.of(indicator.id).flatMap((whole) =>
-      dividedInto(figures.assessment.areas, whole.area).flatMap(({ parts }): Fault[] => {
+      dividedInto(figures.assessment.areas, whole.area, yearOf(whole.period)).flatMap(({ parts }): Fault[] => {
         const there = parts.flatMap(({ id }) => figures.at({ ...whole, area: id }) ?? []);
         if (there.length === 0 || there.length === parts.length) return [];
         const made = sum(there.map(({ interval }) => interval));

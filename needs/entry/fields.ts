@@ -1,4 +1,6 @@
 /** What is asked of each kind of record, on the page where it is entered by hand: one description, one page for all. */
+import { indicatorFields } from "@/needs/entry/indicator-fields";
+import type { LinesWithParts } from "@/needs/entry/lines";
 import { gapRules } from "@/needs/gaps/rules";
 import { areaKindNames } from "@/needs/model/areas";
 import {
@@ -23,14 +25,16 @@ export interface EntryField {
   readonly hint?: string;
   /**
    * line, text: words · number: digits · lines: one a line · choice, many: of `options` · yes: a box to tick ·
-   * findings, updates, quotations: lines with a part of their own, see read.ts
+   * the others: lines with parts of their own, see lines.ts
    */
-  readonly as: "line" | "text" | "number" | "lines" | "choice" | "many" | "yes" | "findings" | "updates" | "quotations";
+  readonly as: "line" | "text" | "number" | "lines" | "choice" | "many" | "yes" | LinesWithParts;
   /** Words that say themselves, names by what they stand for, or a list that the assessment holds. */
   readonly options?: readonly string[] | Readonly<Record<string, string>> | "areas" | "indicators" | "topics";
   /** It is part of the record's key, and stays as it was entered. */
   readonly fixed?: true;
   readonly optional?: true;
+  /** It may not be left empty where another field says one of these. */
+  readonly neededFor?: { readonly path: string; readonly is: readonly string[] };
   /** It is neither asked nor shown. */
   readonly unasked?: true;
 }
@@ -77,7 +81,7 @@ export const entryForms: Readonly<Record<RecordKind, EntryForm>> = {
       {
         path: "code",
         label: "Code",
-        hint: "Of the Office for National Statistics. By it the services' cases are known to be of this area",
+        hint: "Of the Office for National Statistics, by which files of figures may name it",
         as: "line",
         optional: true,
       },
@@ -116,6 +120,7 @@ export const entryForms: Readonly<Record<RecordKind, EntryForm>> = {
       { path: "owner", label: "Owner", hint: "Who is asked for its figures", as: "line" },
       { path: "definition", label: "Definition", hint: "Sent to the owner", as: "text", optional: true },
       { path: "adds", label: "Figures of areas add up to those of the area that holds them", as: "yes" },
+      ...indicatorFields,
       notes,
     ],
   },

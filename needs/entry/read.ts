@@ -1,5 +1,6 @@
 /** Turns what was typed into a record, and a record into what stands in its fields. */
 import { type EntryField, entryForms } from "@/needs/entry/fields";
+import { hasParts, lineFormats } from "@/needs/entry/lines";
 import { type RecordKind, type RecordOf, recordSchemas } from "@/needs/model/define";
 
 export type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -27,13 +28,30 @@ export function readEntry<Kind extends RecordKind>(
     if (known && field.fixed) continue;
     const read = typedValue(field, typed[field.path], (message) => faults.push({ field: field.path, message }));
     put(tree, field.path, read);
+    if (lacksNeeded(field, typed)) faults.push({ field: field.path, message: asked(field) });
   }
   if (faults.length > 0) return { faults };
   const parsed = recordSchemas[kind].safeParse(tidy(tree));
   if (parsed.success) return { record: parsed.data as RecordOf<Kind>, faults: [] };
   return {
-    faults: parsed.error.issues.map(({ path, message }) => ({ field: fieldAt(kind, path.map(String)), message })),
+    faults: parsed.error.issues.map(({ path, message }) => {
+      const field = fieldAt(kind, path.map(String));
+      const said = entryForms[kind].fields.find((one) => one.path === field);
+      // What the shape says by itself is no sentence for anybody.
+      return { field, message: said && message.startsWith("Invalid") ? asked(said) : message };
+    }),
   };
+}
+
+/** "Choose: unit". */
+function asked({ as, label }: EntryField): string {
+  return `${as === "choice" ? "Choose" : "Enter"}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+}
+
+/** Whether a field was left empty that another makes needed. */
+function lacksNeeded({ path, neededFor }: EntryField, typed: Typed): boolean {
+  const given = (at: string) => [typed[at] ?? ""].flat().join("").trim();
+  return neededFor ? neededFor.is.includes(given(neededFor.path)) && given(path) === "" : false;
 }
 
 /** What stands in each field of a record. */
@@ -66,11 +84,14 @@ function typedValue(field: EntryField, typed: Typed[string], say: (message: stri
     return list;
   }
   if (text === "") {
-    if (field.as === "lines" || field.as === "findings" || field.as === "updates" || field.as === "quotations")
-      return [];
+    if (field.as === "lines" || hasParts(field.as)) return [];
     if (field.path === "value") return null;
-    if (!field.optional) say(`${field.as === "choice" ? "Choose" : "Enter"}: ${label}`);
+    if (!field.optional) say(asked(field));
     return undefined;
+  }
+  if (hasParts(field.as)) {
+    const { read } = lineFormats[field.as];
+    return lines(text).map((line) => read(line, say));
   }
   switch (field.as) {
     case "number": {
@@ -81,24 +102,6 @@ function typedValue(field: EntryField, typed: Typed[string], say: (message: stri
     }
     case "lines":
       return lines(text);
-    case "findings":
-      return lines(text).map((line) => {
-        const [, says = line, cites = ""] = /^(.*?)\s*\[([^\]]*)\]$/.exec(line) ?? [];
-        return { says, cites: cites.split(";").flatMap((one) => one.trim() || []) };
-      });
-    case "updates":
-      return lines(text).map((line) => {
-        const [, date, says] = /^(\d{4}-\d{2}-\d{2})\s*:\s*(.+)$/.exec(line) ?? [];
-        if (date && says) return { date, says };
-        say(`Begin each update with its day: 2022-12-07: ${line}`);
-        return { date: "", says: line };
-      });
-    case "quotations":
-      return lines(text).map((line) => {
-        const [words = "", permission = ""] = line.split("|").map((part) => part.trim());
-        if (!permission) say("Say after a bar who allowed each quotation");
-        return { words, permission };
-      });
     default:
       return text;
   }
@@ -109,18 +112,7 @@ function shown(field: EntryField, value: unknown): string | string[] {
   if (field.as === "many") return (value as string[] | undefined) ?? [];
   if (value === undefined || value === null) return "";
   if (field.as === "lines") return (value as string[]).join("\n");
-  if (field.as === "findings") {
-    return (value as { says: string; cites: string[] }[])
-      .map(({ says, cites }) => (cites.length > 0 ? `${says} [${cites.join("; ")}]` : says))
-      .join("\n");
-  }
-  if (field.as === "updates")
-    return (value as { date: string; says: string }[]).map(({ date, says }) => `${date}: ${says}`).join("\n");
-  if (field.as === "quotations") {
-    return (value as { words: string; permission: string }[])
-      .map(({ words, permission }) => `${words} | ${permission}`)
-      .join("\n");
-  }
+  if (hasParts(field.as)) return (value as never[]).map(lineFormats[field.as].write).join("\n");
   if (field.path.endsWith("group") && value === "all") return "";
   return String(value);
 }
@@ -150,7 +142,8 @@ function tidy(tree: Tree): Tree {
       if (value === undefined) return [];
       if (value === null || typeof value !== "object" || Array.isArray(value)) return [[name, value]];
       const part = tidy(value as Tree);
-      return Object.values(part).every((one) => one === false) ? [] : [[name, part]];
+      const nothing = (one: unknown) => one === false || (Array.isArray(one) && one.length === 0);
+      return Object.values(part).every(nothing) ? [] : [[name, part]];
     }),
   );
 }

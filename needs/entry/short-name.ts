@@ -21,7 +21,7 @@ export function withShortName(kind: RecordKind, typed: Typed, taken: readonly st
 }
 
 /** "tonbridge-and-malling" of "Tonbridge & Malling". */
-function plainName(text: string): string {
+export function plainName(text: string): string {
   const parts = text
     .normalize("NFD")
     .replaceAll("&", " and ")

@@ -5,14 +5,15 @@ import { findGaps, namedAlone } from "@/needs/gaps/find";
 import { kent2022 } from "@/needs/kent-2022";
 import { definitions as allDefinitions } from "@/needs/kent-2022/definitions";
 import { repeats } from "@/needs/kent-2022/repeats";
-import { valueSchema } from "@/needs/model/define";
+import { areaSchema, valueSchema } from "@/needs/model/define";
 import { keyOf } from "@/needs/model/figures";
 import { overlap } from "@/needs/model/intervals";
 import { hiddenNumbers } from "@/needs/model/whole-numbers";
 import { worked, workOut } from "@/needs/model/work-out";
 import { printed } from "@/needs/print";
-import { needBesideSupport, reachByArea, reachOf } from "@/needs/reach";
+import { needBesideSupport, reachByArea, reachByGroup, reachOf } from "@/needs/reach";
 import { definitionOf } from "@/needs/report/definition";
+import { reachBlocks } from "@/needs/report/reach";
 import { sectionsOf } from "@/needs/report/sections";
 import { servicesOf } from "@/needs/service-map";
 import { topics } from "@/needs/topics";
@@ -308,6 +309,50 @@ describe("reach against need", () => {
     expect(south).toMatchObject({ share: 1.2 });
   });
 
+  test("is told of a group where both numbers are known of it, and the group stands within its line", () => {
+    const value = (indicator: string, period: string, group: string, number: number) =>
+      valueSchema.parse({ indicator, area: "kent", period, group, value: number });
+    const girls = workOut({
+      ...kent2022,
+      values: [
+        ...kent2022.values,
+        value("refuge-children", "2021/22", "girls", 90),
+        value("children-in-need", "2021", "girls", 10_000),
+      ],
+    });
+    const [refuge] = reachOf(girls);
+    expect(refuge && reachByGroup(girls, refuge.line)).toMatchObject([{ group: "girls", share: 0.9 }]);
+    const [table] = reachBlocks(girls).flatMap((block) => (block.kind === "table" ? [block.table] : []));
+    const row = table?.rows.find(([title]) => title === "Children in refuge: girls");
+    expect(row?.at(-1)).toContain("among those of the line above");
+  });
+
+  test("shows by district where an authority has no service areas, and marks the upper and lower third", () => {
+    const districts = ["a", "b", "c", "d", "e", "f"];
+    const area = (id: string) => areaSchema.parse({ id, name: id.toUpperCase(), kind: "district", within: ["kent"] });
+    const of = (indicator: string, period: string, numbers: readonly number[]) =>
+      numbers.map((number, at) => valueSchema.parse({ indicator, area: districts[at], period, value: number }));
+    const other = workOut({
+      ...kent2022,
+      areas: [...kent2022.areas.filter(({ id }) => id === "kent" || id === "nation"), ...districts.map(area)],
+      values: [
+        ...of("police-crimes-rate", "2021", [30, 28, 20, 18, 16, 10]),
+        ...of("community-survivors-rate", "2021/22", [3, 2, 4, 5, 6, 1]),
+      ],
+    });
+    const tables = reachBlocks(other).flatMap((block) => (block.kind === "table" ? [block.table] : []));
+    const crime = tables.find(({ id }) => id === "need-beside-support");
+    expect(crime?.columns.map(({ title }) => title)[1]).toContain("per 1,000");
+    expect(crime?.rows.map((row) => [row[0], row[3]])).toEqual([
+      ["A", ""],
+      ["B", "Much need, little support"],
+      ["C", ""],
+      ["D", ""],
+      ["E", ""],
+      ["F", ""],
+    ]);
+  });
+
   test("shows where crimes are high and support is low", () => {
     const rows = needBesideSupport(figures, "kent", {
       need: { indicator: "police-crimes", period: "2021" },
@@ -346,7 +391,7 @@ test("a program reads indicators, services, gaps, recommendations and faults", (
     qualifier: null,
     notes: [],
   });
-  expect(document.recommendations[0]).toMatchObject({ year: 2020, status: "in progress", owner: "Partnership" });
+  expect(document.recommendations[0]).toMatchObject({ year: 2020, status: "in progress", owner: "Not yet named" });
 });
 
 test("the report's sections have names of their own, by which a screen reader tells them apart", () => {

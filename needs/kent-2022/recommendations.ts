@@ -1,10 +1,14 @@
-/** The recommendations of 2020 and 2021 with what came of them, and those of 2022. */
+/**
+ * The recommendations of 2020 and 2021 with what came of them, and those of 2022. An owner stands where the source says who
+ * takes a thing up; of the others it names none. It gives no status: one of which it says that something is done, scoped or
+ * looked at is in progress. Updates are of the day that the source carries.
+ */
 import { type Recommendation, recommendationSchema } from "@/needs/model/define";
 
 type Row = readonly [
   id: string,
   text: string,
-  owner: string,
+  owner: string | null,
   status: Recommendation["status"],
   updates: readonly string[],
 ];
@@ -13,7 +17,7 @@ const of2020: readonly Row[] = [
   [
     "service-mapping",
     "Map services by client group, with the whole family in mind, so that partners know where to refer and how services support each other.",
-    "Partnership",
+    null,
     "in progress",
     [
       "Services for children are mapped for this assessment.",
@@ -24,7 +28,7 @@ const of2020: readonly Row[] = [
   [
     "capacity-and-need",
     "Find out how far services' capacity meets need, and record protected characteristics better, ethnicity and disability among them.",
-    "Partnership",
+    null,
     "in progress",
     [
       "The assessment of 2021 looked at capacity of safe accommodation.",
@@ -34,7 +38,7 @@ const of2020: readonly Row[] = [
   [
     "users-views",
     "Bring users' views into future assessments by qualitative methods, in Kent and Medway.",
-    "Partnership",
+    null,
     "in progress",
     [
       "Feedback surveys of the integrated service can be used in reviews.",
@@ -46,7 +50,7 @@ const of2020: readonly Row[] = [
   [
     "children-as-survivors",
     "See how services for adults and children hang together, and children as survivors in their own right.",
-    "Children and young people's subgroup",
+    null,
     "in progress",
     [
       "The Act of 2021 made children victims in their own right.",
@@ -69,7 +73,7 @@ const of2020: readonly Row[] = [
   [
     "one-stop-shops",
     "Coordinate One Stop Shops, place them by need, and reach those who do not come: the young, the old, men.",
-    "Domestic abuse forums",
+    null,
     "in progress",
     [
       "Forums have grants to widen access in the community.",
@@ -92,19 +96,13 @@ const of2020: readonly Row[] = [
     "data-in-advance",
     "Tell those who are asked for data what is wanted beforehand, so that it compares.",
     "Domestic Abuse Data and Evidence group",
-    "open",
+    "in progress",
     ["A subgroup for routine data is being considered."],
   ],
 ];
 
 const of2021: readonly Row[] = [
-  [
-    "men",
-    "Offer men who suffered abuse more.",
-    "Partnership",
-    "in progress",
-    ["A pilot of a men's refuge is explored."],
-  ],
+  ["men", "Offer men who suffered abuse more.", null, "in progress", ["A pilot of a men's refuge is explored."]],
   [
     "children-in-safe-accommodation",
     "Give children the same in all safe accommodation.",
@@ -135,7 +133,7 @@ const of2021: readonly Row[] = [
   [
     "sanctuary",
     "Make sanctuary alike across the county.",
-    "District and borough councils",
+    null,
     "in progress",
     ["A pilot of a more even offer is explored."],
   ],
@@ -171,7 +169,7 @@ const dated = (year: number, rows: readonly Row[]) =>
       id: `${year}-${id}`,
       year,
       text,
-      owner,
+      ...(owner !== null && { owner }),
       status,
       updates: updates.map((says) => ({ date: "2022-12-07", says })),
     }),

@@ -1,4 +1,7 @@
-/** What each owner of figures was asked for, and what came back. */
+/**
+ * What each owner of figures was asked for, and what came back. The source prints neither when they were asked nor when
+ * they answered, so no day stands here.
+ */
 import { type Indicator, type Request, requestSchema } from "@/needs/model/define";
 
 /** What came back other than whole, by owner. */
@@ -41,8 +44,6 @@ export function requestsOf(indicators: readonly Indicator[]): Request[] {
         .replace(/^-|-$/g, ""),
       owner,
       indicators: indicators.filter((one) => one.owner === owner).map(({ id }) => id),
-      due: "2022-10-31",
-      returned: "2022-10-31",
       status: inPart[owner] ? "returned in part" : "returned",
       ...inPart[owner],
     }),

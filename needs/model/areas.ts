@@ -19,24 +19,38 @@ export function liesIn(areas: readonly Area[], id: string, whole: string): boole
   return (area?.within ?? []).some((next) => next !== id && liesIn(areas, next, whole));
 }
 
-/** The areas of a kind that lie in another, in the order of the list. */
-export function partsOf(areas: readonly Area[], whole: string, kind: Area["kind"]): Area[] {
-  return areas.filter((area) => area.kind === kind && area.id !== whole && liesIn(areas, area.id, whole));
+/** Whether an area has these boundaries in a year. Nothing is said of years where nobody entered any. */
+export function holdsIn({ from, until }: Area, year: number): boolean {
+  return (from === undefined || from <= year) && (until === undefined || year <= until);
 }
 
 /**
- * The whole of the area is made of these parts: its service areas, or its districts where it has none. Undefined for a
- * district.
+ * The areas of a kind that lie in another, in the order of the list.
+ * @param year left out, whenever their boundaries held
  */
-export function dividedInto(areas: readonly Area[], whole: string): readonly Division[] {
+export function partsOf(areas: readonly Area[], whole: string, kind: Area["kind"], year?: number): Area[] {
+  return areas.filter(
+    (area) =>
+      area.kind === kind &&
+      area.id !== whole &&
+      (year === undefined || holdsIn(area, year)) &&
+      liesIn(areas, area.id, whole),
+  );
+}
+
+/**
+ * The whole of the area is made of these parts in a year: its service areas, and its districts. None for a district.
+ */
+export function dividedInto(areas: readonly Area[], whole: string, year: number): readonly Division[] {
   const known = divisions.get(areas) ?? new Map<string, readonly Division[]>();
   divisions.set(areas, known);
+  const key = `${whole} ${year}`;
   const found =
-    known.get(whole) ??
+    known.get(key) ??
     (["service-area", "district"] as const)
-      .map((kind) => ({ kind, parts: partsOf(areas, whole, kind) }))
+      .map((kind) => ({ kind, parts: partsOf(areas, whole, kind, year) }))
       .filter(({ parts }) => parts.length > 1);
-  known.set(whole, found);
+  known.set(key, found);
   return found;
 }
 
@@ -51,13 +65,6 @@ const divisions = new WeakMap<readonly Area[], Map<string, readonly Division[]>>
 /** Whether something offered in `offered` reaches people of `area`: there, in a part of it, or in all of what holds it. */
 export function reaches(areas: readonly Area[], offered: readonly string[], area: string): boolean {
   return offered.some((one) => liesIn(areas, one, area) || liesIn(areas, area, one));
-}
-
-/** The codes of the local authorities within an area: how cases are told to be its own. */
-export function authorityCodes(areas: readonly Area[], whole: string): string[] {
-  return areas
-    .filter((area) => area.kind !== "service-area" && area.code !== undefined && liesIn(areas, area.id, whole))
-    .map((area) => area.code as string);
 }
 
 export function areaName(areas: readonly Area[], id: string): string {

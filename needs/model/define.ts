@@ -101,49 +101,56 @@ const sameAs = z.object({
 export const units = ["people", "children", "number", "%", "% change", "rate", "one in", "bed spaces"] as const;
 
 /** What is measured, whoever measures it and whenever. */
-export const indicatorSchema = z.object({
-  id: slug,
-  title: words,
-  topic: slug,
-  unit: z.enum(units),
-  /** Digits after the point, as printed. */
-  decimals: z.number().int().min(0).max(3).default(0),
-  /** For a rate: the number of people it is for, and who they are. */
-  per: z.number().positive().optional(),
-  base: z.string().optional(),
-  source: words,
-  /** Who owns the figures and is asked for them. */
-  owner: words,
-  /** What is counted and what is not, for whoever counts it: the owner is sent it. */
-  definition: z.string().optional(),
-  /** Figures of areas add up to those of the area that holds them. */
-  adds: z.boolean().default(false),
-  /** Groups that add up to another group; for percentages, to `makes`. */
-  totals: z
-    .array(z.object({ whole: z.string().optional(), makes: z.number().optional(), parts: z.array(z.string()).min(2) }))
-    .default([]),
-  within: z.union([z.array(partsWithin), partsWithin.transform((one) => [one])]).default([]),
-  equals: z.array(sameAs).default([]),
-  /** For percentages that are not worked out: the indicator whose figure of the place is what they are of. */
-  outOf: slug.optional(),
-  worked: derivationSchema.optional(),
-  /** What is thought good practice: from and to, in whichever kind of area the recommendation speaks of. */
-  recommended: z
-    .array(
-      z.object({
-        group: z.string().default("all"),
-        from: z.number(),
-        to: z.number().optional(),
-        by: words,
-        areaKind: z.enum(areaKinds).optional(),
-      }),
-    )
-    .default([]),
-  /** What readers should know of all its figures: breaks, unknowns, who is left out. */
-  notes: z.array(words).default([]),
-  /** Figures before this period are of another kind and are not compared with those since. */
-  comparableSince: period.optional(),
-});
+export const indicatorSchema = z
+  .object({
+    id: slug,
+    title: words,
+    topic: slug,
+    unit: z.enum(units),
+    /** Digits after the point, as printed. */
+    decimals: z.number().int().min(0).max(3).default(0),
+    /** For a rate: the number of people it is for, and who they are. */
+    per: z.number().positive().optional(),
+    base: z.string().optional(),
+    source: words,
+    /** Who owns the figures and is asked for them. */
+    owner: words,
+    /** What is counted and what is not, for whoever counts it: the owner is sent it. */
+    definition: z.string().optional(),
+    /** Figures of areas add up to those of the area that holds them. */
+    adds: z.boolean().default(false),
+    /** Groups that add up to another group; for percentages, to `makes`. */
+    totals: z
+      .array(
+        z.object({ whole: z.string().optional(), makes: z.number().optional(), parts: z.array(z.string()).min(2) }),
+      )
+      .default([]),
+    within: z.union([z.array(partsWithin), partsWithin.transform((one) => [one])]).default([]),
+    equals: z.array(sameAs).default([]),
+    /** For percentages that are not worked out: the indicator whose figure of the place is what they are of. */
+    outOf: slug.optional(),
+    worked: derivationSchema.optional(),
+    /** What is thought good practice: from and to, in whichever kind of area the recommendation speaks of. */
+    recommended: z
+      .array(
+        z.object({
+          group: z.string().default("all"),
+          from: z.number(),
+          to: z.number().optional(),
+          by: words,
+          areaKind: z.enum(areaKinds).optional(),
+        }),
+      )
+      .default([]),
+    /** What readers should know of all its figures: breaks, unknowns, who is left out. */
+    notes: z.array(words).default([]),
+    /** Figures before this period are of another kind and are not compared with those since. */
+    comparableSince: period.optional(),
+  })
+  .refine(({ id, worked }) => worked?.of !== id, {
+    path: ["worked", "of"],
+    message: "Choose another: an indicator is not worked out from itself",
+  });
 export type Indicator = z.output<typeof indicatorSchema>;
 
 /** Words that soften a printed figure, as the sources use them: see qualifiers.ts for what each allows. */

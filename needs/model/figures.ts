@@ -1,7 +1,8 @@
 /** Every figure of an assessment, the printed ones and those that follow from them, found by its place. */
-import type { Assessment, Indicator, Population, Value } from "@/needs/model/define";
+import type { Assessment, Indicator, Value } from "@/needs/model/define";
 import { type Interval, intervalOf } from "@/needs/model/intervals";
-import { monthsOf } from "@/needs/model/periods";
+import { monthsOf, yearOf } from "@/needs/model/periods";
+import { type Lived, peopleIn } from "@/needs/model/populations";
 
 /** Where a figure stands. */
 export interface Place {
@@ -92,10 +93,8 @@ export class Figures {
     return this.#indicators.get(id);
   }
 
-  /** Those who live in an area in the year in which a period begins; undefined where it is not known. */
-  population(area: string, period: string, sex: string, ages: string): Population | undefined {
-    return this.assessment.populations.find(
-      (one) => one.area === area && one.year === Number(period.slice(0, 4)) && one.sex === sex && one.ages === ages,
-    );
+  /** Those of a sex and age who live in an area as a period begins; undefined where it is not known: see populations.ts. */
+  population(area: string, period: string, sex: string, ages: string): Lived | undefined {
+    return peopleIn(this.assessment.populations, area, yearOf(period), { sex, ages });
   }
 }

@@ -31,21 +31,26 @@ function bounds(text: string): [number, number] {
   return [year * 12, year * 12 + 11];
 }
 
+/** The year in which a period begins. */
+export function yearOf(period: string): number {
+  return Number(period.slice(0, 4));
+}
+
 /** The year, or financial year, before; undefined for a month or a span, which have none to compare with. */
 export function periodBefore(period: string): string | undefined {
   if (/^\d{4}$/.test(period)) return String(Number(period) - 1);
-  if (/^\d{4}\/\d{2}$/.test(period)) return yearOf(Number(period.slice(0, 4)) - 1);
+  if (/^\d{4}\/\d{2}$/.test(period)) return financialYear(Number(period.slice(0, 4)) - 1);
   return undefined;
 }
 
 /** The year that follows, by which next year's assessment knows its periods. */
 export function periodAfter(period: string): string | undefined {
   if (/^\d{4}$/.test(period)) return String(Number(period) + 1);
-  if (/^\d{4}\/\d{2}$/.test(period)) return yearOf(Number(period.slice(0, 4)) + 1);
+  if (/^\d{4}\/\d{2}$/.test(period)) return financialYear(Number(period.slice(0, 4)) + 1);
   return undefined;
 }
 
-function yearOf(start: number): string {
+function financialYear(start: number): string {
   return `${start}/${String((start + 1) % 100).padStart(2, "0")}`;
 }
 

@@ -94,6 +94,49 @@ describe("what follows from figures", () => {
     });
   });
 
+  test("is a rate of the latest people known before it, and says so; never of later ones", () => {
+    const values: Short[] = [["people", "east", "2022/23", 30]];
+    const lived = (year: number, people: number) =>
+      ({ area: "east", year, sex: "everyone", ages: "16+", people, source: "s" }) as const;
+    const place = { indicator: "rate", area: "east", period: "2022/23", group: "all" };
+    expect(workOut(assessment([people, rate], values, [lived(2023, 9000)])).at(place)).toBeUndefined();
+    const found = workOut(assessment([people, rate], values, [lived(2019, 9000), lived(2020, 12000)])).at(place);
+    expect(found).toMatchObject({ value: 2.5, denominator: 12000 });
+    expect(found?.notes.at(-1)).toBe("Of the 12,000 people of 2020, the latest year before it that is known.");
+  });
+
+  test("adds bands of age, women and men, where the very band was not entered, and guesses at none", () => {
+    const values: Short[] = [["people", "east", "2022", 30]];
+    const band = (sex: "female" | "male", ages: string, people: number) =>
+      ({ area: "east", year: 2022, sex, ages, people, source: "s" }) as const;
+    const bands = [
+      band("female", "0-15", 4000),
+      band("female", "16-64", 5000),
+      band("female", "65+", 1000),
+      band("male", "16-64", 5000),
+      band("male", "65+", 1000),
+    ];
+    const place = { indicator: "rate", area: "east", period: "2022", group: "all" };
+    expect(workOut(assessment([people, rate], values, bands)).at(place)).toMatchObject({ denominator: 12000 });
+    expect(workOut(assessment([people, rate], values, bands.slice(0, 4))).at(place)).toBeUndefined();
+  });
+
+  test("is made of the areas whose boundaries held in its year, and a figure of other years is a fault", () => {
+    const north = areaSchema.parse({ id: "north", name: "North", kind: "district", within: ["shire"], from: 2023 });
+    const of = (values: Short[]) => workOut({ ...assessment([people], values), areas: [...areas, north] });
+    const figures = of([
+      ["people", "east", "2022", 3],
+      ["people", "west", "2022", 4],
+      ["people", "east", "2023", 3],
+      ["people", "west", "2023", 4],
+    ]);
+    const all = (period: string) => figures.at({ indicator: "people", area: "shire", period, group: "all" })?.value;
+    expect([all("2022"), all("2023")]).toEqual([7, undefined]);
+    expect(findFaults(of([["people", "north", "2022", 3]]))).toMatchObject([
+      { id: "boundaries:people|north|2022|all", computed: null },
+    ]);
+  });
+
   test("never takes the place of what was printed: a fault stands beside it", () => {
     const figures = workOut(
       assessment(

@@ -3,7 +3,7 @@ import { dividedInto } from "@/needs/model/areas";
 import type { Assessment, Derivation, Indicator } from "@/needs/model/define";
 import { type Figure, Figures, type Place } from "@/needs/model/figures";
 import { combine, counting, digitsOf, type Interval, middle, rounded, sum } from "@/needs/model/intervals";
-import { periodBefore } from "@/needs/model/periods";
+import { periodBefore, yearOf } from "@/needs/model/periods";
 import { hiddenNumbers } from "@/needs/model/whole-numbers";
 
 /** All figures of an assessment. What was given stays as given; what can be worked out and was not given is added. */
@@ -42,15 +42,18 @@ export interface Following extends Place {
   readonly interval: Interval;
   readonly numerator?: number;
   readonly denominator?: number;
+  /** What readers should know of how it was worked out. */
+  readonly says?: string;
 }
 
 function addComputed(figures: Figures, following: Following, note: string): void {
   const indicator = figures.indicator(following.indicator);
   if (!indicator) return;
-  const { interval, ...place } = following;
+  const { interval, says, ...place } = following;
   const value = rounded(middle(interval), digitsOf(indicator));
   const soft = counting.has(indicator.unit) && interval[1] - interval[0] > 1;
-  figures.add({ ...place, kind: "computed", value, interval, notes: [note], ...(soft && { soft }) });
+  const notes = says === undefined ? [note] : [note, says];
+  figures.add({ ...place, kind: "computed", value, interval, notes, ...(soft && { soft }) });
 }
 
 /** Figures that must be another, in each period of that other. */
@@ -80,7 +83,7 @@ function totalsOfAreas(figures: Figures, indicator: Indicator): Following[] {
   const wholes = areas.filter(({ kind }) => kind === "county" || kind === "service-area");
   for (const { period, group } of distinct(figures.of(indicator.id).map(({ period, group }) => ({ period, group })))) {
     for (const whole of wholes) {
-      for (const { parts } of dividedInto(areas, whole.id)) {
+      for (const { parts } of dividedInto(areas, whole.id, yearOf(period))) {
         const there = parts.flatMap(({ id }) => figures.at({ indicator: indicator.id, area: id, period, group }) ?? []);
         if (there.length < parts.length) continue;
         const interval = sum(there.map((one) => one.interval));
@@ -170,12 +173,14 @@ export function worked(figures: Figures, place: Place, derivation: Derivation): 
       };
     }
     case "rate": {
-      const people = figures.population(area, period, derivation.sex, derivation.ages)?.people;
+      const lived = figures.population(area, period, derivation.sex, derivation.ages);
       const counted = figures.during({ ...place, indicator: derivation.of });
-      if (!counted || !people) return undefined;
+      if (!counted || !lived || lived.people === 0) return undefined;
       const [low, high] = counted.interval;
+      const { people, year } = lived;
       const interval: Interval = [(low * derivation.per) / people, (high * derivation.per) / people];
-      return { ...place, interval, numerator: counted.value, denominator: people };
+      const says = `Of the ${people.toLocaleString("en-GB")} people of ${year}${year === yearOf(period) ? "" : ", the latest year before it that is known"}.`;
+      return { ...place, interval, numerator: counted.value, denominator: people, says };
     }
     case "monthly": {
       const share =

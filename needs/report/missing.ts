@@ -35,8 +35,10 @@ const carriedSets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 /** What is missing of an indicator, and from whom, in a sentence or two; undefined where nothing is. */
 export function missingInWords(figures: Figures, indicator: Indicator): string | undefined {
-  const { title, owner } = indicator;
+  const { title, owner, worked } = indicator;
   if (isEmpty(figures, indicator)) {
+    if (worked?.as === "rate" && figures.of(worked.of).length > 0)
+      return `${title}: not worked out, since the population is not known. Enter how many people (${worked.sex === "everyone" ? "" : `${worked.sex}, `}${worked.ages}) live in each area, or the rate as its source prints it.`;
     return isNamed(owner) ? `${title}: not provided by ${owner}.` : `${title}: no figure. ${askedInWords(owner)}.`;
   }
   const last = nothingSince(figures, indicator);

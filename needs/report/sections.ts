@@ -5,6 +5,7 @@ import { faults, recommendations, summary } from "@/needs/report/back";
 import type { Block, Cell, Section } from "@/needs/report/blocks";
 import { tableOf } from "@/needs/report/figures-table";
 import { isEmpty, missingInWords } from "@/needs/report/missing";
+import { reachBlocks } from "@/needs/report/reach";
 import { evidenceSectionTitles, summaryTitles } from "@/needs/report/summaries";
 import {
   adultBlocks,
@@ -14,7 +15,6 @@ import {
   gapTitles,
   outsideBlocks,
   preventionBlocks,
-  reachBlocks,
   serviceBlocks,
 } from "@/needs/report/support";
 import { trendsOf } from "@/needs/report/trend";

@@ -4,9 +4,8 @@ import { mapOf } from "@/needs/map";
 import { areaName } from "@/needs/model/areas";
 import type { Service } from "@/needs/model/define";
 import type { Figures } from "@/needs/model/figures";
-import { needBesideSupport, type Reached, reachByArea, reachOf } from "@/needs/reach";
 import type { Block, Cell, ReportTable, SchematicMap } from "@/needs/report/blocks";
-import { dayInWords, inWords } from "@/needs/report/words";
+import { dayInWords } from "@/needs/report/words";
 import {
   ageBands,
   areasInWords,
@@ -162,75 +161,6 @@ export function serviceTable(figures: Figures, id: string, title: string, servic
     ]),
     notes: [],
   };
-}
-
-export function reachBlocks(figures: Figures): Block[] {
-  const lines = reachOf(figures);
-  if (lines.length === 0) return [{ kind: "missing", text: "Nobody entered whom support is set against." }];
-  const shown = (figure: (typeof lines)[number]["need"]) => {
-    const indicator = figure && figures.indicator(figure.indicator);
-    return figure && indicator ? { value: figure.value, shown: inWords(indicator, figure) } : "Not provided";
-  };
-  const row = (title: string, { supported, need, share }: Reached, overlap = ""): Cell[] => [
-    title,
-    shown(supported),
-    shown(need),
-    share === undefined ? "Not provided" : { value: share, shown: String(share) },
-    overlap,
-  ];
-  return [
-    {
-      kind: "table",
-      table: {
-        id: "reach",
-        title: "People supported, beside the number in need",
-        columns: [
-          { title: "Supported" },
-          { title: "People", numeric: true },
-          { title: "In need", numeric: true },
-          { title: "Of a hundred in need", numeric: true },
-          { title: "Who may be counted twice" },
-        ],
-        rows: lines.flatMap((whole): Cell[][] => [
-          row(whole.line.title, whole, whole.line.overlap),
-          ...reachByArea(figures, whole.line).map((part) =>
-            row(`${whole.line.title}: ${areaName(figures.assessment.areas, part.area)}`, part),
-          ),
-        ]),
-        notes: [
-          "The lines are not added: one person may stand in several.",
-          "An area stands by itself where either number is known of it.",
-        ],
-      },
-    },
-    { kind: "table", table: needTable(figures) },
-  ];
-}
-
-/** Where crimes are high and support is low. */
-function needTable(figures: Figures): ReportTable {
-  const { assessment } = figures;
-  const rows = needBesideSupport(figures, assessment.about, {
-    need: { indicator: "police-crimes", period: latest(figures, "police-crimes") },
-    support: { indicator: "community-survivors-rate", period: latest(figures, "community-survivors-rate") },
-  });
-  return {
-    id: "need-beside-support",
-    title: "Reported crime beside support in the community, by area",
-    columns: ["Area", "Crimes recorded", "Supported per 1,000", "What stands out"].map((title) => ({ title })),
-    rows: rows.map(({ name, need, support, says }): Cell[] => [name, need, support, says ?? ""]),
-    notes: [],
-  };
-}
-
-/** The period for which most areas have something said of an indicator, the latest of them. */
-function latest(figures: Figures, indicator: string): string {
-  const own = figures.assessment.values.filter(
-    (value) => value.indicator === indicator && value.group === "all" && value.area !== figures.assessment.about,
-  );
-  const counts = new Map<string, number>();
-  for (const { period } of own) counts.set(period, (counts.get(period) ?? 0) + 1);
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? 1 : -1))[0]?.[0] ?? "";
 }
 
 export function gapBlocks(figures: Figures): Block[] {

@@ -6,16 +6,20 @@ import { LinkButton } from "@/components/ui/LinkButton";
 import { Page } from "@/components/ui/Page";
 import { Table } from "@/components/ui/Table";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
-import { type Authority, listAuthorities } from "@/db/queries/needs/authorities";
+import { type Authority, listAuthorities, listPlaces } from "@/db/queries/needs/authorities";
 import { may } from "@/lib/permissions";
 import { reading } from "@/lib/reading";
 
 export const metadata: Metadata = { title: "Authorities" };
 
 export default async function AuthoritiesPage() {
-  const { authorities, invites } = await reading(
+  const { authorities, places, invites } = await reading(
     { name: "authority.list", may: "authorities.manage" },
-    async ({ tx, person }) => ({ authorities: await listAuthorities(tx), invites: may(person, "accounts.manage") }),
+    async ({ tx, person }) => ({
+      authorities: await listAuthorities(tx),
+      places: await listPlaces(tx),
+      invites: may(person, "accounts.manage"),
+    }),
   );
   return (
     <Page
@@ -34,7 +38,22 @@ export default async function AuthoritiesPage() {
           rows={authorities}
           rowKey={({ id }) => id}
           columns={[
-            { id: "name", heading: "Authority", rowHeading: true, cell: ({ name }: Authority) => name },
+            {
+              id: "name",
+              heading: "Authority",
+              rowHeading: true,
+              cell: ({ slug, name }: Authority) => (
+                <Link noVisited href={`${addresses.authorities}/${slug}`}>
+                  {name}
+                </Link>
+              ),
+            },
+            {
+              id: "places",
+              heading: "Local authorities",
+              numeric: true,
+              cell: ({ id }: Authority) => places.filter(({ authorityId }) => authorityId === id).length,
+            },
             { id: "slug", heading: "Short name", cell: ({ slug }: Authority) => slug },
             ...(invites
               ? [

@@ -8,11 +8,13 @@ import { openedIn } from "@/app/(work)/needs/read";
 import { sentAlong } from "@/app/(work)/needs/record-fields";
 import type { FormState } from "@/components/forms/FieldsForm";
 import { createAssessment, findAssessment, removeRecord, setAsAt, writeRecords } from "@/db/queries/needs/assessments";
+import { placesOf } from "@/db/queries/needs/authorities";
 import { openNextYear, recordsOf } from "@/db/queries/needs/load";
 import { action, type Result } from "@/lib/action";
 import { currentAuthority } from "@/lib/auth/person";
 import { Fault } from "@/lib/errors";
 import { readForm } from "@/lib/form-data";
+import { placeName } from "@/lib/places";
 import { entryForms, isRecordKind } from "@/needs/entry/fields";
 import { readEntry, type Typed } from "@/needs/entry/read";
 import { withShortName } from "@/needs/entry/short-name";
@@ -33,7 +35,12 @@ const openFirst = action(
     if (await findAssessment(tx, authority.id, wanted)) {
       throw new Fault([{ field: "year", message: `There is an assessment of ${wanted} already` }]);
     }
-    const first = firstAssessment(authority.slug, authority.name, wanted);
+    const first = firstAssessment(
+      authority.slug,
+      authority.name,
+      wanted,
+      (await placesOf(tx, authority.id)).map((code) => ({ code, name: placeName(code) })),
+    );
     const row = await createAssessment(tx, { authorityId: authority.id, year: wanted, asAt: first.asAt });
     await writeRecords(tx, row, recordsOf(first), "carried over");
     await audit({ subjectType: "needs-assessment", subjectId: row.id, detail: { year: wanted } });

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { Tx } from "@/db";
 import { type AssessmentRow, findAssessment, listAssessments, readAssessment } from "@/db/queries/needs/assessments";
+import { placesOf } from "@/db/queries/needs/authorities";
 import { type AuthorityPlace, currentAuthority, type Person } from "@/lib/auth/person";
 import { reading } from "@/lib/reading";
 import type { Assessment } from "@/needs/model/define";
@@ -14,6 +15,8 @@ export interface OpenAssessment {
   readonly row: AssessmentRow;
   readonly assessment: Assessment;
   readonly figures: Figures;
+  /** The codes of the local authorities that its area is made of, as an administrator assigned them. */
+  readonly places: readonly string[];
   /** The years of which the authority has an assessment, the newest first. */
   readonly years: readonly number[];
 }
@@ -26,7 +29,8 @@ export async function openedIn(tx: Tx, person: Person, year: string): Promise<Op
   if (!row) notFound();
   const assessment = await readAssessment(tx, row);
   const years = (await listAssessments(tx, authority.id)).map((one) => one.year);
-  return { authority, row, assessment, figures: workOut(assessment), years };
+  const places = await placesOf(tx, authority.id);
+  return { authority, row, assessment, figures: workOut(assessment), places, years };
 }
 
 /** Reads an assessment for a page. A page and its parts ask once between them. */

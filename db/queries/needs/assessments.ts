@@ -152,6 +152,29 @@ export async function removeRecord(tx: Tx, assessmentId: string, kind: RecordKin
   await end(tx, [known.id]);
 }
 
+/**
+ * The records that somebody made their own: entered or changed by hand or from a file, or taken out and not entered again.
+ * @returns each as kind and key, parted by a space
+ */
+export async function madeTheirOwn(tx: Tx, assessmentId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .select({
+      kind: needsRecords.kind,
+      key: needsRecords.key,
+      stands: sql<boolean>`bool_or(${needsRecords.endedAt} is null)`,
+      theirs: sql<boolean>`bool_or(${needsRecords.endedAt} is null and ${needsRecords.entry} in ('by hand', 'import'))`,
+      takenOut: sql<boolean>`bool_or(${needsRecords.endedBy} is not null)`,
+    })
+    .from(needsRecords)
+    .where(eq(needsRecords.assessmentId, assessmentId))
+    .groupBy(needsRecords.kind, needsRecords.key);
+  return new Set(
+    rows.flatMap(({ kind, key, stands, theirs, takenOut }) =>
+      theirs || (!stands && takenOut) ? [`${kind} ${key}`] : [],
+    ),
+  );
+}
+
 /** Who entered a record and when, the newest first; what stood there before too. */
 export function historyOf(tx: Tx, assessmentId: string, kind: RecordKind, key: string) {
   return tx

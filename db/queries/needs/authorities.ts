@@ -1,7 +1,7 @@
 /** The authorities that keep needs assessments, and their commissioners. */
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { NotFound } from "../../errors";
-import { commissions, needsAuthorities, users } from "../../schema";
+import { commissions, needsAuthorities, needsAuthorityPlaces, users } from "../../schema";
 import type { Tx } from "../../types";
 import { me } from "../caller";
 
@@ -23,6 +23,59 @@ export async function findAuthority(tx: Tx, by: { id: string } | { slug: string 
 export async function createAuthority(tx: Tx, authority: { slug: string; name: string }): Promise<string> {
   const [created] = await tx.insert(needsAuthorities).values(authority).returning({ id: needsAuthorities.id });
   return (created as { id: string }).id;
+}
+
+/** The codes of the local authorities that an authority's area is made of now, in order. */
+export async function placesOf(tx: Tx, authorityId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ code: needsAuthorityPlaces.code })
+    .from(needsAuthorityPlaces)
+    .where(and(eq(needsAuthorityPlaces.authorityId, authorityId), isNull(needsAuthorityPlaces.until)))
+    .orderBy(asc(needsAuthorityPlaces.code));
+  return rows.map(({ code }) => code);
+}
+
+/** The authorities that have places now, with each place's code. */
+export function listPlaces(tx: Tx): Promise<{ authorityId: string; authority: string; code: string }[]> {
+  return tx
+    .select({
+      authorityId: needsAuthorityPlaces.authorityId,
+      authority: needsAuthorities.name,
+      code: needsAuthorityPlaces.code,
+    })
+    .from(needsAuthorityPlaces)
+    .innerJoin(needsAuthorities, eq(needsAuthorities.id, needsAuthorityPlaces.authorityId))
+    .where(isNull(needsAuthorityPlaces.until))
+    .orderBy(asc(needsAuthorityPlaces.code));
+}
+
+/**
+ * Makes these the places of an authority from now: others of its own end, and those that it has stay as they are. Breaks
+ * needs_authority_places_current where one is another authority's.
+ * @returns how many were added and ended
+ */
+export async function assignPlaces(
+  tx: Tx,
+  authorityId: string,
+  codes: readonly string[],
+): Promise<{ added: number; ended: number }> {
+  const held = await placesOf(tx, authorityId);
+  const gone = held.filter((code) => !codes.includes(code));
+  const fresh = [...new Set(codes)].filter((code) => !held.includes(code));
+  if (gone.length > 0)
+    await tx
+      .update(needsAuthorityPlaces)
+      .set({ until: sql`now()`, endedBy: me })
+      .where(
+        and(
+          eq(needsAuthorityPlaces.authorityId, authorityId),
+          isNull(needsAuthorityPlaces.until),
+          inArray(needsAuthorityPlaces.code, gone),
+        ),
+      );
+  if (fresh.length > 0)
+    await tx.insert(needsAuthorityPlaces).values(fresh.map((code) => ({ authorityId, code, assignedBy: me })));
+  return { added: fresh.length, ended: gone.length };
 }
 
 /** The commissioners of an authority now, by name. */

@@ -175,4 +175,20 @@ describe("the next assessment", () => {
     });
     expect(again).toMatchObject({ added: 0, changed: 0 });
   });
+
+  it("is loaded again without taking back what the commissioner changed or took out", async () => {
+    const [first, second] = kent2022.recommendations;
+    if (!first || !second) throw new Error("no recommendations");
+    const owner = "A made-up group";
+    await database.as(commissioner, async (tx) => {
+      await writeRecords(tx, row, [{ kind: "recommendation", record: { ...first, owner } }], "by hand");
+      await removeRecord(tx, row.id, "recommendation", second.id);
+      await audited(tx);
+    });
+    const again = await database.system((tx) => loadAssessment(tx, kent2022));
+    expect(again).toMatchObject({ added: 0, changed: 0, leftAlone: 2 });
+    const { recommendations } = await database.system((tx) => readAssessment(tx, row));
+    expect(recommendations.find(({ id }) => id === first.id)?.owner).toBe(owner);
+    expect(recommendations.some(({ id }) => id === second.id)).toBe(false);
+  });
 });

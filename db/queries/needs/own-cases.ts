@@ -60,7 +60,7 @@ export async function ownCasesReleased(tx: Tx, codes: readonly string[], year: s
 /** Keeps what is released, for good. */
 export async function keepOwnCases(
   tx: Tx,
-  release: Pick<OwnCaseRelease, "year" | "codes" | "figures" | "roundedTo">,
+  release: Pick<OwnCaseRelease, "year" | "codes" | "figures" | "tables" | "roundedTo">,
 ): Promise<OwnCaseRelease> {
   const [kept] = await tx.insert(needsOwnCases).values(release).returning();
   return kept as OwnCaseRelease;

@@ -11,11 +11,12 @@ import { countReferralStatuses } from "./plain";
 import type { Counted, CountedCases } from "./tallied";
 
 /**
- * Whether the tally can say it: of periods that begin and end with months, and of whole services or teams. Individual
+ * Whether the tally can say it: of periods that begin and end with months, and of whole services or teams, wherever clients
+ * live. Individual
  * clients are kept by the form that opens a case, and of whole services.
  */
-export function isKept({ from, to, teamId, saying }: CountedCases, { cohorts }: Needs): boolean {
-  if (saying) return false;
+export function isKept({ from, to, teamId, saying, places }: CountedCases, { cohorts }: Needs): boolean {
+  if (saying || places) return false;
   const byMonths = (from === undefined || from.endsWith("-01")) && (to === undefined || isLastOfMonth(to));
   const individuals = [...(cohorts.get("individuals") ?? [])];
   const byIntake = individuals.length === 0 || (teamId === undefined && individuals.every(opensCases));

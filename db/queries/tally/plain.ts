@@ -145,7 +145,7 @@ function cohortOf(name: Cohort, forms: readonly string[], cases: CountedCases): 
 }
 
 /** The counted forms of these cases, as a condition. */
-export function inScope({ population, serviceIds, teamId, consentedOnly, saying }: CountedCases): SQL {
+export function inScope({ population, serviceIds, teamId, consentedOnly, saying, places }: CountedCases): SQL {
   return sql.join(
     [
       sql`population = ${population}`,
@@ -153,6 +153,12 @@ export function inScope({ population, serviceIds, teamId, consentedOnly, saying 
       ...(teamId === undefined ? [] : [teamId === null ? sql`team_id is null` : sql`team_id = ${teamId}::uuid`]),
       ...(consentedOnly ? [sql`consented`] : []),
       ...(saying ? [sql`case_id in (${casesSaying(saying)})`] : []),
+      ...(places === undefined
+        ? []
+        : [
+            sql`case_id in (select lived.id from cases lived
+              where lived.local_authority_code = any (${sql.param([...places])}::text[]))`,
+          ]),
     ],
     sql` and `,
   );

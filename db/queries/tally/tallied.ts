@@ -14,6 +14,8 @@ export interface CountedCases {
   /** A service counts all its own cases; whatever is for others counts only those whose client consents. */
   readonly consentedOnly?: boolean;
   readonly saying?: Saying;
+  /** Only cases of clients who live in these local authorities: codes of the Office for National Statistics. */
+  readonly places?: readonly string[];
 }
 
 /** Only cases in which something was said: a form of this kind was projected to one of these keys. */

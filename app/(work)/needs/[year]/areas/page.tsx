@@ -6,6 +6,7 @@ import { Link } from "@/components/ui/Link";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Table } from "@/components/ui/Table";
 import { figure } from "@/lib/format";
+import { placeName } from "@/lib/places";
 import { areaKindNames, areaName } from "@/needs/model/areas";
 import { keyOfRecord } from "@/needs/model/define";
 import { capital } from "@/needs/report/words";
@@ -31,6 +32,13 @@ export default async function AreasPage({ params }: PageProps<"/needs/[year]/are
         </>
       }
     >
+      <p className="govuk-body">
+        {opened.places.length === 0
+          ? "Nobody has said yet which local authorities your area is made of."
+          : `Your area is made of ${opened.places.map(placeName).join(", ")}.`}{" "}
+        An administrator of SafeLives assigns them, and by them the services’ own cases are known to be of your area.
+        The areas below are those of your figures.
+      </p>
       <Table
         caption="Areas"
         rows={areas}

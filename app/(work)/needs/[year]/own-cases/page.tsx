@@ -12,7 +12,7 @@ export default async function OwnCasesPage({ params }: PageProps<"/needs/[year]/
   const { year } = await params;
   const opened = await readNeeds(year);
   const to = needsAddresses(opened.row.year);
-  const blocks = await ownCasesOf(opened.assessment);
+  const blocks = await ownCasesOf(opened.assessment, opened.figures);
   return (
     <NeedsPage opened={opened} part="ownCases" heading="The services' own cases">
       <p className="govuk-body">

@@ -10,7 +10,7 @@ import { LinkButton } from "@/components/ui/LinkButton";
 import { counted } from "@/lib/format";
 import { findGaps, gapAreas, namedAlone } from "@/needs/gaps/find";
 import { areaName } from "@/needs/model/areas";
-import { reachBlocks } from "@/needs/report/support";
+import { reachBlocks } from "@/needs/report/reach";
 import { dayInWords } from "@/needs/report/words";
 
 export const metadata: Metadata = { title: "Reach and gaps" };

@@ -24,7 +24,7 @@ export default async function ReportPage({ params }: PageProps<"/needs/[year]/re
   const opened = await readNeeds(year);
   const { assessment, figures } = opened;
   const to = needsAddresses(opened.row.year);
-  const sections = sectionsOf(figures, await ownCasesOf(assessment));
+  const sections = sectionsOf(figures, await ownCasesOf(assessment, figures));
   const inParts = (["front", "1", "2", "back"] as const).map((part) => ({
     part,
     sections: sections.filter((section) => section.part === part),

@@ -15,7 +15,7 @@ export async function GET(
   if (!isNeedsFormat(format)) notFound();
   const opened = await answeringWith(year);
   if (opened instanceof Response) return opened;
-  const ownCases = await ownCasesOf(opened.assessment);
+  const ownCases = await ownCasesOf(opened.assessment, opened.figures);
   const report = reportOf(opened.figures, sectionsOf(opened.figures, ownCases));
   const { mediaType, write } = needsFormats[format];
   const name = `needs-${opened.assessment.about}-${opened.assessment.year}.${format}`;

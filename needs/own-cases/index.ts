@@ -1,8 +1,14 @@
 /** The services' own cases as cells for disclosure control, and what came through it as a table. */
 import type { Cell as ControlledCell, Linked } from "@/disclosure/cells";
 import type { Released, ReleasedFigures } from "@/disclosure/release";
+import type { Figures } from "@/needs/model/figures";
+import { besideTable, subjectTables } from "@/needs/own-cases/beside";
+import type { KeptTable } from "@/needs/own-cases/kept";
+import { subjects } from "@/needs/own-cases/subjects";
 import type { Block, Cell } from "@/needs/report/blocks";
 import { dayInWords } from "@/needs/report/words";
+
+export type { KeptTable } from "@/needs/own-cases/kept";
 
 /** A true count, for control alone. */
 export interface AreaCount {
@@ -42,7 +48,8 @@ export function isWhole(year: string, day: string): boolean {
   return day >= `${Number(year.slice(0, 4)) + 1}-${firstMonth}-01`;
 }
 
-const cellId = (population: string, role: string, code: string) => `${population}/${role}/${code}`;
+/** The id of a number of cases: of a client group, opened or closed, in a place ("all" for all of the area). */
+export const cellId = (population: string, role: string, code: string) => `${population}/${role}/${code}`;
 
 /** Every number that would be printed, and how they hang together: all of the area is the sum of its districts. */
 export function linkedCells(counts: readonly AreaCount[], codes: readonly string[]): Linked {
@@ -72,10 +79,13 @@ function total(counts: readonly AreaCount[]): number {
   return counts.reduce((sum, { number }) => sum + number, 0);
 }
 
-/** What passed disclosure control, as it is kept: null where a figure was withheld. */
-export function keptFigures(released: Released<ReleasedFigures>): Record<string, number | null> {
+/** What passed disclosure control of these numbers, as it is kept: null where a figure was withheld. */
+export function keptFigures(released: Released<ReleasedFigures>, { cells }: Linked): Record<string, number | null> {
   return Object.fromEntries(
-    [...released.outcomes].map(([id, outcome]) => [id, "withheld" in outcome ? null : outcome.count]),
+    cells.flatMap(({ id }) => {
+      const outcome = released.outcomes.get(id);
+      return outcome ? [[id, "withheld" in outcome ? null : outcome.count]] : [];
+    }),
   );
 }
 
@@ -95,21 +105,33 @@ export interface OwnCases {
     /** null where it is withheld. */
     readonly count: number | null;
   }[];
+  /** Who the clients of the whole area were, and what came of their cases. */
+  readonly tables: readonly KeptTable[];
 }
 
 /**
- * Why nothing is shown: nothing may be, its year still runs, or figures of other areas were released that these could be
- * set against.
+ * Why nothing is shown: nobody assigned the places that the area is made of, nothing may be shown, its year still runs, or
+ * figures of other areas were released that these could be set against.
  */
-export type NoOwnCases = "nothing to release" | "nothing to release yet" | "released for other areas";
+export type NoOwnCases =
+  | "no places assigned"
+  | "nothing to release"
+  | "nothing to release yet"
+  | "released for other areas";
 
 /** What was kept, a row for each place, client group and kind of count. */
 export function ownCasesFrom(
-  kept: { year: string; figures: Readonly<Record<string, number | null>>; roundedTo: number; released: string },
+  kept: {
+    year: string;
+    figures: Readonly<Record<string, number | null>>;
+    tables: readonly KeptTable[];
+    roundedTo: number;
+    released: string;
+  },
   districts: readonly { code: string; name: string }[],
   area: string,
 ): OwnCases {
-  const { year, released, roundedTo, figures } = kept;
+  const { year, released, roundedTo, figures, tables } = kept;
   const rows = [...districts, { code: "all", name: area }].flatMap(({ code, name }) =>
     populations.flatMap(({ id: population }) =>
       roles.map(({ id: role }) => ({
@@ -121,12 +143,23 @@ export function ownCasesFrom(
       })),
     ),
   );
-  return { year, released, roundedTo, rows };
+  return { year, released, roundedTo, rows, tables };
 }
 
-/** What may be shown, as a table of the report; or a sentence on why nothing is. */
-export function ownCaseBlocks(own: OwnCases | NoOwnCases): Block[] {
+/**
+ * What may be shown, as tables of the report; or a sentence on why nothing is.
+ * @param figures the assessment's own, whose indicators stand beside the tables of the same subject
+ */
+export function ownCaseBlocks(own: OwnCases | NoOwnCases, figures?: Figures): Block[] {
   if (own === "nothing to release") return [];
+  if (own === "no places assigned") {
+    return [
+      {
+        kind: "missing",
+        text: "Nobody has said yet which local authorities the area is made of. An administrator of SafeLives assigns them.",
+      },
+    ];
+  }
   if (own === "nothing to release yet") {
     return [
       {
@@ -139,7 +172,7 @@ export function ownCaseBlocks(own: OwnCases | NoOwnCases): Block[] {
     return [
       {
         kind: "missing",
-        text: "Figures of this year were released for other areas before. Set against those, figures of the areas that are entered now could show few people, so none are given. Enter the areas as they were.",
+        text: "Figures of this year were released for other areas before. Set against those, figures of the areas that are entered now could show few people, so none are given. An administrator of SafeLives can assign the areas as they were.",
       },
     ];
   }
@@ -181,5 +214,15 @@ export function ownCaseBlocks(own: OwnCases | NoOwnCases): Block[] {
         ],
       },
     },
+    ...subjects.flatMap((subject): Block[] => {
+      const tables = subjectTables(own.tables, subject);
+      if (tables.length === 0) return [];
+      const beside = figures && besideTable(figures, subject);
+      return [
+        { kind: "heading", text: subject.title },
+        ...tables.map((table) => ({ kind: "table", table }) as const),
+        ...(beside ? [{ kind: "table", table: beside } as const] : []),
+      ];
+    }),
   ];
 }
