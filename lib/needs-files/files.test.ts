@@ -5,12 +5,14 @@ import { widthsOf } from "@/lib/needs-files/pdf-table";
 import { readCells } from "@/lib/needs-files/read";
 import { reportOf, workbookOf } from "@/lib/needs-files/workbook";
 import { Paper } from "@/lib/report-files/pdf/paper";
+import { readPdf } from "@/lib/report-files/pdf-testing";
 import { checkImport } from "@/needs/import/check";
 import { kent2022 } from "@/needs/kent-2022";
 import { workOut } from "@/needs/model/work-out";
 import { cellText } from "@/needs/report/blocks";
 import { sectionsOf } from "@/needs/report/sections";
 
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const figures = workOut(kent2022);
 const sections = sectionsOf(figures);
 const report = reportOf(figures, sections);
@@ -51,6 +53,71 @@ describe("the files of a needs assessment", () => {
     expect(Buffer.compare(Buffer.from(once), Buffer.from(again))).toBe(0);
     expect((await needsFormats.ods.write(report)).length).toBeGreaterThan(10_000);
   });
+});
+
+describe("the PDF of a needs assessment", () => {
+  const read = needsFormats.pdf.write(report).then(readPdf);
+
+  test("has every section on the page that the contents say, bookmarked and numbered", async () => {
+    const { pages, bookmarks } = await read;
+    expect(bookmarks).toEqual(sections.map(({ title }) => title));
+    const contents = pages.slice(1, 3).join(" ");
+    for (const { title, part } of sections) {
+      const whole = part === "1" || part === "2" ? `Part ${part}: ${title}` : title;
+      const page = Number(new RegExp(`${escaped(whole)} (\\d+)`).exec(contents)?.[1]);
+      expect(pages[page - 1], `${whole}, page ${page}`).toContain(title);
+    }
+    for (const [at, page] of pages.entries()) if (at > 0) expect(page).toContain(`${at + 1} of ${pages.length}`);
+  });
+
+  test("prints every table with its title and figures", async () => {
+    const { pages } = await read;
+    const all = pages.join(" ").replace(/\s/g, "");
+    const tables = sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === "table" ? [block.table] : [])),
+    );
+    for (const { title, rows } of tables) {
+      expect(all).toContain(title.replace(/\s/g, ""));
+      for (const cell of rows.flat()) expect(all, title).toContain(cellText(cell).replace(/\s/g, ""));
+    }
+  });
+
+  test("leads from each figure of the summaries to the table of its indicator, for a screen reader too", async () => {
+    const { leadsTo, places, taggedLinks, tags } = await read;
+    expect(leadsTo.filter((name) => !places.has(name))).toEqual([]);
+    const figuresOf = sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === "sentence" ? block.pieces.flatMap((piece) => (typeof piece === "string" ? [] : [piece])) : [],
+      ),
+    );
+    expect(figuresOf.length).toBeGreaterThan(50);
+    const leading = new Set(leadsTo);
+    for (const { indicator } of figuresOf) expect(leading, indicator).toContain(`table-${indicator}`);
+    expect(taggedLinks).toBe(leadsTo.length);
+    expect(tags.get("Link")).toBe(sections.length + figuresOf.length);
+  });
+
+  test("tags what is a heading, a table, a heading of it and a cell", async () => {
+    const { tags } = await read;
+    const tables = sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === "table" ? [block.table] : [])),
+    );
+    expect(tags.get("Table")).toBe(tables.length);
+    expect(tags.get("TR")).toBe(tables.reduce((sum, { rows }) => sum + rows.length + 1, 0));
+    expect(tags.get("TH")).toBe(tables.reduce((sum, { rows, columns }) => sum + rows.length + columns.length, 0));
+    expect(tags.get("H1")).toBe(sections.length + 2);
+  });
+});
+
+test("a workbook leads from the figures of its summary to the sheets of their indicators", async () => {
+  const { sheets } = workbookOf(report);
+  const [cover] = sheets;
+  const names = new Map(sheets.map(({ name, rows }) => [name, rows[0]?.[0]?.value]));
+  const leading = (cover?.rows ?? []).flatMap((row) => row.slice(1));
+  expect(leading.length).toBeGreaterThan(50);
+  expect(leading.filter(({ to }) => to === undefined || !names.has(to))).toEqual([]);
+  const survivors = leading.find(({ value }) => value === "262");
+  expect(names.get(survivors?.to ?? "")).toBe("Survivors in refuge");
 });
 
 describe("a table on paper", () => {

@@ -19,6 +19,11 @@ interface Grid {
   readonly widths: readonly number[];
 }
 
+/** The name of the place where a table stands, for what leads to it. */
+export function placeOfTable(id: string): string {
+  return `table-${id}`;
+}
+
 /** Draws a table whose rows run on to the next page under its headings again. */
 export function drawTable(paper: Paper, section: Structure, table: ReportTable): void {
   const { doc } = paper;
@@ -36,6 +41,7 @@ export function drawTable(paper: Paper, section: Structure, table: ReportTable):
   const begun = rows.slice(0, 3).reduce((sum, { height }) => sum + height, first);
   // A short table stays whole; a longer one begins with some rows, and its notes stand under its last.
   paper.need(all <= longest ? all : begun);
+  doc.addNamedDestination(placeOfTable(table.id), "XYZ", paper.left, paper.y, 0);
   paper.block(section, "H2", table.title, { ...title, after: 6 });
   const structure = doc.struct("Table");
   section.add(structure);

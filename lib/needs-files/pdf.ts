@@ -2,9 +2,9 @@
 import { setImmediate } from "node:timers/promises";
 import { drawContents, type Entry, pagesOfContents } from "@/lib/report-files/pdf/contents";
 import { colours, Paper, type Structure } from "@/lib/report-files/pdf/paper";
-import type { Block } from "@/needs/report/blocks";
-import { inPlainWords } from "@/needs/report/statements";
+import { type Block, tablesIn } from "@/needs/report/blocks";
 import { drawMap, drawTrend } from "./pdf-drawings";
+import { drawSentence } from "./pdf-sentence";
 import { drawTable } from "./pdf-table";
 import type { NeedsReport } from "./workbook";
 
@@ -43,6 +43,7 @@ async function draw(paper: Paper, { title, sections }: NeedsReport): Promise<voi
   whole.add(contents);
   for (let page = 0; page < pagesOfContents(sections.length); page += 1) paper.addPage();
   const entries: Entry[] = [];
+  const linked = tablesIn(sections);
   for (const [at, { id, title: heading, part, blocks }] of sections.entries()) {
     if (part !== sections[at - 1]?.part) paper.addPage();
     else if (!paper.need(enough)) paper.y += between;
@@ -53,7 +54,7 @@ async function draw(paper: Paper, { title, sections }: NeedsReport): Promise<voi
     const numbered = partTitles[part] ? `${partTitles[part]}: ${heading}` : heading;
     entries.push({ title: numbered, id, page: paper.page, level: 0 });
     paper.block(section, "H1", numbered, { size: 20, weight: "bold", colour: colours.plum, after: 14 });
-    for (const block of blocks) drawBlock(paper, section, block);
+    for (const block of blocks) drawBlock(paper, section, block, linked);
     section.end();
     await setImmediate();
   }
@@ -80,7 +81,8 @@ function drawCover(paper: Paper, whole: Structure, title: string): void {
   section.end();
 }
 
-function drawBlock(paper: Paper, section: Structure, block: Block): void {
+/** @param linked the indicators whose table stands in the report, to which the figures of a sentence lead */
+function drawBlock(paper: Paper, section: Structure, block: Block, linked: ReadonlySet<string>): void {
   switch (block.kind) {
     case "heading":
       paper.block(section, "H2", block.text, { size: 13, weight: "bold", colour: colours.plumMid, after: 6, keep: 40 });
@@ -92,7 +94,7 @@ function drawBlock(paper: Paper, section: Structure, block: Block): void {
       paper.block(section, "P", `Not provided. ${block.text}`, { size: 10.5, colour: colours.soft, after: 8 });
       return;
     case "sentence":
-      paper.block(section, "P", inPlainWords(block.pieces), { size: 11, after: 8 });
+      drawSentence(paper, section, block.pieces, linked);
       return;
     case "list":
       for (const item of block.items) paper.block(section, "P", `• ${item}`, { size: 10.5, indent: 8, after: 4 });

@@ -37,20 +37,39 @@ export function workbookOf({ title, dated, figures, sections }: NeedsReport): Wo
   return {
     title,
     dated,
-    sheets: [cover(title, sections), contents(tables), figuresSheet(figures), definitionsSheet(figures), ...sheets],
+    sheets: [
+      cover(title, sections, sheetsOf(tables)),
+      contents(tables),
+      figuresSheet(figures),
+      definitionsSheet(figures),
+      ...sheets,
+    ],
   };
 }
 
-function cover(title: string, sections: readonly Section[]): Sheet {
+/** The sheet of each table, by the table's id; that of an indicator's figures is the indicator's. */
+function sheetsOf(tables: readonly { table: ReportTable }[]): ReadonlyMap<string, string> {
+  return new Map(tables.map(({ table }, index) => [table.id, sheetName(index)]));
+}
+
+/** The most figures that a sentence of the summary has beside it: each leads to the sheet of its indicator. */
+const mostLinks = 8;
+
+function cover(title: string, sections: readonly Section[], sheetOf: ReadonlyMap<string, string>): Sheet {
   const summary = sections
     .filter(({ id }) => id.startsWith("summary-"))
     .flatMap(({ title: heading, blocks }) => [
       [{ value: heading, style: "heading" } as const],
-      ...blocks.flatMap((block) => wordsOf(block).map((words) => [text(words)])),
+      ...blocks.flatMap((block) =>
+        wordsOf(block).map((words) => [
+          text(words),
+          ...(block.kind === "sentence" ? linksOf(block.pieces, sheetOf) : []),
+        ]),
+      ),
     ]);
   return {
     name: "Cover",
-    widths: [100],
+    widths: [100, ...Array.from({ length: mostLinks }, () => 16)],
     rows: [
       [{ value: title, style: "title" }],
       [text("Figures are as their sources gave them. What was worked out from them says so.")],
@@ -60,6 +79,19 @@ function cover(title: string, sections: readonly Section[]): Sheet {
       [link("Figures: one row a figure, in the columns by which they are imported", "Figures")],
     ],
   };
+}
+
+/** The figures of a sentence, each leading to the sheet of its indicator. */
+function linksOf(
+  pieces: Extract<Block, { kind: "sentence" }>["pieces"],
+  sheetOf: ReadonlyMap<string, string>,
+): readonly SheetCell[] {
+  return pieces
+    .flatMap((piece): SheetCell[] => {
+      const to = typeof piece === "string" ? undefined : sheetOf.get(piece.indicator);
+      return typeof piece === "string" || to === undefined || piece.shown === null ? [] : [link(piece.shown, to)];
+    })
+    .slice(0, mostLinks);
 }
 
 /** What a block of a summary says, a row each. */

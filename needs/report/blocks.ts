@@ -72,3 +72,10 @@ export function cellText(cell: Cell): string {
   if (cell === null) return "";
   return typeof cell === "string" ? cell : cell.shown;
 }
+
+/** The ids of the tables of a report; the table of an indicator's figures has the id of the indicator. */
+export function tablesIn(sections: readonly Section[]): ReadonlySet<string> {
+  return new Set(
+    sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "table" ? [block.table.id] : []))),
+  );
+}

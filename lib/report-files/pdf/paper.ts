@@ -61,6 +61,7 @@ export class Paper {
     // Every command and server runs in the project's folder; where bundled code lies says nothing about typefaces.
     for (const [weight, file] of Object.entries(files))
       this.doc.registerFont(weight, join(/* turbopackIgnore: true */ process.cwd(), folder, file));
+    tagLinksWithin(this.doc);
     this.addPage();
   }
 
@@ -145,4 +146,21 @@ export class Paper {
   private set({ size, weight = "regular" }: Written): PDFKit.PDFDocument {
     return this.doc.font(weight).fontSize(size);
   }
+}
+
+/**
+ * A link that leads within the document belongs to the tag that it is drawn in, as the library has it for links that lead
+ * out: else a screen reader reads its words and never knows that they lead anywhere. It is named for the same reason.
+ */
+function tagLinksWithin(doc: PDFKit.PDFDocument): void {
+  const goTo = doc.goTo.bind(doc);
+  doc.goTo = (x, y, width, height, name, options) => {
+    const { _currentStructureElement: tag } = doc as { _currentStructureElement?: Structure };
+    const within = tag?.dictionary.data.S === "Link" ? { structParent: tag } : {};
+    return goTo(x, y, width, height, name, {
+      ...options,
+      Contents: new String(`Goes to ${name}`),
+      ...within,
+    } as object);
+  };
 }
