@@ -48,7 +48,7 @@ function drawn(
   value: Shown[string],
 ): FormField {
   const { path: name, hint } = field;
-  const label = field.optional && field.path !== "id" ? `${field.label} (if known)` : field.label;
+  const label = field.optional && field.path !== "id" && !field.neededFor ? `${field.label} (if known)` : field.label;
   const text = typeof value === "string" ? value : "";
   const common = { name, label, ...(hint !== undefined && { hint }) };
   switch (field.as) {

@@ -148,6 +148,11 @@ export class Paper {
   }
 }
 
+/** What the library keeps of a tag: its name among much else. */
+interface Tag {
+  readonly dictionary: { readonly data: { readonly S: string } };
+}
+
 /**
  * A link that leads within the document belongs to the tag that it is drawn in, as the library has it for links that lead
  * out: else a screen reader reads its words and never knows that they lead anywhere. It is named for the same reason.
@@ -155,7 +160,8 @@ export class Paper {
 function tagLinksWithin(doc: PDFKit.PDFDocument): void {
   const goTo = doc.goTo.bind(doc);
   doc.goTo = (x, y, width, height, name, options) => {
-    const { _currentStructureElement: tag } = doc as { _currentStructureElement?: Structure };
+    // The library's types do not know what it keeps of the tag in hand.
+    const { _currentStructureElement: tag } = doc as { _currentStructureElement?: Tag };
     const within = tag?.dictionary.data.S === "Link" ? { structParent: tag } : {};
     return goTo(x, y, width, height, name, {
       ...options,

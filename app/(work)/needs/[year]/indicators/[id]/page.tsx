@@ -17,6 +17,7 @@ import { momentInWords } from "@/lib/time";
 import { findFaults } from "@/needs/checks";
 import { type Comparison, comparisonsOf } from "@/needs/compare";
 import { byEnd } from "@/needs/model/periods";
+import { subjectsBeside } from "@/needs/own-cases/subjects";
 import { definitionOf, definitionParts } from "@/needs/report/definition";
 import { type Line, linesOf } from "@/needs/report/indicator";
 import { capital } from "@/needs/report/words";
@@ -66,6 +67,7 @@ export default async function IndicatorPage({ params }: Props) {
   // Said once where it is the same of every figure that was given.
   const ways = [...new Set(lines.flatMap(({ key, from }) => (from ? [enteredIn(key)] : [])))];
   const onceFor = ways.length === 1 ? ways[0] : undefined;
+  const beside = subjectsBeside(indicator.id);
   const definition = definitionOf(opened.assessment, indicator);
   const facts = [
     ["Topic", topicTitle(indicator.topic)],
@@ -88,6 +90,13 @@ export default async function IndicatorPage({ params }: Props) {
           Change the indicator
         </Link>
       </p>
+      {beside.length > 0 ? (
+        <p className="govuk-body">
+          <Link noVisited href={to.ownCases}>
+            The services’ own cases of the same subject: {beside.map(({ title }) => title.toLowerCase()).join(", ")}
+          </Link>
+        </p>
+      ) : null}
       {faults.length > 0 ? (
         <>
           <h2 className="govuk-heading-m">Contradictions</h2>
