@@ -21,8 +21,10 @@ export interface Read {
   readonly decoder: Decoder;
   /** By variable, then by number of value. */
   readonly counts: readonly Uint32Array[];
-  /** How many forms there are. */
+  /** How many forms there are, but for those of cases that are left out. */
   readonly rows: number;
+  /** How many forms are of cases that are left out. */
+  readonly rowsLeftOut: number;
   /** What was read, a row a form: see layout. */
   readonly aside: PutAside;
 }
@@ -56,9 +58,49 @@ export function isIdentifying({ quasiIdentifiers }: RecordDataset, { name }: Var
   return quasiIdentifiers.some((one) => "question" in one && one.question === name);
 }
 
-/** Reads the forms of a kind. What is returned must be closed. */
-export function readForms(reading: Reading, form: FormDefinition): Promise<Read> {
-  return readRows(reading, form, reading.source.forms(form.id), namesOfCase, () => {});
+/**
+ * Reads the forms of a kind. What is returned must be closed.
+ *
+ * @param without names of cases, in hexadecimal, whose forms are passed over: what stands of a case in one file alone
+ * would still tell that it is there
+ */
+export async function readForms(
+  reading: Reading,
+  form: FormDefinition,
+  without: ReadonlySet<string> = new Set(),
+): Promise<Read> {
+  let rowsLeftOut = 0;
+  async function* staying(): AsyncGenerator<readonly CountedForm[]> {
+    for await (const page of reading.source.forms(form.id)) {
+      const names =
+        without.size === 0
+          ? null
+          : reading.pseudonyms.of(
+              "case",
+              page.map(({ caseId }) => caseId),
+            );
+      const stay = page.filter((_, place) => !names || !without.has(nameAt(names, place * bytesOfName)));
+      rowsLeftOut += page.length - stay.length;
+      if (stay.length > 0) yield stay;
+    }
+  }
+  const read = await readRows(reading, form, staying(), namesOfCase, () => {});
+  return { ...read, rowsLeftOut };
+}
+
+/** The names of the cases whose records are left out, in hexadecimal. @param left by record: 1 where it is left out */
+export async function casesLeftOut({ aside, decoder }: Read, left: Uint8Array): Promise<Set<string>> {
+  const names = new Set<string>();
+  if (!left.includes(1)) return names;
+  const width = layout.values + decoder.variables.length;
+  for await (const { count, bytes } of aside.inOrder())
+    for (let start = 0; start < count * width; start += width)
+      if (left[bytes.readUInt32BE(start + layout.record)]) names.add(nameAt(bytes, start + layout.case));
+  return names;
+}
+
+function nameAt(bytes: Buffer, at: number): string {
+  return bytes.toString("hex", at, at + bytesOfName);
 }
 
 /** A name that stands in each row: of whom it is, where it stands, and the id it is made from; null where there is none. */
@@ -122,7 +164,7 @@ async function readRows<Form extends CountedForm>(
     await aside.close();
     throw fault;
   }
-  return { form, decoder, counts, rows: read, aside };
+  return { form, decoder, counts, rows: read, rowsLeftOut: 0, aside };
 }
 
 /** What leaves of a form, but for what the dataset leaves out. */

@@ -10,7 +10,7 @@ import type { RecordDataset } from "./define";
 import { type Fate, fateOf } from "./fates";
 import { openingForm } from "./opening-form";
 import type { Pseudonyms } from "./pseudonyms";
-import { isIdentifying, type People, type Read, type RecordScope, readForms, readPeople } from "./read";
+import { casesLeftOut, isIdentifying, type People, type Read, type RecordScope, readForms, readPeople } from "./read";
 import type { Resource } from "./resource";
 import type { RecordSource } from "./source";
 import { keptSilent } from "./tells";
@@ -71,8 +71,9 @@ async function prepared(
   all.push(people);
   const records = asWritten(people, rules.fewest);
   const anonymised = anonymise(records, rules, rules.levels);
+  const without = await casesLeftOut(people, anonymised.left);
   for (const form of dataset.population.forms)
-    if (form !== opens && !isLeftOut(form)) all.push(await readForms(reading, form));
+    if (form !== opens && !isLeftOut(form)) all.push(await readForms(reading, form, without));
 
   const single = all.flatMap(({ form, counts, decoder }) =>
     decoder.variables.flatMap((variable, index) =>
@@ -105,7 +106,7 @@ async function prepared(
       ),
       ...(dataset.formsLeftOut ?? []).map(({ form, why }) => ({ form, question: "every question", why })),
     ],
-    read: Object.fromEntries(all.map(({ form, rows }) => [form.id, rows])),
+    read: Object.fromEntries(all.map(({ form, rows, rowsLeftOut }) => [form.id, rows + rowsLeftOut])),
     close: () => closed(all),
   };
 }

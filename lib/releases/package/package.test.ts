@@ -53,13 +53,13 @@ const approval: Approval = {
   expires: "2027-11-26",
 };
 
-/** The records of so many made-up cases. */
-function prepare(cases: number) {
+/** The records of so many made-up cases. @param leftOver the share of which single values may be withheld, not made coarser */
+function prepare(cases: number, leftOver = 0.05) {
   return prepareRecords({
     source: madeSource(adultIdva.population, cases),
     dataset: adultIdva,
     scope: { from: "2019-04-01", to: "2021-03-31" },
-    rules: { k: 5, leftOver: 0.05, fewest: 5 },
+    rules: { k: 5, leftOver, fewest: 5 },
     pseudonyms: pseudonymsOf(Buffer.alloc(32, 7)),
     folder,
   });
@@ -136,6 +136,21 @@ describe("a package", () => {
       expect(inParquet, path).toEqual(await all(csv));
       expect(inParquet[0]?.rows, path).toBeGreaterThan(0);
     }
+  });
+
+  it("says of every file how many rows of cases that nobody is like are left out of it, and why", async () => {
+    const records = await prepare(300, 1);
+    const draft = await stagePackage(join(folder, "left-out"), { records, tables: null }, facts);
+    await records.close();
+    const out = new Map(draft.rows.map((row) => [row.file, row]));
+    expect(out.get("data/intake.csv")?.out).toEqual([
+      { why: expect.stringContaining("too few records were like it"), rows: records.anonymised.recordsLeftOut },
+    ]);
+    expect(out.get("data/exit.csv")?.out).toEqual([
+      { why: "the record that opens its case is left out.", rows: expect.any(Number) },
+    ]);
+    for (const { file, read, written, out: reasons } of draft.rows)
+      expect(written + reasons.reduce((sum, { rows }) => sum + rows, 0), file).toBe(read);
   });
 
   it("is not certified once a file is no longer as it was prepared", async () => {

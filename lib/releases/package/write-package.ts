@@ -181,25 +181,16 @@ function wordsAmiss({ fields }: Resource): string[] {
   });
 }
 
-function rowsOf({ resources, anonymised, read }: PreparedRecords): RowsOfFile[] {
+function rowsOf({ resources, read }: PreparedRecords): RowsOfFile[] {
   return resources.map((resource) => {
     const { csv } = pathsOf(resource);
     const all = read[resource.form.id] ?? resource.rows;
-    const left = all - resource.rows;
-    return {
-      file: csv,
-      read: all,
-      written: resource.rows,
-      out:
-        left === 0
-          ? []
-          : [
-              {
-                why: "too few records were like it, even with all quasi-identifiers withheld.",
-                rows: anonymised.recordsLeftOut,
-              },
-            ],
-    };
+    const rows = all - resource.rows;
+    const why =
+      resource.form.role === "opens"
+        ? "too few records were like it, even with all quasi-identifiers withheld."
+        : "the record that opens its case is left out.";
+    return { file: csv, read: all, written: resource.rows, out: rows === 0 ? [] : [{ why, rows }] };
   });
 }
 
