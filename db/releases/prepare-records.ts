@@ -61,6 +61,7 @@ export async function recordsReady(
     scope,
     rules,
     pseudonyms,
+    longitudinal: release.longitudinalStudy !== null,
     folder,
     progress: ({ form, read }) => progress(`${form}: ${read} read.`),
   });

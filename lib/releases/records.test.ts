@@ -26,8 +26,9 @@ async function prepare(
   dataset: RecordDataset,
   pseudonyms = oneKey,
   more: Partial<RecordRules> = {},
+  longitudinal = false,
 ): Promise<PreparedRecords> {
-  const asked = { source, dataset, scope, rules: { ...rules, ...more }, pseudonyms, folder: tmpdir() };
+  const asked = { source, dataset, scope, rules: { ...rules, ...more }, pseudonyms, longitudinal, folder: tmpdir() };
   const prepared = await prepareRecords(asked);
   open.push(prepared);
   return prepared;
@@ -94,8 +95,8 @@ describe.each(recordDatasets.map((dataset): [string, RecordDataset] => [dataset.
       const [first, second] = await Promise.all(
         [oneKey, another].map(async (key) => rowsOf(opening(await prepare(source, dataset, key)))),
       );
-      const names = new Set(first?.map((row) => row.client));
-      expect(second?.some((row) => names.has(row.client))).toBe(false);
+      const names = new Set(first?.map((row) => row.case));
+      expect(second?.some((row) => names.has(row.case))).toBe(false);
       expect(second?.map((row) => row.referralRoute)).not.toEqual(first?.map((row) => row.referralRoute));
     });
 
@@ -106,6 +107,30 @@ describe.each(recordDatasets.map((dataset): [string, RecordDataset] => [dataset.
       const exits = exit ? await rowsOf(exit) : [];
       expect(exits.length).toBeGreaterThan(200);
       expect(exits.filter((row) => intakes.has(row.case))).toHaveLength(exits.length);
+    });
+
+    it("do not say which cases are of one client, unless people are to be followed", async () => {
+      // Of each client two cases: what is withheld in one could be read in the other.
+      const twice: RecordSource = {
+        ...source,
+        async *people(form) {
+          for await (const page of source.people(form))
+            yield page.map((one, place) => ({ ...one, clientId: page[place - (place % 2)]?.clientId ?? one.clientId }));
+        },
+      };
+      const prepared = await prepare(twice, dataset);
+      const withheld = (await rowsOf(opening(prepared))).filter((row) => Object.values(row).includes("[c]"));
+      expect(withheld.length).toBeGreaterThan(0);
+      for (const { name, fields } of prepared.resources)
+        expect(
+          fields.filter(({ role }) => role === "pseudonym").map((field) => field.name),
+          name,
+        ).toEqual(["case"]);
+      const cases = (await rowsOf(opening(prepared))).map((row) => row.case);
+      expect(new Set(cases).size).toBe(cases.length);
+      const followed = await rowsOf(opening(await prepare(twice, dataset, oneKey, {}, true)));
+      expect(new Set(followed.map((row) => row.client)).size).toBeLessThan(followed.length * 0.6);
+      expect(followed.some((row) => /^[0-9a-f]{24}$/.test(row.household ?? ""))).toBe(true);
     });
 
     it("leave nothing in any file of a case that nobody is like", async () => {

@@ -43,6 +43,8 @@ export interface RecordsAsked {
   readonly scope: RecordScope;
   readonly rules: RecordRules;
   readonly pseudonyms: Pseudonyms;
+  /** Whether people are to be followed: only then is it said which records are of one client, or of people who live together. */
+  readonly longitudinal: boolean;
   /** Where what was read waits until it is written. */
   readonly folder: string;
   readonly progress?: (done: { form: string; read: number }) => void;
@@ -61,7 +63,7 @@ export async function prepareRecords(asked: RecordsAsked): Promise<PreparedRecor
 
 /** @param all where everything that must be closed is added */
 async function prepared(
-  { source, dataset, scope, rules, pseudonyms, folder, progress = () => {} }: RecordsAsked,
+  { source, dataset, scope, rules, pseudonyms, longitudinal, folder, progress = () => {} }: RecordsAsked,
   all: Read[],
 ): Promise<PreparedRecords> {
   const opens = openingForm(dataset.population);
@@ -90,8 +92,8 @@ async function prepared(
         ? []
         : [
             read === people
-              ? resourceOfPeople(people, fatesOf(opens), anonymised, dataset)
-              : resourceOfForms(read, fatesOf(read.form)),
+              ? resourceOfPeople(people, fatesOf(opens), anonymised, dataset, longitudinal)
+              : resourceOfForms(read, fatesOf(read.form), longitudinal),
           ],
     ),
     people: records,

@@ -24,19 +24,21 @@ interface RowsRead extends Rows {
   readonly records: Uint32Array;
 }
 
+/** @param longitudinal whether people are to be followed, from one case to the next */
 export function resourceOfPeople(
   people: People,
   fates: readonly Fate[],
   anonymised: Anonymised,
   dataset: RecordDataset,
+  longitudinal: boolean,
 ): Resource {
   const written = people.records.quasiIdentifiers.flatMap((attribute, index) => {
     const coarsening = attribute.coarsenings[anonymised.levels[index] ?? 0] as Coarsening;
     return coarsening.title === wholeTitle ? [] : [{ name: attribute.name, index, coarsening }];
   });
   const columns = [
-    ...namesOfCase,
-    nameColumn("household", "People who live together; [z] where none of them is known", layout.household),
+    ...namesOf(longitudinal),
+    ...(longitudinal ? [household] : []),
     ...written.map((one) => identifyingColumn(one, people, anonymised)),
     ...fates.map((fate) => {
       const role = dataset.sensitive.includes(fate.variable.name) ? "sensitive" : "measure";
@@ -56,8 +58,9 @@ export function resourceOfPeople(
   };
 }
 
-export function resourceOfForms(read: Read, fates: readonly Fate[]): Resource {
-  const columns = [...namesOfCase, ...fates.map((fate) => valueColumn(fate, "measure", read, () => false))];
+/** @param longitudinal whether people are to be followed, from one case to the next */
+export function resourceOfForms(read: Read, fates: readonly Fate[], longitudinal: boolean): Resource {
+  const columns = [...namesOf(longitudinal), ...fates.map((fate) => valueColumn(fate, "measure", read, () => false))];
   return {
     ...common(read),
     rows: read.rows,
@@ -142,10 +145,19 @@ function valueColumn(
   };
 }
 
-const namesOfCase: readonly Column[] = [
-  nameColumn("case", "The case: the same in every file", layout.case),
-  nameColumn("client", "The client: the same in each of their cases", layout.client),
-];
+const ofCase = nameColumn("case", "The case: the same in every file", layout.case);
+const ofClient = nameColumn("client", "The client: the same in each of their cases", layout.client);
+const household = nameColumn(
+  "household",
+  "People who live together; [z] where none of them is known",
+  layout.household,
+);
+
+/**
+ * Records that are alike one by one are not so in pairs, and what is withheld in one record of a client could be read in
+ * another: so which records are of one client, or of people who live together, stands only where people are to be followed.
+ */
+const namesOf = (longitudinal: boolean): readonly Column[] => (longitudinal ? [ofCase, ofClient] : [ofCase]);
 
 const noName = "0".repeat(2 * bytesOfName);
 

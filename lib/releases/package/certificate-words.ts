@@ -71,10 +71,7 @@ function inWords(certificate: Told): Block[] {
           : []),
         ["Cases as they stood", moment(certificate.snapshot)],
         ...(certificate.expires ? [["Must not be kept after", dayInWords(certificate.expires)] as const] : []),
-        [
-          "Names of people",
-          release.longitudinal ?? "Of this release alone: they cannot be joined with those of another.",
-        ],
+        ...namesInWords(release),
       ],
     },
     { kind: "heading", text: "What was read and written" },
@@ -118,6 +115,25 @@ function inWords(certificate: Told): Block[] {
             ]),
           } as const,
         ]),
+  ];
+}
+
+/** What names there are in place of people's own. */
+function namesInWords({ kind, longitudinal }: Certificate["release"]): [string, string][] {
+  if (kind === "tables") return [];
+  if (longitudinal === null)
+    return [
+      [
+        "Names of people",
+        "Only cases have one, of this release alone: it cannot be joined with those of another. Which cases are of one client, or of people who live together, is not said.",
+      ],
+    ];
+  return [
+    ["Names of people", longitudinal],
+    [
+      "Cases of one client",
+      "They have one name, and people who live together another, so that people can be followed. Records are alike one by one and not in pairs: what is withheld in one may stand in another of the same client.",
+    ],
   ];
 }
 

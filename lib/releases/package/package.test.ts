@@ -61,6 +61,7 @@ function prepare(cases: number, leftOver = 0.05) {
     scope: { from: "2019-04-01", to: "2021-03-31" },
     rules: { k: 5, leftOver, fewest: 5 },
     pseudonyms: pseudonymsOf(Buffer.alloc(32, 7)),
+    longitudinal: false,
     folder,
   });
 }

@@ -83,7 +83,7 @@ export default async function NewReleasePage() {
             kind: "text",
             name: "study",
             label: "Study over several releases (optional)",
-            hint: "The names of people will then be the same in each of its releases, so that people can be followed",
+            hint: "People will then have a name, the same in each of its releases, so that they can be followed from case to case",
           },
           { kind: "text", name: "justification", label: "Why must people be followed? (with a study)" },
         ]}
