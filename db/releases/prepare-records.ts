@@ -40,11 +40,13 @@ export async function recordsReady(
   if (cases.length === 0) throw new Fault("No case of a client who consents falls in this period.");
   const { threshold: k } = policies[release.access];
   const earlier = await earlierRecords(tx, release, cases);
-  const close = earlier.find(({ differing }) => differing > 0 && differing < k);
+  const close = earlier
+    .map((one) => ({ ...one, fewest: Math.max(k, policies[one.access].threshold) }))
+    .find(({ differing, fewest }) => differing > 0 && differing < fewest);
   if (close)
     throw new Fault(
       `${close.name} was given of nearly the same cases: ${close.differing} came or went since. Whoever has both could read ` +
-        `them off. Give ${close.name} again, or wait until ${k} or more have changed.`,
+        `them off. Give ${close.name} again, or wait until ${close.fewest} or more have changed.`,
     );
   // Whoever has two files of one case, made coarser in two ways, could put them together: so it is made coarser in one.
   const fixed: Record<string, number> = Object.assign({}, ...earlier.map((one) => one.levels));
