@@ -61,8 +61,12 @@ async function* pagesOf<Row>(tx: Tx, query: SQL): AsyncGenerator<Row[]> {
   await tx.execute(sql`close ${cursor}`);
 }
 
-function inScope({ population, from, to }: RecordsWanted): SQL {
-  return sql`counted.population = ${population} and counted.consented
+function inScope(wanted: RecordsWanted): SQL {
+  return sql`counted.consented and ${inPeriod(wanted)}`;
+}
+
+function inPeriod({ population, from, to }: RecordsWanted): SQL {
+  return sql`counted.population = ${population}
     and (counted.described_on between ${from}::date and ${to}::date
       or (counted.role = 'opens' and exists (select from counted_forms closing
         where closing.case_id = counted.case_id and closing.role = 'closes'
@@ -82,6 +86,31 @@ export async function casesOfRelease(tx: Tx, wanted: RecordsWanted): Promise<Buf
       ) as numbers`,
   );
   return Buffer.from(row?.cases ?? "", "hex");
+}
+
+/**
+ * Whether a client who had consented has withdrawn it since a moment, of whom a form falls in the period.
+ *
+ * @param since ISO 8601
+ * @param serviceId of one service alone
+ */
+export async function withdrawnSince(
+  tx: Tx,
+  wanted: RecordsWanted,
+  since: string,
+  serviceId: string | null = null,
+): Promise<boolean> {
+  const ofService = serviceId === null ? sql`true` : sql`withdrawn.service_id = ${serviceId}`;
+  const rows = await rowsOf(
+    tx,
+    sql`select from consents withdrawn
+      where not withdrawn.given and withdrawn.recorded_at > ${since}::timestamptz and ${ofService}
+        and exists (select from consents earlier where earlier.case_id = withdrawn.case_id
+          and earlier.given and earlier.recorded_at <= ${since}::timestamptz)
+        and exists (select from counted_forms counted where counted.case_id = withdrawn.case_id and ${inPeriod(wanted)})
+      limit 1`,
+  );
+  return rows.length > 0;
 }
 
 /**

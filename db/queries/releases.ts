@@ -41,6 +41,8 @@ export interface Release {
   readonly preparedBy: { readonly id: string; readonly name: string | null } | null;
   readonly preparedAt: Date | null;
   readonly draft: Draft | null;
+  /** What it was held against when it was prepared: names of releases, and what services saw of all. */
+  readonly givenBefore: readonly string[];
   readonly decidedBy: { readonly id: string; readonly name: string | null } | null;
   readonly decidedAt: Date | null;
   readonly reason: string | null;
@@ -85,11 +87,17 @@ export async function requestRelease(tx: Tx, wanted: NewRelease): Promise<string
 export async function keepDraft(
   tx: Tx,
   id: string,
-  { draft, by, at, levels }: { draft: Draft; by: string; at: Date; levels: Readonly<Record<string, number>> },
+  {
+    draft,
+    givenBefore,
+    by,
+    at,
+    levels,
+  }: Pick<Release, "givenBefore" | "levels"> & { draft: Draft; by: string; at: Date },
 ): Promise<void> {
   await step(tx, id, ["requested", "prepared"], {
     status: "prepared",
-    prepared: JSON.stringify(draft),
+    prepared: JSON.stringify({ ...draft, givenBefore }),
     preparedBy: by,
     preparedAt: at,
     levels,
@@ -141,9 +149,14 @@ function selected(tx: Tx) {
     .$dynamic();
 }
 
+/** What stands in the column "prepared". */
+type Kept = Draft & Pick<Release, "givenBefore">;
+
 type Row = Awaited<ReturnType<typeof selected>>[number];
 
 function asRelease({ release, service, ...names }: Row): Release {
+  // What is beside the draft is no part of the certificate that is made of it.
+  const { givenBefore = [], ...draft } = JSON.parse(release.prepared ?? "{}") as Partial<Kept>;
   const person = (id: string | null, name: string | null) => (id === null ? null : { id, name });
   return {
     ...release,
@@ -152,6 +165,7 @@ function asRelease({ release, service, ...names }: Row): Release {
     requestedBy: { id: release.requestedBy, name: names.requester },
     preparedBy: person(release.preparedBy, names.preparer),
     decidedBy: person(release.decidedBy, names.decider),
-    draft: release.prepared === null ? null : (JSON.parse(release.prepared) as Draft),
+    draft: release.prepared === null ? null : (draft as Draft),
+    givenBefore,
   };
 }

@@ -1,7 +1,6 @@
 /** Lets a release go, by a second person: certified, signed, checked, and only then given. */
 import { mkdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { eq } from "drizzle-orm";
 import { Fault } from "@/lib/errors";
 import { verifyPackage } from "@/lib/releases/package/verify";
 import { certifyPackage } from "@/lib/releases/package/write-package";
@@ -9,9 +8,8 @@ import { packed, unpacked } from "@/lib/releases/package/zip";
 import { asSystem } from "../caller";
 import { recordAudit } from "../queries/audit";
 import { approveRelease, findRelease, type Release } from "../queries/releases";
-import { releaseCases } from "../schema";
 import type { Db, Tx } from "../types";
-import { withdrawnSince } from "./earlier";
+import { oneAtATime, refuseOvertaken } from "./overtaken";
 import { forgetPeople } from "./people";
 import { nameOf, stagedPlace } from "./prepare";
 import { publicKey, signingKey } from "./secrets";
@@ -46,6 +44,7 @@ export async function approve(db: Db, { releaseId, by, folder, out, now }: Appro
 }
 
 async function certified(tx: Tx, { releaseId, by, folder, now }: Omit<Approving, "out">): Promise<Release> {
+  await oneAtATime(tx);
   const release = await findRelease(tx, { id: releaseId });
   const draft = await mayBeApproved(tx, release, by);
   const staged = stagedPlace(folder, releaseId);
@@ -92,12 +91,7 @@ async function mayBeApproved(tx: Tx, release: Release, by: string) {
         ? `${release.name} has not been prepared yet.`
         : `${release.name} was decided on already.`,
     );
-  const [kept] = await tx
-    .select({ cases: releaseCases.cases })
-    .from(releaseCases)
-    .where(eq(releaseCases.releaseId, release.id));
-  if (kept && (await withdrawnSince(tx, Buffer.from(kept.cases), release.draft.snapshot)))
-    throw new Fault(`Somebody in ${release.name} has withdrawn consent since it was prepared. Prepare it again.`);
+  await refuseOvertaken(tx, release);
   return release.draft;
 }
 

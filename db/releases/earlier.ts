@@ -1,27 +1,13 @@
 /** What the readers of a release have been given before, and what that forbids. */
-import { createHash } from "node:crypto";
 import { and, eq, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
 import { all, type ShownOf } from "@/lib/releases/tables/others";
 import { nameOfRelease, type Release } from "../queries/releases";
 import { releaseCases, releasedFigures, releases } from "../schema";
-import { rowsOf, type Tx } from "../types";
+import type { Tx } from "../types";
 
 /** Those with controlled access can read what is public as well. */
 function readersOf(access: Release["access"]): Release["access"][] {
   return access === "public" ? ["public"] : ["public", "controlled"];
-}
-
-/** Eight bytes a case, from which no case can be told. */
-function numberOf(caseId: string): bigint {
-  return createHash("sha256").update(caseId).digest().readBigUInt64BE();
-}
-
-/** Some cases as those of a release are kept: eight bytes each, in rising order. */
-function keptCases(caseIds: Iterable<string>): Buffer {
-  const numbers = BigUint64Array.from(new Set([...caseIds].map(numberOf))).sort();
-  const kept = Buffer.alloc(numbers.length * 8);
-  for (const [index, number] of numbers.entries()) kept.writeBigUInt64BE(number, index * 8);
-  return kept;
 }
 
 export interface EarlierRecords {
@@ -68,15 +54,6 @@ function inBoth(one: Buffer, other: Buffer): number {
     if (order >= 0) b += 8;
   }
   return shared;
-}
-
-/** Whether a client of one of these cases has withdrawn consent since a moment. */
-export async function withdrawnSince(tx: Tx, cases: Buffer, since: string): Promise<boolean> {
-  const rows = await rowsOf<{ id: string }>(
-    tx,
-    sql`select distinct case_id as id from consents where not given and recorded_at > ${since}::timestamptz`,
-  );
-  return inBoth(keptCases(rows.map(({ id }) => id)), cases) > 0;
 }
 
 /**

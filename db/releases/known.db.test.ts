@@ -71,9 +71,8 @@ function record(tx: Tx, serviceId: string, caseStatus: string, count: number): P
   );
 }
 
-async function given(access: NewRelease["access"], serviceId: string | null) {
-  const place = join(folder, `package-${access}-${serviceId ?? "all"}`);
-  const releaseId = await database.system((tx) =>
+function asked(access: NewRelease["access"], serviceId: string | null): Promise<string> {
+  return database.system((tx) =>
     requestRelease(tx, {
       kind: "tables",
       dataset: "children",
@@ -93,6 +92,11 @@ async function given(access: NewRelease["access"], serviceId: string | null) {
       requestedBy: first.userId,
     }),
   );
+}
+
+async function given(access: NewRelease["access"], serviceId: string | null, waiting?: string) {
+  const place = join(folder, `package-${access}-${serviceId ?? "all"}`);
+  const releaseId = waiting ?? (await asked(access, serviceId));
   await prepareRelease(database.db, { releaseId, by: first.userId, folder, now });
   await approve(database.db, { releaseId, by: second.userId, folder, out: place, now });
   const key = await database.system(publicKey);
@@ -109,8 +113,16 @@ async function given(access: NewRelease["access"], serviceId: string | null) {
 
 describe("what services see of all others on their dashboards", () => {
   it("is withheld in a release too, which says what it was held against", async () => {
+    const releaseId = await asked("public", null);
+    await prepareRelease(database.db, { releaseId, by: first.userId, folder, now });
     expect(await makeSnapshot(database.db, "2026-06-30")).toBe(true);
-    const { unplanned, proof } = await given("public", null);
+    // What was prepared before knows nothing of it, and is not approved.
+    await expect(approve(database.db, { releaseId, by: second.userId, folder, now })).rejects.toMatchObject({
+      errors: [
+        { message: expect.stringContaining("comparison of 2025-26 was made since R-0001 was prepared. Prepare") },
+      ],
+    });
+    const { unplanned, proof } = await given("public", null, releaseId);
     expect(unplanned).toBe("[c]");
     expect(proof).toMatchObject({ holds: true, heldAgainst: ["the services' comparison of 2025-26"] });
   });

@@ -16,6 +16,7 @@ import { formVersionsOf } from "../queries/release-records";
 import { findRelease, keepDraft, type Release } from "../queries/releases";
 import { releaseCases, releasedFigures, users } from "../schema";
 import type { Db, Tx } from "../types";
+import { givenBefore } from "./overtaken";
 import { type KeptPeople, keepPeople } from "./people";
 import { recordsReady } from "./prepare-records";
 import { tablesReady } from "./prepare-tables";
@@ -55,7 +56,13 @@ export async function prepareRelease(db: Db, preparing: Preparing): Promise<Draf
         : await tablesToStage(tx, release, progress);
     const draft = await staged(tx, release, ready, preparing).finally(() => ready.content.records?.close());
     if (ready.people) await keepPeople(folder, releaseId, ready.people);
-    await keepDraft(tx, releaseId, { draft, by, at: now, levels: chosen });
+    await keepDraft(tx, releaseId, {
+      draft,
+      givenBefore: await givenBefore(tx, release),
+      by,
+      at: now,
+      levels: chosen,
+    });
     await recordAudit(tx, {
       action: "release.prepare",
       subjectType: "release",

@@ -34,8 +34,7 @@ vi.setConfig({ testTimeout: 600_000 });
 
 const database = testDatabase();
 const folder = mkdtempSync(join(tmpdir(), "insights-releases-"));
-const now = new Date("2026-11-26T10:00:00Z");
-const day = "2026-11-26";
+const day = new Date().toISOString().slice(0, 10);
 const from = "2024-04-01";
 const to = "2025-03-31";
 
@@ -115,7 +114,10 @@ const wanted = (more: Partial<NewRelease> = {}): NewRelease => ({
 
 const request = (more: Partial<NewRelease> = {}) => database.system((tx) => requestRelease(tx, wanted(more)));
 const prepare = (releaseId: string, by = first, levels?: Record<string, number>) =>
-  prepareRelease(database.db, { releaseId, by: by.userId, folder, now, ...(levels && { levels }) });
+  prepareRelease(database.db, { releaseId, by: by.userId, folder, now: new Date(), ...(levels && { levels }) });
+
+const approved = (releaseId: string, out?: string, by = second) =>
+  approve(database.db, { releaseId, by: by.userId, folder, now: new Date(), ...(out && { out }) });
 
 /** Prepares and approves, and gives the folder of the package. */
 async function given(more: Partial<NewRelease> = {}): Promise<{ place: string; id: string }> {
@@ -123,7 +125,7 @@ async function given(more: Partial<NewRelease> = {}): Promise<{ place: string; i
   await prepare(id);
   serial += 1;
   const out = join(folder, `package-${serial}`);
-  await approve(database.db, { releaseId: id, by: second.userId, folder, out, now });
+  await approved(id, out);
   return { place: out, id };
 }
 
@@ -167,7 +169,7 @@ describe("records that are released", () => {
         .limit(1),
     );
     await withdraw(one?.id ?? "");
-    const refused = approve(database.db, { releaseId: id, by: second.userId, folder, now });
+    const refused = approved(id);
     expect(await sentence(refused)).toContain("has withdrawn consent since it was prepared");
     const after = await prepare(id);
     const read = (draft: typeof before) => draft.rows.find(({ file }) => file === "data/intake.csv")?.read ?? 0;
@@ -195,11 +197,21 @@ describe("records that are released", () => {
     expect(everybody).toContain("wait until 10 or more have changed");
   });
 
+  it("do not leave twice where two were prepared at once: the second knows nothing of the first", async () => {
+    const period = { fromDay: "2024-04-01", toDay: "2024-05-31" };
+    const [one, other] = [await request(period), await request({ ...period, fromDay: "2024-04-08" })];
+    await prepare(one);
+    await prepare(other);
+    await approved(one);
+    const { name } = await database.system((tx) => findRelease(tx, { id: one }));
+    expect(await sentence(approved(other))).toContain(`${name} was approved since`);
+  });
+
   it("are made as coarse for everybody as they were for researchers, who read both", async () => {
     const period = { fromDay: "2024-10-01", toDay: "2025-01-31" };
     const id = await request(period);
     const levels = await prepare(id, first, { age: 2 }).then(levelsOf);
-    await approve(database.db, { releaseId: id, by: second.userId, folder, now });
+    await approved(id);
     const again = await prepare(await request({ ...period, access: "public" }));
     expect(levelsOf(again)).toEqual(levels);
     expect(again.records?.after.k).toBeGreaterThanOrEqual(10);
@@ -222,7 +234,7 @@ describe("records that are released", () => {
     expect(tried.some((cells) => cells.includes("left out"))).toBe(true);
     // Nobody tries out what cannot be, and nothing is tried out once it is decided on.
     expect(await sentence(effectOfLevels(folder, waiting, { age: 9 }))).toContain("cannot be made as coarse as that");
-    await approve(database.db, { releaseId: id, by: second.userId, folder, now });
+    await approved(id);
     const given = await database.system((tx) => findRelease(tx, { id }));
     expect(await sentence(effectOfLevels(folder, given, chosen))).toContain("no records that wait for approval");
     expect(await keptPeople(folder, id)).toBeUndefined();
@@ -233,7 +245,7 @@ describe("two persons", () => {
   it("are needed: nobody approves what they prepared, on no way", async () => {
     const id = await request({ fromDay: "2024-05-01", toDay: "2024-12-31", access: "public" });
     await prepare(id);
-    const own = approve(database.db, { releaseId: id, by: first.userId, folder, out: join(folder, "own"), now });
+    const own = approved(id, join(folder, "own"), first);
     expect(await sentence(own)).toContain("somebody else must approve it");
     expect(await readdir(folder)).not.toContain("own");
     const byHand = database.owner(
@@ -307,7 +319,7 @@ describe("tables that are released", () => {
     }
     serial += 1;
     const out = join(folder, `package-${serial}`);
-    await approve(database.db, { releaseId: id, by: second.userId, folder, out, now });
+    await approved(id, out);
     const [then, since] = [before.place, out].map(
       (place) => readJson<ReportDocument>(place, "report/report.json").tables,
     );
@@ -318,6 +330,28 @@ describe("tables that are released", () => {
         if (typeof figure === "number" && typeof next === "number") expect(next, table.id).toBe(figure);
       }
     }
+  });
+
+  it("are not approved once something was given, or withdrawn, of which they know nothing", async () => {
+    const serviceId = await idOf("west-example");
+    const [one, other] = [
+      await request({ kind: "tables", access: "controlled", serviceId }),
+      await request({ kind: "tables", access: "public", serviceId }),
+    ];
+    await prepare(one);
+    await prepare(other);
+    const nameOf = async (id: string) => (await database.system((tx) => findRelease(tx, { id }))).name;
+    await approved(one);
+    expect(await sentence(approved(other))).toContain(
+      `${await nameOf(one)} was approved since ${await nameOf(other)} was prepared. Prepare it again`,
+    );
+    await prepare(other);
+    const [theirs] = (await database.owner(
+      `select case_id as id from counted_forms where service_id = '${serviceId}' and consented limit 1`,
+    )) as { id: string }[];
+    await withdraw(theirs?.id ?? "");
+    expect(await sentence(approved(other))).toContain("has withdrawn consent since it was prepared. Prepare it again.");
+    expect((await database.system((tx) => findRelease(tx, { id: other }))).status).toBe("prepared");
   });
 
   it("are of a whole year", async () => {

@@ -48,7 +48,7 @@ export const releases = pgTable(
     requestedAt: now("requested_at"),
     preparedBy: uuid("prepared_by").references(() => users.id),
     preparedAt: moment("prepared_at"),
-    /** The certificate as far as it is known before it is approved, as text: it must come out again to the byte. */
+    /** The certificate as far as it is known before it is approved, as text: it must come out again to the byte. And what it was held against. */
     prepared: text("prepared"),
     decidedBy: uuid("decided_by").references(() => users.id),
     decidedAt: moment("decided_at"),

@@ -1,0 +1,72 @@
+/**
+ * Whether a release that waits was overtaken: what was given, shown or withdrawn since it was prepared was not known then,
+ * and what waits was not held against it.
+ */
+import { and, eq, ne, sql } from "drizzle-orm";
+import { Fault } from "@/lib/errors";
+import { daysOf, yearOf } from "@/lib/forms/years";
+import { yearsOf } from "@/lib/reports/report";
+import { recordDatasetById } from "@/releases";
+import { reports } from "@/reports";
+import { type RecordsWanted, withdrawnSince } from "../queries/release-records";
+import { nameOfRelease, type Release } from "../queries/releases";
+import { comparisonCells, releases } from "../schema";
+import type { Tx } from "../types";
+
+/** All that a release is held against, as it stands: names of releases, and what services saw of all. */
+export async function givenBefore(tx: Tx, release: Release): Promise<string[]> {
+  const approved = await tx
+    .select({ number: releases.number })
+    .from(releases)
+    .where(
+      and(
+        eq(releases.status, "approved"),
+        eq(releases.dataset, release.dataset),
+        eq(releases.kind, release.kind),
+        ne(releases.id, release.id),
+      ),
+    )
+    .orderBy(releases.number);
+  const names = approved.map(({ number }) => nameOfRelease(number));
+  const definition = reports.find(({ id }) => id === release.dataset);
+  if (release.kind === "records" || !definition) return names;
+  const shown = await tx
+    .select({ period: comparisonCells.period })
+    .from(comparisonCells)
+    .where(eq(comparisonCells.population, definition.population))
+    .orderBy(comparisonCells.period);
+  return [...names, ...shown.map(({ period }) => `The services' comparison of ${period}`)];
+}
+
+/**
+ * Refuses a release that was overtaken. Until the transaction ends nobody else approves one, so that of two that were
+ * prepared at once only one leaves.
+ *
+ * @throws Fault with a sentence
+ */
+export async function refuseOvertaken(tx: Tx, release: Release): Promise<void> {
+  const unknown = (await givenBefore(tx, release)).find((name) => !release.givenBefore.includes(name));
+  if (unknown !== undefined)
+    throw new Fault(
+      `${unknown} was ${unknown.startsWith("R-") ? "approved" : "made"} since ${release.name} was prepared. ` +
+        "Prepare it again: readers who have both could work out what is withheld.",
+    );
+  if (release.draft && (await withdrawnSince(tx, ...scopeOf(release, release.draft.snapshot))))
+    throw new Fault(`Somebody in ${release.name} has withdrawn consent since it was prepared. Prepare it again.`);
+}
+
+/** So that releases are approved one after the other. To be taken before anything is read of them. */
+export async function oneAtATime(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('release'))`);
+}
+
+/** Whose forms are in a release: of tables, also those of the years beside its own. */
+function scopeOf(release: Release, since: string): [RecordsWanted, string, string | null] {
+  const definition = reports.find(({ id }) => id === release.dataset);
+  const population = recordDatasetById(release.dataset)?.population.id ?? definition?.population ?? "";
+  const to = release.toDay;
+  if (release.kind === "records" || !definition) return [{ population, from: release.fromDay, to }, since, null];
+  const years = yearsOf({ definition, year: yearOf(release.fromDay) });
+  const from = years.map((year) => daysOf(year).from).reduce((first, day) => (day < first ? day : first));
+  return [{ population, from, to }, since, release.service?.id ?? null];
+}
