@@ -33,13 +33,36 @@ export function keptPackage(folder: string, releaseId: string): string {
 /** For how many days a recipient may keep a package. */
 const daysToKeep = 365;
 
-/** @throws Fault with a sentence; then nothing was given, and all is as it was */
+/**
+ * Approves a release. Whoever approved it may say so again, where the copy of the package was not written then or is lost:
+ * it is written from the package that is kept.
+ *
+ * @throws Fault with a sentence; then nothing was given, and all is as it was
+ */
 export async function approve(db: Db, { releaseId, by, folder, out, now }: Approving): Promise<Release> {
   if (out !== undefined && (await isThere(out))) throw new Fault(`${out} is there already. Name a new folder.`);
+  const waiting = await asSystem(db, (tx) => findRelease(tx, { id: releaseId }));
+  if (out !== undefined && waiting.status === "approved" && waiting.decidedBy?.id === by)
+    return copiedAgain(db, waiting, { by, folder, out });
   const release = await asSystem(db, (tx) => certified(tx, { releaseId, by, folder, now }));
   await forgetPeople(folder, releaseId);
   // Given is given: a copy that could not be written can be made again from the package that is kept.
   if (out !== undefined) await copiedTo(out, keptPackage(folder, releaseId));
+  return release;
+}
+
+async function copiedAgain(
+  db: Db,
+  release: Release,
+  { by, folder, out }: { by: string; folder: string; out: string },
+): Promise<Release> {
+  const zip = keptPackage(folder, release.id);
+  if (!(await isThere(zip)))
+    throw new Fault(`${release.name} was approved, and its package is not on this machine. Fetch it by a link.`);
+  await copiedTo(out, zip);
+  await asSystem(db, (tx) =>
+    recordAudit(tx, { action: "release.download", subjectType: "release", subjectId: release.id, actor: by }),
+  );
   return release;
 }
 

@@ -20,6 +20,7 @@ import { givenBefore } from "./overtaken";
 import { type KeptPeople, keepPeople } from "./people";
 import { recordsReady } from "./prepare-records";
 import { tablesReady } from "./prepare-tables";
+import { sweepUnfinished } from "./sweep";
 
 export interface Preparing {
   readonly releaseId: string;
@@ -45,6 +46,7 @@ export function stagedPlace(folder: string, releaseId: string): string {
  */
 export async function prepareRelease(db: Db, preparing: Preparing): Promise<Draft> {
   const { releaseId, by, levels, folder, now, progress = () => {} } = preparing;
+  await sweepUnfinished(folder, Date.now());
   return asSystemAtOneMoment(db, async (tx) => {
     const release = await findRelease(tx, { id: releaseId });
     if (release.status !== "requested" && release.status !== "prepared")

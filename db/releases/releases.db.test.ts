@@ -1,5 +1,5 @@
 /** Releases from case records to a package, read by somebody who has nothing but the package. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, utimesSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ import type { DataPackage } from "@/lib/releases/package/datapackage";
 import { asCsv, readJson, recordsCertified, recordsCounted, rowsFrom } from "@/lib/releases/package/testing";
 import { verifyPackage } from "@/lib/releases/package/verify";
 import type { Draft } from "@/lib/releases/package/write-package";
+import { filesIn } from "@/lib/releases/package/zip";
 import type { DocumentTable, ReportDocument } from "@/lib/reports/document";
 import { populationById } from "@/questionnaires";
 import type { Caller } from "../caller";
@@ -252,6 +253,28 @@ describe("two persons", () => {
       `update releases set status = 'approved', decided_by = prepared_by, decided_at = now(), certificate = '{}', expires_on = '2027-01-01' where id = '${id}'`,
     );
     await expect(byHand).rejects.toThrow(/releases_two_people/);
+  });
+
+  it("lose nothing where the package was not written: whoever approved it has it written again", async () => {
+    const { id, place } = await given({ fromDay: "2025-01-01", toDay: "2025-03-31", access: "public" });
+    const whole = await filesIn(place);
+    // As a process leaves it that is killed while it copies.
+    renameSync(place, `${place}.partial`);
+    rmSync(join(`${place}.partial`, "certificate.json"));
+    expect(await sentence(approved(id, place, manager))).toContain("was decided on already");
+    expect(await sentence(approved(id, place))).toBe("it was done");
+    expect(await filesIn(place)).toEqual(whole);
+    expect((await verifyPackage(place, key, day)).failures).toEqual([]);
+    expect(existsSync(`${place}.partial`)).toBe(false);
+    expect(await sentence(approved(id))).toContain("was decided on already");
+  });
+
+  it("find nothing half made of what others have prepared", async () => {
+    const [old, fresh] = ["left.new", "being-written.new"].map((name) => join(folder, "prepared", name));
+    for (const place of [old, fresh]) mkdirSync(place as string, { recursive: true });
+    utimesSync(old as string, new Date("2020-01-01"), new Date("2020-01-01"));
+    await prepare(await request({ fromDay: "2025-01-01", toDay: "2025-03-31", access: "public" }));
+    expect([old, fresh].map((place) => existsSync(place as string))).toEqual([false, true]);
   });
 
   it("keep a register that nobody rewrites, and that only analysts read", async () => {
