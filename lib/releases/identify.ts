@@ -8,6 +8,12 @@ import type { Variable } from "./variables";
 
 export const wholeTitle = "left out";
 
+/** What no question asks, and is known all the same. */
+export const titlesOfUnasked: Readonly<Record<"quarter" | "region", string>> = {
+  quarter: "Quarter of the form's date",
+  region: "Region or nation where the client lives",
+};
+
 /** Coarsenings of the values of a variable, the finest first; in the last all are one. */
 export function coarseningsOf(variable: Variable, coarser: readonly Coarser[]): [Coarsening, ...Coarsening[]] {
   const words = wordsOf(variable);

@@ -4,7 +4,7 @@ import type { Coarsening, QuasiIdentifier } from "@/disclosure/records/attribute
 import type { FormDefinition } from "@/lib/forms/define";
 import { type Decoder, decoderOf, valuesOf } from "./decode";
 import type { Identifying, RecordDataset } from "./define";
-import { coarseningsOf, quartersOf, regions } from "./identify";
+import { coarseningsOf, quartersOf, regions, titlesOfUnasked } from "./identify";
 import { bytesOfName, type Pseudonymous, type Pseudonyms } from "./pseudonyms";
 import { type PutAside, putAside } from "./put-aside";
 import type { CountedForm, CountedPerson, RecordSource } from "./source";
@@ -281,7 +281,7 @@ function attributeOf(one: Identifying, variables: readonly Variable[], scope: Re
   if (one.from === "region")
     return {
       name: "region",
-      title: "Region or nation where the client lives",
+      title: titlesOfUnasked.region,
       variable: null,
       coarsenings: regions.coarsenings,
       values: new Numbers(),
@@ -290,7 +290,7 @@ function attributeOf(one: Identifying, variables: readonly Variable[], scope: Re
   const quarters = quartersOf(scope.from, scope.to);
   return {
     name: "quarter",
-    title: "Quarter of the form's date",
+    title: titlesOfUnasked.quarter,
     variable: null,
     coarsenings: quarters.coarsenings,
     values: new Numbers(),

@@ -3,7 +3,7 @@ import type { Anonymised } from "@/disclosure/records/anonymise";
 import { type Coarsening, withheld } from "@/disclosure/records/attribute";
 import type { RecordDataset } from "./define";
 import { type Fate, meaningsOf, missingCodes } from "./fates";
-import { wholeTitle } from "./identify";
+import { titlesOfUnasked, wholeTitle } from "./identify";
 import { bytesOfName } from "./pseudonyms";
 import type { Rows } from "./put-aside";
 import { layout, type People, type Read } from "./read";
@@ -102,7 +102,7 @@ function identifyingColumn(
   return {
     field: {
       name,
-      title: variable?.text ?? name,
+      title: variable?.text ?? titlesOfUnasked[name as keyof typeof titlesOfUnasked],
       role: "quasi-identifier",
       variable,
       values: coarsening.categories.filter(isNoCode).map((value) => ({

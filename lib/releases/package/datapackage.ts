@@ -52,7 +52,8 @@ export function dataPackageOf(
   { id, title, created }: { id: string; title: string; created: string },
   resources: readonly DataResource[],
 ): DataPackage {
-  return { profile: "tabular-data-package", name: id, title, created, resources };
+  // A name in the sense of the specification is in small letters.
+  return { profile: "tabular-data-package", name: id.toLowerCase(), title, created, resources };
 }
 
 /** A file of records. @param files that are written */

@@ -5,9 +5,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Fault } from "@/lib/errors";
 import { adultIdva } from "@/releases/adult-idva";
+import { titlesOfUnasked } from "../identify";
 import { pseudonymsOf } from "../pseudonyms";
 import { prepareRecords } from "../records";
 import { madeSource } from "../testing";
+import type { ReleaseCodebook } from "./codebook";
 import type { DataPackage } from "./datapackage";
 import { newPrivateKey, publicKeyOf } from "./keys";
 import { asCsv, recordsCertified, recordsCounted, rowsFrom } from "./testing";
@@ -152,6 +154,16 @@ describe("a package", () => {
     ]);
     for (const { file, read, written, out: reasons } of draft.rows)
       expect(written + reasons.reduce((sum, { rows }) => sum + rows, 0), file).toBe(read);
+  });
+
+  it("is described as programs expect it, and every column in words", () => {
+    // https://specs.frictionlessdata.io/data-package/#name
+    expect(description().name).toMatch(/^[-a-z0-9._/]+$/);
+    const codebook = JSON.parse(readFileSync(join(place, "codebook.json"), "utf8")) as ReleaseCodebook;
+    const meanings = codebook.files.flatMap(({ columns }) => columns.map(({ name, meaning }) => [name, meaning]));
+    expect(meanings.filter(([name, meaning]) => name === meaning || !meaning)).toEqual([]);
+    for (const [name, meaning] of Object.entries(titlesOfUnasked))
+      if (meanings.some(([column]) => column === name)) expect(meanings).toContainEqual([name, meaning]);
   });
 
   it("is not certified once a file is no longer as it was prepared", async () => {
