@@ -1,5 +1,5 @@
 /** Releases of tables, held against what services see on their dashboards and against the figures of one service. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -101,13 +101,16 @@ async function given(access: NewRelease["access"], serviceId: string | null, wai
   await approve(database.db, { releaseId, by: second.userId, folder, out: place, now });
   const key = await database.system(publicKey);
   expect((await verifyPackage(place, key, "2026-11-26")).failures).toEqual([]);
+  const certificate = readJson<SignedCertificate>(place, "certificate.json");
   const report = readJson<ReportDocument>(place, "report/report.json");
   const ended = report.tables.find(({ id }) => id === "case-status-at-exit");
   const figure = (label: string) => ended?.rows.find((row) => row.label.startsWith(label))?.cells[0];
   return {
     unplanned: figure("Unplanned"),
     planned: figure("Planned"),
-    proof: readJson<SignedCertificate>(place, "certificate.json").tables,
+    proof: certificate.tables,
+    ofService: certificate.release.service,
+    page: readFileSync(join(place, "certificate.html"), "utf8"),
   };
 }
 
@@ -128,7 +131,13 @@ describe("what services see of all others on their dashboards", () => {
   });
 
   it("is held against the figures of one service, together with the release of all", async () => {
-    const { unplanned, proof } = await given("controlled", services[0] ?? "");
+    const { unplanned, proof, ofService, page } = await given("controlled", services[0] ?? "");
+    // Whoever reads the certificate learns whose tables these are.
+    const [service] = (await database.owner(`select name from services where id = '${services[0]}'`)) as {
+      name: string;
+    }[];
+    expect(ofService).toBe(service?.name);
+    expect(page).toContain(`of ${service?.name} alone`);
     expect(unplanned).toBe(20);
     expect(proof).toMatchObject({ holds: true, heldAgainst: ["R-0001", "the services' comparison of 2025-26"] });
   });

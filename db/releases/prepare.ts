@@ -174,6 +174,7 @@ function factsOf({
   fromDay,
   toDay,
   access,
+  service,
   longitudinalReason,
 }: Release): PreparedFacts["release"] {
   return {
@@ -184,6 +185,7 @@ function factsOf({
     from: fromDay,
     to: toDay,
     access,
+    service: service?.name ?? null,
     longitudinal: longitudinalReason,
   };
 }

@@ -54,7 +54,7 @@ function inWords(certificate: Told): Block[] {
   return [
     {
       kind: "paragraph",
-      text: `${release.title}, ${dayInWords(release.from)} to ${dayInWords(release.to)}: ${release.kind === "records" ? "records without names" : "tables"} for ${release.access === "public" ? "everybody" : "controlled access"}.`,
+      text: `${release.title}, ${release.service ? `of ${release.service} alone, ` : ""}${dayInWords(release.from)} to ${dayInWords(release.to)}: ${release.kind === "records" ? "records without names" : "tables"} for ${release.access === "public" ? "everybody" : "controlled access"}.`,
     },
     { kind: "heading", text: "Who, for whom and why" },
     {

@@ -44,6 +44,8 @@ export interface ReleaseFacts {
   readonly from: string;
   readonly to: string;
   readonly access: "public" | "controlled";
+  /** Of the tables of one service alone, its name; null where they are of all. Not said in older certificates. */
+  readonly service?: string | null;
   /** Why names of people are the same as in other releases; null where they are of this release alone. */
   readonly longitudinal: string | null;
 }
