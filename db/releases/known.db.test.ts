@@ -109,6 +109,7 @@ async function given(access: NewRelease["access"], serviceId: string | null, wai
     unplanned: figure("Unplanned"),
     planned: figure("Planned"),
     proof: certificate.tables,
+    rules: certificate.rules,
     ofService: certificate.release.service,
     page: readFileSync(join(place, "certificate.html"), "utf8"),
   };
@@ -125,9 +126,12 @@ describe("what services see of all others on their dashboards", () => {
         { message: expect.stringContaining("comparison of 2025-26 was made since R-0001 was prepared. Prepare") },
       ],
     });
-    const { unplanned, proof } = await given("public", null, releaseId);
+    const { unplanned, proof, rules, page } = await given("public", null, releaseId);
     expect(unplanned).toBe("[c]");
     expect(proof).toMatchObject({ holds: true, heldAgainst: ["the services' comparison of 2025-26"] });
+    // By which rule counts of few services are withheld, so that nobody has to ask.
+    expect(rules.dominance).toEqual({ fewest: 3, twoLargest: 0.9, narrowestShare: 0.1 });
+    expect(page).toContain("two services make up more than 90.0 %");
   });
 
   it("is held against the figures of one service, together with the release of all", async () => {

@@ -1,5 +1,6 @@
 /** Prepares tables: counts them of all services and of each, controls them, and holds them against what was given before. */
 import { sql } from "drizzle-orm";
+import type { Policy } from "@/disclosure/policy";
 import { NotReleasable } from "@/disclosure/release";
 import { Fault } from "@/lib/errors";
 import type { Year } from "@/lib/forms/define";
@@ -28,7 +29,7 @@ export interface TablesReady {
     readonly withheld: string | null;
     readonly roundTo: number;
   }[];
-  readonly rules: { readonly threshold: number; readonly roundTo: number; readonly narrowest: number };
+  readonly rules: Pick<Policy, "threshold" | "roundTo" | "narrowest" | "services">;
 }
 
 /** @throws Fault with a sentence, where its period is no year or a withheld figure could be worked out */

@@ -158,11 +158,11 @@ async function tablesToStage(tx: Tx, release: Release, progress: (said: string) 
     await tx
       .insert(releasedFigures)
       .values(figures.slice(start, start + rowsAtATime).map((figure) => ({ ...figure, releaseId: release.id })));
-  const { threshold, roundTo, narrowest } = rules;
+  const { threshold, roundTo, narrowest, services: dominance } = rules;
   const scope = { population, from: release.fromDay, to: release.toDay };
   return {
     content: { records: null, tables },
-    rules: { k: null, fewest: null, threshold, roundTo, narrowest },
+    rules: { k: null, fewest: null, threshold, roundTo, narrowest, dominance },
     formVersionsOf: () => formVersionsOf(tx, scope, release.service?.id),
   };
 }

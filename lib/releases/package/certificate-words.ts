@@ -1,4 +1,5 @@
 /** The certificate in words: headings, sentences and tables, from which its page and its paper are both drawn. */
+import type { ServicesPolicy } from "@/disclosure/policy";
 import { figure } from "@/lib/format";
 import { dayInWords } from "@/lib/forms/question-types/date";
 import type { Certificate } from "./certificate";
@@ -137,7 +138,14 @@ function namesInWords({ kind, longitudinal }: Certificate["release"]): [string, 
   ];
 }
 
-function rulesInWords({ k, fewest, threshold, roundTo, narrowest }: Certificate["rules"]): [string, string][] {
+function rulesInWords({
+  k,
+  fewest,
+  threshold,
+  roundTo,
+  narrowest,
+  dominance,
+}: Certificate["rules"]): [string, string][] {
   return [
     ...(k === null
       ? []
@@ -159,7 +167,15 @@ function rulesInWords({ k, fewest, threshold, roundTo, narrowest }: Certificate[
     ...(narrowest === null
       ? []
       : [["Withheld counts", `Nobody can know one to within fewer than ${narrowest}.`] as [string, string]]),
+    ...(dominance ? [["Few services", dominanceInWords(dominance)] as [string, string]] : []),
   ];
+}
+
+function dominanceInWords({ fewest, twoLargest, narrowestShare }: ServicesPolicy): string {
+  return (
+    `Counts that fewer than ${fewest} services make up are withheld, and counts of which two services make up more than ` +
+    `${share(twoLargest)}; nobody can know one of these to within ${share(narrowestShare)} of it.`
+  );
 }
 
 function recordsInWords({

@@ -1,4 +1,5 @@
 /** The certificate of a release: what was given to whom and why, and the proof that nobody in it can be recognised. */
+import type { ServicesPolicy } from "@/disclosure/policy";
 import type { Anonymised, AttributeFate } from "@/disclosure/records/anonymise";
 import type { Risk } from "@/disclosure/records/risk";
 import type { SpecialUniques } from "@/disclosure/records/special-uniques";
@@ -82,6 +83,8 @@ export interface Rules {
   readonly threshold: number | null;
   readonly roundTo: number | null;
   readonly narrowest: number | null;
+  /** When a count tells of the services behind it; null where there are not several. Not said in older certificates. */
+  readonly dominance?: ServicesPolicy | null;
 }
 
 export interface RecordProof {

@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { policies } from "@/disclosure/policy";
+import { certificateFormat } from "./certificate";
+import { draftInWords, type Told } from "./certificate-words";
+
+const tables: Told = {
+  format: certificateFormat,
+  release: {
+    id: "R-0001",
+    kind: "tables",
+    dataset: "children",
+    title: "Children and young people",
+    from: "2025-04-01",
+    to: "2026-03-31",
+    access: "public",
+    service: null,
+    longitudinal: null,
+  },
+  fiveSafes: { project: "A study", people: "A university", setting: "A room", data: "Tables", outputs: "Checked" },
+  preparedBy: "Test Person 1",
+  preparedAt: "2026-11-26T10:00:00.000Z",
+  snapshot: "2026-11-26T10:00:00.000Z",
+  formVersions: {},
+  consent: "Only cases whose client consents.",
+  rows: [],
+  columns: [],
+  rules: { k: null, fewest: null, threshold: 10, roundTo: 5, narrowest: 5, dominance: policies.public.services },
+  records: null,
+  tables: null,
+  files: [],
+};
+
+it("says by which numbers counts of few services are withheld, and nothing of it where there is one service", () => {
+  const facts = (told: Told) => draftInWords(told).flatMap((block) => (block.kind === "facts" ? block.facts : []));
+  expect(new Map(facts(tables)).get("Few services")).toBe(
+    "Counts that fewer than 3 services make up are withheld, and counts of which two services make up more than 90.0 %; " +
+      "nobody can know one of these to within 10.0 % of it.",
+  );
+  const ofOne = facts({ ...tables, rules: { ...tables.rules, dominance: null } });
+  expect(ofOne.map(([term]) => term)).not.toContain("Few services");
+});
