@@ -112,38 +112,33 @@ test("nobody but an analyst finds the register of releases", async ({ page, sign
     expect((await page.request.get(path)).status(), path).toBe(404);
 });
 
-test("what another coarseness does is shown with scripts off too, by a button", async ({ browser, baseURL }) => {
+test.describe("with scripts off", () => {
+  test.use({ javaScriptEnabled: false });
   test.slow();
-  const context = await browser.newContext({ baseURL: baseURL ?? "", javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto("/sign-in");
-  await signInOnPage(page, analyst);
-  await page.goto("/releases/new");
-  // Nothing else is released of these: what was given of shared cases would fix how coarse they are.
-  await askFor(page, "People who use violence", "Records without names", "For everybody");
-  await page.getByRole("button", { name: "Prepare" }).click();
-  await expect(page.getByRole("heading", { level: 2, name: "Prepare it again" })).toBeVisible({ timeout: 90_000 });
-  await page.getByLabel("Ethnic", { exact: false }).first().selectOption({ label: "left out" });
-  await page.getByRole("button", { name: "Show the effect" }).click();
-  const each = page.getByRole("table", { name: "What it does to each attribute" });
-  await expect(each.getByRole("row", { name: /ethnic.* left out 100/i })).toBeVisible();
-  // Only shown: the choice is kept in the form, and nothing was prepared by it.
-  await expect(page.getByLabel("Ethnic", { exact: false }).first()).toHaveValue("3");
-  await context.close();
-});
+  test.beforeEach(async ({ page, signInAs }) => {
+    await signInAs(analyst);
+    await page.goto("/releases/new");
+  });
 
-test("a package is asked for, prepared and refused with scripts off", async ({ browser, baseURL }) => {
-  test.slow();
-  const context = await browser.newContext({ baseURL: baseURL ?? "", javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto("/sign-in");
-  await signInOnPage(page, analyst);
-  await page.goto("/releases/new");
-  await askFor(page, "Children and young people", "Tables", "For everybody");
-  await page.getByRole("button", { name: "Prepare" }).click();
-  await expect(page.getByRole("heading", { name: "Withheld figures" })).toBeVisible({ timeout: 90_000 });
-  await page.getByLabel("Why it is taken back").fill("It was only a try.");
-  await page.getByRole("button", { name: "Take it back" }).click();
-  await expect(page.getByText("It was only a try.")).toBeVisible();
-  await context.close();
+  test("what another coarseness does is shown too, by a button", async ({ page }) => {
+    // Nothing else is released of these: what was given of shared cases would fix how coarse they are.
+    await askFor(page, "People who use violence", "Records without names", "For everybody");
+    await page.getByRole("button", { name: "Prepare" }).click();
+    await expect(page.getByRole("heading", { level: 2, name: "Prepare it again" })).toBeVisible({ timeout: 90_000 });
+    await page.getByLabel("Ethnic", { exact: false }).first().selectOption({ label: "left out" });
+    await page.getByRole("button", { name: "Show the effect" }).click();
+    const each = page.getByRole("table", { name: "What it does to each attribute" });
+    await expect(each.getByRole("row", { name: /ethnic.* left out 100/i })).toBeVisible();
+    // Only shown: the choice is kept in the form, and nothing was prepared by it.
+    await expect(page.getByLabel("Ethnic", { exact: false }).first()).toHaveValue("3");
+  });
+
+  test("a package is asked for, prepared and refused", async ({ page }) => {
+    await askFor(page, "Children and young people", "Tables", "For everybody");
+    await page.getByRole("button", { name: "Prepare" }).click();
+    await expect(page.getByRole("heading", { name: "Withheld figures" })).toBeVisible({ timeout: 90_000 });
+    await page.getByLabel("Why it is taken back").fill("It was only a try.");
+    await page.getByRole("button", { name: "Take it back" }).click();
+    await expect(page.getByText("It was only a try.")).toBeVisible();
+  });
 });
