@@ -5,6 +5,7 @@ import { Fault } from "@/lib/errors";
 import { verifyPackage } from "@/lib/releases/package/verify";
 import { certifyPackage } from "@/lib/releases/package/write-package";
 import { packed, unpacked } from "@/lib/releases/package/zip";
+import { whileUnfinished } from "@/lib/unfinished";
 import { asSystem } from "../caller";
 import { recordAudit } from "../queries/audit";
 import { approveRelease, findRelease, type Release } from "../queries/releases";
@@ -121,15 +122,11 @@ async function mayBeApproved(tx: Tx, release: Release, by: string) {
 /** Whole or not at all. */
 async function copiedTo(out: string, zip: string): Promise<void> {
   const partial = `${out}.partial`;
-  await rm(partial, { recursive: true, force: true });
-  try {
+  await whileUnfinished(partial, async () => {
     await mkdir(partial, { recursive: true });
     await unpacked(zip, partial);
     await rename(partial, out);
-  } catch (fault) {
-    await rm(partial, { recursive: true, force: true });
-    throw fault;
-  }
+  });
 }
 
 async function isThere(place: string): Promise<boolean> {

@@ -9,6 +9,7 @@ import { deserialize, serialize } from "node:v8";
 import { gunzip, gzip } from "node:zlib";
 import type { RecordPolicy } from "@/disclosure/records/anonymise";
 import type { Records } from "@/disclosure/records/attribute";
+import { whileUnfinished } from "@/lib/unfinished";
 
 export interface KeptPeople {
   readonly records: Records;
@@ -25,8 +26,11 @@ function placeOf(folder: string, releaseId: string): string {
 export async function keepPeople(folder: string, releaseId: string, people: KeptPeople): Promise<void> {
   const place = placeOf(folder, releaseId);
   await mkdir(dirname(place), { recursive: true });
-  await writeFile(`${place}.partial`, await promisify(gzip)(serialize(people), { level: 1 }), { mode: 0o600 });
-  await rename(`${place}.partial`, place);
+  const partial = `${place}.partial`;
+  await whileUnfinished(partial, async () => {
+    await writeFile(partial, await promisify(gzip)(serialize(people), { level: 1 }), { mode: 0o600 });
+    await rename(partial, place);
+  });
 }
 
 /** Undefined where they are not on this machine. */

@@ -9,6 +9,7 @@ import {
   type PreparedFacts,
   stagePackage,
 } from "@/lib/releases/package/write-package";
+import { whileUnfinished } from "@/lib/unfinished";
 import { recordDatasetById } from "@/releases";
 import { asSystemAtOneMoment } from "../caller";
 import { recordAudit } from "../queries/audit";
@@ -85,7 +86,6 @@ async function staged(
   const place = stagedPlace(folder, releaseId);
   // What was prepared before stays until this is whole.
   const fresh = `${place}.new`;
-  await rm(fresh, { recursive: true, force: true });
   const at = now.toISOString();
   const facts = {
     release: factsOf(release),
@@ -99,16 +99,13 @@ async function staged(
   // The database finds them while the files are written, which ask nothing of it.
   const formVersions = findVersions();
   formVersions.catch(() => {});
-  try {
+  return whileUnfinished(fresh, async () => {
     const written = await stagePackage(fresh, content, facts, (file, rows) => progress(`${file}: ${rows} written.`));
     const draft = { ...written, formVersions: await formVersions };
     await rm(place, { recursive: true, force: true });
     await rename(fresh, place);
     return draft;
-  } catch (fault) {
-    await rm(fresh, { recursive: true, force: true });
-    throw fault;
-  }
+  });
 }
 
 interface ToStage {

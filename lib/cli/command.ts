@@ -1,4 +1,5 @@
 /** Runs a command-line tool: reads its arguments, shows its help, and turns what goes wrong into a sentence and a code. */
+import { constants } from "node:os";
 import { withoutAnswers } from "@/lib/errors";
 import { type CommandOption, type Description, type Given, helpFor, readArguments } from "./arguments";
 import { exitCodes, print, Refusal, say, WrongUse } from "./output";
@@ -15,6 +16,7 @@ export async function runCommand<const Options extends Readonly<Record<string, C
   args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   endQuietlyWithTheReader();
+  endTidilyBySignal();
   try {
     const given = readArguments(description, args);
     if (given === "help") await print(helpFor(description));
@@ -37,4 +39,10 @@ function endQuietlyWithTheReader(): void {
   process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
     process.exit(fault.code === "EPIPE" ? exitCodes.done : exitCodes.refused);
   });
+}
+
+/** Ctrl-C and its like end the process as they do by themselves, but let it put away first what is half made. */
+function endTidilyBySignal(): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => process.exit(128 + constants.signals[signal]));
 }

@@ -1,7 +1,8 @@
 /** The folder of a package while it is written: under another name until it is whole, so that nothing is ever half made. */
 import { createHash } from "node:crypto";
-import { type FileHandle, mkdir, open as openFile, rename, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, open as openFile, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { whileUnfinished } from "@/lib/unfinished";
 
 export interface WrittenFile {
   /** Within the package, with slashes: "data/intake.csv". */
@@ -25,18 +26,25 @@ export interface PackageFolder {
 }
 
 /**
- * Writes a package at `place`, which must not be there yet; on any fault nothing is left.
+ * Writes a package at `place`, which must not be there yet; on any fault nothing is left, nor where the process is ended.
  *
  * @throws whatever `work` throws, and an error of the file system
  */
-export async function writingFolder<Result>(
+export function writingFolder<Result>(
   place: string,
   work: (folder: PackageFolder) => Promise<Result>,
 ): Promise<Result> {
   const partial = `${place}.partial`;
-  await rm(partial, { recursive: true, force: true });
+  return whileUnfinished(partial, () => written(partial, place, work));
+}
+
+async function written<Result>(
+  partial: string,
+  place: string,
+  work: (folder: PackageFolder) => Promise<Result>,
+): Promise<Result> {
   await mkdir(partial, { recursive: true });
-  const written: WrittenFile[] = [];
+  const ended: WrittenFile[] = [];
   const opened: FileHandle[] = [];
   const open = async (path: string): Promise<OpenFile> => {
     const file = join(partial, path);
@@ -55,7 +63,7 @@ export async function writingFolder<Result>(
       async end() {
         await handle.close();
         const result = { path, bytes, sha256: hash.digest("hex") };
-        written.push(result);
+        ended.push(result);
         return result;
       },
     };
@@ -68,13 +76,12 @@ export async function writingFolder<Result>(
         await file.write(content);
         return file.end();
       },
-      files: () => [...written].sort((a, b) => (a.path < b.path ? -1 : 1)),
+      files: () => [...ended].sort((a, b) => (a.path < b.path ? -1 : 1)),
     });
     await rename(partial, place);
     return result;
   } catch (fault) {
     for (const handle of opened) await handle.close();
-    await rm(partial, { recursive: true, force: true });
     throw fault;
   }
 }

@@ -1,10 +1,11 @@
 /** The same package as one file: packing a folder, and unpacking it again with suspicion. */
 import { createWriteStream } from "node:fs";
-import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, rename } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { openPromise } from "yauzl";
 import { ZipFile } from "yazl";
+import { whileUnfinished } from "@/lib/unfinished";
 
 /** Files carry no time of their own, so that the same folder gives the same bytes. */
 const noTime = new Date(Date.UTC(1980, 0, 1));
@@ -18,7 +19,6 @@ const effort = (file: string) => (file.endsWith(".parquet") ? 0 : 3);
 /** Packs a folder; on any fault no file is left. @param place of the file, which must not be there yet */
 export async function packed(folder: string, place: string): Promise<void> {
   const partial = `${place}.partial`;
-  await rm(partial, { force: true });
   const zip = new ZipFile();
   for (const file of await filesIn(folder))
     zip.addFile(join(folder, file), file, {
@@ -28,13 +28,10 @@ export async function packed(folder: string, place: string): Promise<void> {
       compressionLevel: effort(file),
     });
   zip.end();
-  try {
+  await whileUnfinished(partial, async () => {
     await pipeline(zip.outputStream, createWriteStream(partial, { flags: "wx" }));
     await rename(partial, place);
-  } catch (fault) {
-    await rm(partial, { force: true });
-    throw fault;
-  }
+  });
 }
 
 /**
