@@ -1,6 +1,7 @@
 /** Where two countings differ: what a correction changed, and which figures of earlier years are others than published. */
 import type { Cell, Column, DocumentTable, ReportDocument, Row } from "@/lib/reports/document";
 import { type CellPlace, type Edition, type RecountedCell, revisedIn } from "./edition";
+import { figuresOf } from "./parts";
 import { headedRows, wholeLabel } from "./words";
 
 /**
@@ -31,7 +32,7 @@ export function changedStatements(
   return [...namedStatements(after)].flatMap(([name, { statement, at }]) => {
     const found = former.get(name)?.statement;
     const same =
-      found?.text === statement.text && found.numerator === statement.numerator && found.base === statement.base;
+      found?.text === statement.text && JSON.stringify(figuresOf(found)) === JSON.stringify(figuresOf(statement));
     return same && !wasMarked.has(found) ? [] : [at];
   });
 }

@@ -7,6 +7,7 @@ import { csvOf, written } from "./csv";
 import { changedCells, changedStatements, recountedCells } from "./differences";
 import { standingOf } from "./edition";
 import { type Format, fileNameOf, formatNames, formats } from "./formats";
+import { behind } from "./parts";
 import { corrected, counted, smallDocument } from "./testing";
 
 async function fileOf(format: Format, edition = corrected): Promise<Uint8Array> {
@@ -150,6 +151,40 @@ it("JSON has the shape in which tables are exchanged, with how the year stands b
     revised: corrected.revised,
     revisedStatements: corrected.revisedStatements,
     recounted: corrected.recounted,
+  });
+});
+
+describe("a sentence with several shares", () => {
+  const [first] = smallDocument.statements;
+  const share = (row: string, figure: number) => ({ table: "conditions", row, group: null, year: "2024-25", figure });
+  const conditions = {
+    ...first,
+    text: "Most commonly diagnosed: Depression (66%) and Anxiety (56%).",
+    value: "Depression (66%) and Anxiety (56%)",
+    unit: "percent",
+    numerator: null,
+    base: 124,
+    cites: [share("Depression", 82), share("Anxiety", 70)],
+  } as (typeof smallDocument.statements)[number];
+  const document = { ...smallDocument, statements: [conditions] };
+
+  it("says of each how many there are, who may be the same people", () => {
+    expect(behind([conditions]).shares).toEqual(["82 and 70 of 124"]);
+  });
+
+  it("is a row for each of them in a spreadsheet, none of which is of more people than were asked", async () => {
+    const { sheets } = await readXlsx(await fileOf("xlsx", { ...counted, document }));
+    const rows = sheets.find(({ name }) => name === "Key_figures")?.rows.slice(4) ?? [];
+    expect(rows.map((row) => row.slice(2))).toEqual([
+      [66, "percent", 82, 124],
+      [56, "percent", 70, 124],
+    ]);
+  });
+
+  it("is marked where a correction changed a count, though its percentage stays", () => {
+    const cites = [share("Depression", 81), share("Anxiety", 70)] as typeof conditions.cites;
+    const after = { ...document, statements: [{ ...conditions, cites }] };
+    expect(changedStatements({ document, revisedStatements: [] }, after)).toEqual([0]);
   });
 });
 

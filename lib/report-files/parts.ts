@@ -1,5 +1,7 @@
 /** The order in which a report is read: its sections, and in each its statements and its tables by their subsection. */
 import type { DocumentTable, ReportDocument, Statement } from "@/lib/reports/document";
+import { roundedRatio } from "@/lib/reports/rounding";
+import { listed } from "@/lib/reports/wording";
 
 export interface Part {
   /** For addresses within the page: "client-profile". */
@@ -47,10 +49,23 @@ function byHeading<Item>(items: readonly Item[], headingOf: (item: Item) => stri
   return groups;
 }
 
-/** The figure of a statement with what it counts and of how many: "26 of 40"; null where it is no share. */
-function shareInWords({ numerator, base }: Statement): string | null {
-  if (numerator === null || base === null) return null;
-  return `${numerator.toLocaleString("en-GB")} of ${base.toLocaleString("en-GB")}`;
+type Figures = Pick<Statement, "value" | "unit" | "numerator" | "base">;
+
+/** The figures of a statement: the one that it says, or of a list of shares ("Police (28%) and MASH (18%)") each of them. */
+export function figuresOf({ value, unit, numerator, base, cites }: Statement): Figures[] {
+  if (typeof value !== "string" || unit !== "percent" || base === null) return [{ value, unit, numerator, base }];
+  return cites.map(({ figure }) => {
+    const count = Number(figure);
+    return { value: roundedRatio(count * 100, base, 0), unit, numerator: count, base };
+  });
+}
+
+/** What a statement counts and of how many: "26 of 40", "82, 70 and 21 of 124"; null where it is no share. */
+function shareInWords(statement: Statement): string | null {
+  const { base } = statement;
+  const counts = figuresOf(statement).flatMap(({ numerator }) => numerator ?? []);
+  if (base === null || counts.length === 0) return null;
+  return `${listed(counts.map((count) => count.toLocaleString("en-GB")))} of ${base.toLocaleString("en-GB")}`;
 }
 
 /** Statements with one text are several figures of one sentence, and stand beside one another. */

@@ -16,6 +16,7 @@ import {
 } from "./edition";
 import { markers, readCell } from "./markers";
 import { type NumberedNotes, numberNotes } from "./notes";
+import { figuresOf } from "./parts";
 import {
   basesInWords,
   columnHeading,
@@ -147,17 +148,17 @@ function figuresSheet(edition: Edition): Sheet | null {
         header("Statement"),
         ...["Figure", "Unit", "Numerator", "Base"].map((title) => header(title, "numericHeader")),
       ],
-      ...document.statements.map((statement) => {
-        const { section, text: words, value, unit, numerator, base } = statement;
+      ...document.statements.flatMap((statement) => {
+        const { section, text: words } = statement;
         const revised = isRevised(statement);
-        return [
+        return figuresOf(statement).map(({ value, unit, numerator, base }) => [
           text(section),
           text(revised ? `${words} [r]` : words),
           { ...figure(value), revised },
           text(unit ?? "[z]"),
           figure(numerator),
           figure(base),
-        ];
+        ]);
       }),
     ],
     table: { name: "key_figures", firstRow: 3 },

@@ -128,7 +128,9 @@ describe("a statement", () => {
     expect(said({ average: contacts, unit: "contacts" })).toMatchObject({ value: 4.8, base: 5 });
     const reduction = { reduction: { ...housing, is: ["yes"] }, to: { ...housing, is: ["no"] } } as const;
     expect(said(reduction)).toMatchObject({ text: "67%", numerator: 20, base: 30 });
-    expect(said({ top: housing, count: 2, at: "housing" })?.text).toBe("Yes (75%) and No (25%)");
+    const top = said({ top: housing, count: 2, at: "housing" });
+    expect(top).toMatchObject({ text: "Yes (75%) and No (25%)", numerator: null, base: 40 });
+    expect(top?.cites.map(({ figure }) => figure)).toEqual([30, 10]);
     expect(said({ fact: "places" })?.text).toBe("Exampleshire and Samplewick");
     expect(said({ formsThat: "received", form: welcome })?.value).toBe(50);
     expect(said({ reference: "elsewhere" })).toMatchObject({

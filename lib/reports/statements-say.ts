@@ -252,6 +252,6 @@ function topOf({ top, count: most, except = [], at }: Top, year: Year, saying: S
     .slice(0, most)
     .map(({ id, count }) => citing({ table: at, row: id }, year, saying.rows, count));
   if (given.length === 0 || base === 0) return undefined;
-  const numerator = given.reduce((sum, { figure }) => sum + Number(figure), 0);
-  return { ...figured(sharesInWords(given, base), "percent"), numerator, base, tables: [at], cites: given };
+  // Each of them has a numerator of its own: of a list they may be more together than those who were asked.
+  return { ...figured(sharesInWords(given, base), "percent"), base, tables: [at], cites: given };
 }
