@@ -4,6 +4,7 @@ import { ScrollRegion } from "@/components/ui/ScrollRegion";
 import { readCell } from "@/lib/report-files/markers";
 import { blocksOf, type Group, headedRows, number } from "@/lib/report-files/words";
 import type { Column, Row, DocumentTable as Table } from "@/lib/reports/document";
+import { measureOf } from "@/lib/reports/measure";
 
 export type DocumentTableProps = {
   table: Table;
@@ -42,9 +43,9 @@ export function DocumentTable({ table, name, isRevised }: DocumentTableProps) {
                   {row.label}
                 </th>
                 {groups.flatMap(({ columns }) =>
-                  columns.map(({ index, measure }) => (
+                  columns.map(({ index }) => (
                     <td key={index} className="govuk-table__cell govuk-table__cell--numeric">
-                      <Figure row={row} column={index} measure={measure} />
+                      <Figure row={row} column={index} measure={measureOf(table, row, index)} />
                       {isRevised(at, index) ? <Marker of="r" /> : null}
                     </td>
                   )),

@@ -1,5 +1,6 @@
 /** All cells of a report as one tidy table: a row a cell, for programs that count further. */
 import type { DocumentTable } from "@/lib/reports/document";
+import { measureOf } from "@/lib/reports/measure";
 import { type Edition, revisedIn } from "./edition";
 import { readCell } from "./markers";
 import { headedRows } from "./words";
@@ -20,7 +21,7 @@ export const csvColumns = [
   { name: "row_kind", meaning: "What the row is: an answer, those who left it empty, a total, or what is worked out" },
   { name: "year", meaning: "The year that is counted: the report's own, or one beside it" },
   { name: "column_group", meaning: "The heading of the column; empty where there is one alone" },
-  { name: "measure", meaning: "What the value is: a count, a percentage, or another value" },
+  { name: "measure", meaning: "What the value is: a count, a percentage, or another value, such as an average" },
   { name: "base", meaning: "Of how many people or forms; empty where it is withheld, or each row has its own" },
   { name: "value", meaning: "The value; empty where a marker stands in its place" },
   { name: "marker", meaning: "Why there is no value, or what is to be known of it" },
@@ -41,7 +42,7 @@ function rowsOf(edition: Edition, table: DocumentTable): Value[][] {
   const { document, revisions } = edition;
   const isRevised = revisedIn(edition);
   return headedRows(table.rows).flatMap(({ row, heading }, at) =>
-    table.columns.map(({ year, group, measure, n }, column): Value[] => {
+    table.columns.map(({ year, group, n }, column): Value[] => {
       const read = readCell(row.cells[column]);
       const revised = isRevised({ table: table.id, row: at, column });
       return [
@@ -59,7 +60,7 @@ function rowsOf(edition: Edition, table: DocumentTable): Value[][] {
         row.kind,
         year,
         group,
-        measure,
+        measureOf(table, row, column),
         n,
         "value" in read ? read.value : null,
         "marker" in read ? read.marker : revised ? "r" : null,

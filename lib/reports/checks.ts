@@ -1,6 +1,7 @@
 /** The checks that a report runs on itself. Each fault is a sentence that names where it is. */
 import { checkStatement } from "./checks-statements";
 import type { Column, DocumentTable, Fault, ReportDocument, Row } from "./document";
+import { measureOf } from "./measure";
 
 /** From one year to the next, so many per cent more or fewer of everybody is taken for a mistake. */
 const mostPoints = 60;
@@ -24,17 +25,11 @@ export function checkReport(report: ReportDocument): readonly Fault[] {
 
 /** Every percentage is between 0 and 100. */
 function sharesIn(table: DocumentTable): Fault[] {
-  return cellsOf(table).flatMap(({ row, column, cell }) =>
-    column.measure === "percent" && isShareOf(row) && typeof cell === "number" && (cell < 0 || cell > 100)
+  return cellsOf(table).flatMap(({ row, column, measure, cell }) =>
+    measure === "percent" && typeof cell === "number" && (cell < 0 || cell > 100)
       ? [fault(table, row, `${cell}% is no share${under(column)}.`)]
       : [],
   );
-}
-
-/** An average has a number and no percentage, or stands among the percentages without a number: it is no share. */
-function isShareOf({ cells }: Row): boolean {
-  const [count, share] = cells;
-  return typeof count === "number" && share !== null;
 }
 
 /** No count is negative, or more than those of whom it is counted: those of the column, unless its row is of others. */
@@ -70,7 +65,7 @@ function jumpsIn(table: DocumentTable): Fault[] {
         const [cell, then] = [row.cells[now.index], row.cells[index]];
         return typeof cell === "number" &&
           typeof then === "number" &&
-          isShareOf(row) &&
+          measureOf(table, row, index) === "percent" &&
           Math.abs(cell - then) > mostPoints
           ? [fault(table, row, `${cell}% in ${own} after ${then}% in ${before.year} is not to be believed.`)]
           : [];
@@ -85,6 +80,7 @@ function cellsOf(table: DocumentTable) {
     table.columns.map((column, index) => ({
       row,
       column,
+      measure: measureOf(table, row, index),
       cell: row.cells[index],
       share: table.columns[index + 1]?.measure === "percent" ? (row.cells[index + 1] ?? null) : null,
     })),

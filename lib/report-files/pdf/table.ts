@@ -1,5 +1,6 @@
 /** A table on paper: tagged, its headings repeated on every page that it runs on to. */
 import type { DocumentTable } from "@/lib/reports/document";
+import { measureOf } from "@/lib/reports/measure";
 import { type Edition, revisedIn } from "../edition";
 import { readCell } from "../markers";
 import { blocksOf, type Group, type measureNames, number } from "../words";
@@ -100,11 +101,12 @@ function drawRows(paper: Paper, grid: Grid, structure: Structure, edition: Editi
     const strong = row.kind === "total" || row.kind === "derived";
     const written: Written = { size, weight: row.kind === "total" ? "semibold" : "regular" };
     const indent = padding.x + row.level * 10;
-    const texts = indices.map(({ index, measure }) => {
+    const texts = indices.map(({ index }) => {
       const read = readCell(row.cells[index]);
       if ("marker" in read) return read.marker === "z" ? "–" : `[${read.marker}]`;
       const text = typeof read.value === "number" ? number(read.value) : read.value;
-      const unit = measure === "percent" && typeof read.value === "number" ? "%" : "";
+      const isShare = measureOf(table, row, index) === "percent" && typeof read.value === "number";
+      const unit = isShare ? "%" : "";
       return `${text}${unit}${isRevised({ table: table.id, row: at, column: index }) ? " [r]" : ""}`;
     });
     const labelHeight = paper.heightOf(row.label, labelWidth - indent - padding.x, written);
