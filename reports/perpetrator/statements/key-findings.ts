@@ -110,7 +110,7 @@ export const keyFindings = defineStatements([
       outcomes: {
         top: { form: exit, question: "childrenAndParentingOutcomes" },
         count: 3,
-        except: ["other", "disengaged"],
+        except: ["disengaged"],
         at: "parenting-outcomes",
       },
     },
