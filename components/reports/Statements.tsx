@@ -57,7 +57,7 @@ function Behind({ of, tableAt }: { of: readonly Statement[]; tableAt: Statements
         <span key={href}>
           {at > 0 || shares.length > 0 ? ", " : ""}
           <Link noVisited href={href}>
-            {number === undefined ? "its table" : `${at > 0 || shares.length > 0 ? "table" : "Table"} ${number}`}
+            {inWords(number, at > 0 || shares.length > 0)}
           </Link>
         </span>
       ))}
@@ -66,4 +66,9 @@ function Behind({ of, tableAt }: { of: readonly Statement[]; tableAt: Statements
       ))}
     </p>
   );
+}
+
+function inWords(number: number | undefined, goesOn: boolean): string {
+  if (number === undefined) return goesOn ? "its table" : "Its table";
+  return `${goesOn ? "table" : "Table"} ${number}`;
 }

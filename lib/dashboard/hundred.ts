@@ -6,7 +6,7 @@ import type { Year } from "@/lib/forms/define";
 import { countRows } from "@/lib/reports/count";
 import type { ReportDefinition, TableDefinition } from "@/lib/reports/define";
 import type { Statement } from "@/lib/reports/document";
-import { plain } from "@/lib/reports/edition";
+import { editionOf, plain } from "@/lib/reports/edition";
 import { noFacts } from "@/lib/reports/facts";
 import { type Needs, needsOf } from "@/lib/reports/needs";
 import { quantitiesIn, type Said, type StatementDefinition } from "@/lib/reports/statements";
@@ -19,22 +19,27 @@ export function hundredIn({ statements = [] }: ReportDefinition): readonly State
   return statements.filter(({ section, subsection }) => section === hundredSection && subsection !== undefined);
 }
 
-/** What must be counted for them, besides what is counted anyway. */
-export function hundredNeeds(report: ReportDefinition, tables: readonly TableDefinition[]): Needs {
+/** What must be counted for them, besides what is counted anyway. @param year whose report takes shares of what they are of */
+export function hundredNeeds(report: ReportDefinition, tables: readonly TableDefinition[], year: Year): Needs {
   const statements = hundredIn(report);
-  return needsOf([...tables, ...citedBy(statements, report)], quantitiesIn(statements));
+  const cited = citedBy(statements, report);
+  const edition = editionOf(report.editions, year);
+  const bases = cited.flatMap(({ id }) => edition.tables?.[id]?.base ?? []);
+  return needsOf([...tables, ...cited], [...bases, ...quantitiesIn(statements)]);
 }
 
 /** What is true of the cases, once for each figure. @param year the year whose wording is printed */
 export function sayHundred(report: ReportDefinition, tally: Tally, year: Year, national: boolean): Statement[] {
   const statements = hundredIn(report);
+  // Shares are of what they are of in the report, whose sentences say so; that a year's has no such section is no matter.
+  const edition = editionOf(report.editions, year);
   return sayAll({
     definition: { ...report, statements, editions: [plain] },
     year,
     national,
     earlier: [],
     of: () => ({ tally, facts: noFacts }),
-    rows: new Map(citedBy(statements, report).map((table) => [table.id, countRows(table, tally, year)])),
+    rows: new Map(citedBy(statements, report).map((table) => [table.id, countRows(table, tally, year, edition)])),
   });
 }
 

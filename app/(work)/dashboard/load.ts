@@ -147,7 +147,7 @@ function keyOf({ reader, scope, cases, day, year }: Chosen, version: string, wan
 async function countPage(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Page> {
   const { report, population, cases, day } = chosen;
   const tables = wanted.tables.flatMap((id) => report.tables.filter((table) => table.id === id));
-  const needs = wanted.hundred ? hundredNeeds(report, tables) : needsOf(tables);
+  const needs = wanted.hundred ? hundredNeeds(report, tables, chosen.year) : needsOf(tables);
   const asked = figuresAsked(chosen);
   const places = population.forms.flatMap((form) =>
     placesOf(form, chosen.year).map(({ path }) => `${form.id}/${path}`),

@@ -18,7 +18,7 @@ export default async function HundredPage({ searchParams }: { searchParams: Sear
     <DashboardPage
       dashboard={dashboard}
       title={hundredPage.title}
-      about="If a hundred people like those of these cases were supported: each little figure is one of them."
+      about="What it would be like to support a hundred people like those of these cases. Each little figure is one of them."
       theme={hundredPage.id}
     >
       {dashboard ? <Hundred dashboard={dashboard} /> : null}
