@@ -25,7 +25,13 @@ export function Trend({ points, most, label }: { points: readonly TrendPoint[]; 
     return before === null ? `M${place(value, at)}h0` : `L${place(value, at)}`;
   });
   return (
-    <svg className="insights-trend" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} focusable="false">
+    <svg
+      className="insights-row-trend"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+      focusable="false"
+    >
       <path d={drawn.join("")} />
     </svg>
   );

@@ -3,6 +3,9 @@ import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
 import type { AveragesRow, LeftEmpty as LeftEmptyShares, SetBeside, SharesRow } from "@/lib/dashboard/beside";
 import { figure } from "@/lib/format";
 
+/** On a phone its rows are drawn otherwise: without its roles written out, it would be no table any more. */
+const as = (role: string) => ({ role });
+
 /** A table of a service beside all others: both shares, the range of the others' and a picture of the three. */
 export function BesideNation({ table }: { table: SetBeside }) {
   return (
@@ -12,29 +15,29 @@ export function BesideNation({ table }: { table: SetBeside }) {
         .filter(({ rows }) => rows.length > 0)
         .map(({ title, rows }) => (
           <ScrollRegion key={title ?? table.id} label={[table.title, title].filter(Boolean).join(": ")}>
-            <table className="govuk-table insights-report insights-beside">
+            <table className="govuk-table insights-report insights-beside" {...as("table")}>
               <caption
                 className={title === null ? "govuk-visually-hidden" : "govuk-table__caption govuk-table__caption--s"}
               >
                 {title ?? table.title}
               </caption>
-              <thead className="govuk-table__head">
-                <tr className="govuk-table__row">
-                  <th scope="col" className="govuk-table__header">
+              <thead className="govuk-table__head" {...as("rowgroup")}>
+                <tr className="govuk-table__row" {...as("row")}>
+                  <th scope="col" {...as("columnheader")} className="govuk-table__header">
                     Answer
                   </th>
-                  <th scope="col" className="govuk-table__header govuk-table__header--numeric">
+                  <th scope="col" {...as("columnheader")} className="govuk-table__header govuk-table__header--numeric">
                     Your service
                   </th>
-                  <th scope="col" className="govuk-table__header govuk-table__header--numeric">
+                  <th scope="col" {...as("columnheader")} className="govuk-table__header govuk-table__header--numeric">
                     All others
                   </th>
-                  <th scope="col" className="govuk-table__header govuk-table__header--numeric">
+                  <th scope="col" {...as("columnheader")} className="govuk-table__header govuk-table__header--numeric">
                     Range
                   </th>
                 </tr>
               </thead>
-              <tbody className="govuk-table__body">
+              <tbody className="govuk-table__body" {...as("rowgroup")}>
                 {rows.map((row) =>
                   "ownAverage" in row ? <Averages key={row.id} row={row} /> : <Shares key={row.id} row={row} />,
                 )}
@@ -50,16 +53,20 @@ function Averages({ row: { label, level, ownAverage, othersAverage, of, leftEmpt
   const range = "why" in othersAverage ? undefined : othersAverage.range;
   const theirs = of && typeof of.others === "number" ? of.others : undefined;
   return (
-    <tr className="govuk-table__row">
-      <th scope="row" className={level === 1 ? "govuk-table__header insights-report__part" : "govuk-table__header"}>
+    <tr className="govuk-table__row" {...as("row")}>
+      <th
+        scope="row"
+        {...as("rowheader")}
+        className={level === 1 ? "govuk-table__header insights-report__part" : "govuk-table__header"}
+      >
         {label}
       </th>
-      <td className="govuk-table__cell govuk-table__cell--numeric">
+      <td className="govuk-table__cell govuk-table__cell--numeric" {...as("cell")}>
         {ownAverage === "-" ? "–" : ownAverage}
         <Of count={of?.own} />
         <LeftEmpty share={leftEmpty?.own} />
       </td>
-      <td className="govuk-table__cell govuk-table__cell--numeric">
+      <td className="govuk-table__cell govuk-table__cell--numeric" {...as("cell")}>
         {"why" in othersAverage ? (
           <NotShown why={othersAverage.why} />
         ) : (
@@ -70,7 +77,7 @@ function Averages({ row: { label, level, ownAverage, othersAverage, of, leftEmpt
         )}
         <LeftEmpty share={leftEmpty?.others} />
       </td>
-      <td className="govuk-table__cell govuk-table__cell--numeric">
+      <td className="govuk-table__cell govuk-table__cell--numeric" {...as("cell")}>
         {range ? (
           <span className="insights-together">
             {range[0]} to {range[1]}
@@ -103,8 +110,12 @@ function NotShown({ why }: { why: string }) {
 function Shares({ row: { label, level, missing, own, others, leftEmpty } }: { row: SharesRow }) {
   const shown = "why" in others ? null : others;
   return (
-    <tr className={missing ? "govuk-table__row insights-report__row--missing" : "govuk-table__row"}>
-      <th scope="row" className={level === 1 ? "govuk-table__header insights-report__part" : "govuk-table__header"}>
+    <tr className={missing ? "govuk-table__row insights-report__row--missing" : "govuk-table__row"} {...as("row")}>
+      <th
+        scope="row"
+        {...as("rowheader")}
+        className={level === 1 ? "govuk-table__header insights-report__part" : "govuk-table__header"}
+      >
         {label}
         <svg className="insights-beside__picture" aria-hidden="true" focusable="false">
           <rect className="insights-bar__track" width="100%" height="100%" rx="4" />
@@ -119,15 +130,15 @@ function Shares({ row: { label, level, missing, own, others, leftEmpty } }: { ro
           {own ? <circle className="insights-beside__own" cx={`${own.percent}%`} cy="50%" r="5" /> : null}
         </svg>
       </th>
-      <td className="govuk-table__cell govuk-table__cell--numeric">
+      <td className="govuk-table__cell govuk-table__cell--numeric" {...as("cell")}>
         {own ? <Share {...own} /> : "–"}
         <LeftEmpty share={leftEmpty?.own} />
       </td>
-      <td className="govuk-table__cell govuk-table__cell--numeric">
+      <td className="govuk-table__cell govuk-table__cell--numeric" {...as("cell")}>
         {"why" in others ? <NotShown why={others.why} /> : <Share {...others} />}
         <LeftEmpty share={leftEmpty?.others} />
       </td>
-      <td className="govuk-table__cell govuk-table__cell--numeric">
+      <td className="govuk-table__cell govuk-table__cell--numeric" {...as("cell")}>
         {shown ? (
           <span className="insights-together">
             {shown.low}% to {shown.high}%
