@@ -10,6 +10,7 @@ import { reports } from "@/reports";
 import { asSystem, asSystemAtOneMoment } from "./caller";
 import { keepSnapshot, keptFigures, type MadeComparison, snapshotOf } from "./queries/comparisons";
 import { tallyOf } from "./queries/tally";
+import { figuresReleased } from "./releases/earlier";
 import { services } from "./schema";
 import type { Db } from "./types";
 
@@ -67,6 +68,7 @@ async function jobOf(db: Db, report: ReportDefinition, period: ComparedPeriod): 
         const part = comparedPeriod(kept.period);
         return part !== undefined && isWithin(part, period);
       }),
+      released: await figuresReleased(tx, report.id, period.year),
     };
   });
 }

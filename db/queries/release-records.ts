@@ -28,7 +28,7 @@ export function recordSource(tx: Tx, wanted: RecordsWanted): RecordSource {
       pagesOf<CountedPerson>(
         tx,
         sql`select ${columns}, clients.household_id as "householdId", counted.described_on::text as "describedOn",
-            cases.local_authority_code as "localAuthorityCode"
+            cases.local_authority_code as "localAuthorityCode", encode(${numberOfCase}, 'hex') as "caseNumber"
           from counted_forms counted join cases on cases.id = counted.case_id join clients on clients.id = counted.client_id
           where counted.form = ${form} and ${inScope(wanted)}`,
       ),
@@ -45,6 +45,8 @@ const columns = sql`counted.case_id as "caseId", counted.client_id as "clientId"
 /** The rows of a query, some thousand at a time. The next are fetched while these are used. */
 async function* pagesOf<Row>(tx: Tx, query: SQL): AsyncGenerator<Row[]> {
   const cursor = sql.identifier(`rows_${randomBytes(8).toString("hex")}`);
+  // The server would translate each of these into machine code first, which takes longer than it ever saves.
+  await tx.execute(sql`set local jit = off`);
   await tx.execute(sql`declare ${cursor} no scroll cursor for ${query}`);
   const next = () => {
     const page = rowsOf<Row>(tx, sql`fetch ${sql.raw(String(atATime))} from ${cursor}`);
@@ -73,6 +75,38 @@ function inPeriod({ population, from, to }: RecordsWanted): SQL {
           and closing.described_on between ${from}::date and ${to}::date)))`;
 }
 
+/** Of eight bytes, from which no case can be told: the beginning of the SHA-256 of its id. */
+const numberOfCase = sql`substring(sha256(convert_to(counted.case_id::text, 'UTF8')) for 8)`;
+
+/** The numbers of cases that are read anyway, as they are kept: see casesOfRelease. */
+export class CasesRead {
+  #held = Buffer.alloc(1 << 16);
+  #bytes = 0;
+
+  /** The same pages, each counted as it passes. */
+  async *of(pages: AsyncIterable<readonly CountedPerson[]>): AsyncGenerator<readonly CountedPerson[]> {
+    for await (const page of pages) {
+      const end = this.#bytes + 8 * page.length;
+      if (end > this.#held.length) this.#held = Buffer.concat([this.#held], Math.max(end, 2 * this.#held.length));
+      for (const { caseNumber } of page) {
+        this.#held.write(caseNumber, this.#bytes, "hex");
+        this.#bytes += 8;
+      }
+      yield page;
+    }
+  }
+
+  /** In rising order, each once. */
+  all(): Buffer {
+    const view = new DataView(this.#held.buffer, this.#held.byteOffset, this.#bytes);
+    const numbers = BigUint64Array.from({ length: this.#bytes / 8 }, (_, place) => view.getBigUint64(8 * place)).sort();
+    let kept = 0;
+    for (const [place, number] of numbers.entries())
+      if (place === 0 || number !== numbers[place - 1]) view.setBigUint64(8 * kept++, number);
+    return this.#held.subarray(0, 8 * kept);
+  }
+}
+
 /**
  * The cases of a release, as they are kept to be held against later ones: numbers of eight bytes from which no case can be
  * told (the beginning of the SHA-256 of its id), in rising order.
@@ -81,11 +115,23 @@ export async function casesOfRelease(tx: Tx, wanted: RecordsWanted): Promise<Buf
   const [row] = await rowsOf<{ cases: string | null }>(
     tx,
     sql`select encode(string_agg(number, '' order by number), 'hex') as cases from (
-        select distinct substring(sha256(convert_to(counted.case_id::text, 'UTF8')) for 8) as number
+        select distinct ${numberOfCase} as number
         from counted_forms counted where counted.role = 'opens' and ${inScope(wanted)}
       ) as numbers`,
   );
   return Buffer.from(row?.cases ?? "", "hex");
+}
+
+/** How many numbers of eight bytes two rising lists of them have in common. */
+export function inBoth(one: Buffer, other: Buffer): number {
+  let shared = 0;
+  for (let a = 0, b = 0; a < one.length && b < other.length; ) {
+    const order = one.compare(other, b, b + 8, a, a + 8);
+    if (order === 0) shared++;
+    if (order <= 0) a += 8;
+    if (order >= 0) b += 8;
+  }
+  return shared;
 }
 
 /**

@@ -1,6 +1,8 @@
 /** What the readers of a release have been given before, and what that forbids. */
-import { and, eq, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
+import type { Year } from "@/lib/forms/define";
 import { all, type ShownOf } from "@/lib/releases/tables/others";
+import { inBoth } from "../queries/release-records";
 import { nameOfRelease, type Release } from "../queries/releases";
 import { releaseCases, releasedFigures, releases } from "../schema";
 import type { Tx } from "../types";
@@ -44,25 +46,33 @@ export async function earlierRecords(tx: Tx, release: Release, now: Buffer): Pro
   });
 }
 
-/** How many numbers two rising lists have in common. */
-function inBoth(one: Buffer, other: Buffer): number {
-  let shared = 0;
-  for (let a = 0, b = 0; a < one.length && b < other.length; ) {
-    const order = one.compare(other, b, b + 8, a, a + 8);
-    if (order === 0) shared++;
-    if (order <= 0) a += 8;
-    if (order >= 0) b += 8;
-  }
-  return shared;
-}
-
 /**
  * Every figure of tables that the same readers have been shown, of all services and of each; and what was withheld from
  * others, who will read this release as well.
  *
  * @param cells the ids in question, without whose figures they are
  */
-export async function earlierFigures(tx: Tx, release: Release, cells: readonly string[]): Promise<ShownOf[]> {
+export function earlierFigures(tx: Tx, release: Release, cells: readonly string[]): Promise<ShownOf[]> {
+  return figuresShown(tx, {
+    dataset: release.dataset,
+    readers: readersOf(release.access),
+    and: and(ne(releases.id, release.id), sql`${cellOfFigure} = any (${sql.param([...cells])}::text[])`),
+  });
+}
+
+/** The same of a year, for the services, who read what is public. @param dataset as of the annual report */
+export function figuresReleased(tx: Tx, dataset: string, year: Year): Promise<ShownOf[]> {
+  return figuresShown(tx, {
+    dataset,
+    readers: readersOf("public"),
+    and: sql`starts_with(${cellOfFigure}, ${`${year} `})`,
+  });
+}
+
+async function figuresShown(
+  tx: Tx,
+  asked: { dataset: string; readers: Release["access"][]; and: SQL | undefined },
+): Promise<ShownOf[]> {
   const rows = await tx
     .select({
       number: releases.number,
@@ -78,11 +88,10 @@ export async function earlierFigures(tx: Tx, release: Release, cells: readonly s
     .where(
       and(
         eq(releases.status, "approved"),
-        eq(releases.dataset, release.dataset),
-        ne(releases.id, release.id),
+        eq(releases.dataset, asked.dataset),
         // Whoever has controlled access reads what is public as well: what was withheld from them stays withheld.
-        or(inArray(releases.access, readersOf(release.access)), isNotNull(releasedFigures.withheld)),
-        sql`${cellOfFigure} = any (${sql.param([...cells])}::text[])`,
+        or(inArray(releases.access, asked.readers), isNotNull(releasedFigures.withheld)),
+        asked.and,
       ),
     );
   return rows.map(({ number, serviceId, cell, count, printed, withheld, roundTo }) => ({

@@ -16,6 +16,7 @@ import { makePerson, makeService, testDatabase } from "../testing";
 import { recordCases } from "../testing/record";
 import type { Tx } from "../types";
 import { approve } from "./approve";
+import { figuresReleased } from "./earlier";
 import { prepareRelease } from "./prepare";
 import { publicKey } from "./secrets";
 
@@ -151,6 +152,18 @@ describe("what services see of all others on their dashboards", () => {
     expect(unplanned).toBe("[c]");
     expect(proof).toMatchObject({ holds: true });
     expect(proof?.heldAgainst).toContain("R-0002");
+  });
+});
+
+describe("what is compared later", () => {
+  it("knows the year's figures that were released, of all services and of each", async () => {
+    const read = (year: "2025-26" | "2024-25") => database.system((tx) => figuresReleased(tx, "children", year));
+    const found = await read("2025-26");
+    expect(found.map(({ of }) => of)).toEqual(expect.arrayContaining(["all", services[1]]));
+    // What only researchers were shown is no knowledge of the services'; what was withheld from them is.
+    expect(found.filter(({ of, outcome }) => of !== "all" && "count" in outcome)).toEqual([]);
+    expect(found.filter(({ of, outcome }) => of === "all" && "count" in outcome).length).toBeGreaterThan(10);
+    expect((await read("2024-25")).every(({ cell }) => cell.startsWith("2024-25 "))).toBe(true);
   });
 });
 

@@ -4,30 +4,24 @@
  */
 import { and, eq, ne, sql } from "drizzle-orm";
 import { Fault } from "@/lib/errors";
-import { daysOf, yearOf } from "@/lib/forms/years";
-import { yearsOf } from "@/lib/reports/report";
 import { recordDatasetById } from "@/releases";
 import { reports } from "@/reports";
 import { type RecordsWanted, withdrawnSince } from "../queries/release-records";
 import { nameOfRelease, type Release } from "../queries/releases";
 import { comparisonCells, releases } from "../schema";
 import type { Tx } from "../types";
+import { isCountable, scopeOfTables } from "./both-kinds";
 
 /** All that a release is held against, as it stands: names of releases, and what services saw of all. */
 export async function givenBefore(tx: Tx, release: Release): Promise<string[]> {
   const approved = await tx
-    .select({ number: releases.number })
+    .select({ number: releases.number, kind: releases.kind, access: releases.access })
     .from(releases)
-    .where(
-      and(
-        eq(releases.status, "approved"),
-        eq(releases.dataset, release.dataset),
-        eq(releases.kind, release.kind),
-        ne(releases.id, release.id),
-      ),
-    )
+    .where(and(eq(releases.status, "approved"), eq(releases.dataset, release.dataset), ne(releases.id, release.id)))
     .orderBy(releases.number);
-  const names = approved.map(({ number }) => nameOfRelease(number));
+  const names = approved
+    .filter((other) => other.kind === release.kind || isCountable(release, other))
+    .map(({ number }) => nameOfRelease(number));
   const definition = reports.find(({ id }) => id === release.dataset);
   if (release.kind === "records" || !definition) return names;
   const shown = await tx
@@ -62,11 +56,7 @@ export async function oneAtATime(tx: Tx): Promise<void> {
 
 /** Whose forms are in a release: of tables, also those of the years beside its own. */
 function scopeOf(release: Release, since: string): [RecordsWanted, string, string | null] {
-  const definition = reports.find(({ id }) => id === release.dataset);
-  const population = recordDatasetById(release.dataset)?.population.id ?? definition?.population ?? "";
-  const to = release.toDay;
-  if (release.kind === "records" || !definition) return [{ population, from: release.fromDay, to }, since, null];
-  const years = yearsOf({ definition, year: yearOf(release.fromDay) });
-  const from = years.map((year) => daysOf(year).from).reduce((first, day) => (day < first ? day : first));
-  return [{ population, from, to }, since, release.service?.id ?? null];
+  if (release.kind === "tables") return [scopeOfTables(release), since, release.service?.id ?? null];
+  const population = recordDatasetById(release.dataset)?.population.id ?? "";
+  return [{ population, from: release.fromDay, to: release.toDay }, since, null];
 }

@@ -9,14 +9,18 @@ import { markedCells } from "@/lib/releases/package/check-tables";
 import type { ReleasedTables } from "@/lib/releases/package/write-package";
 import type { TalliesOfYear } from "@/lib/releases/tables/cells";
 import { type ReleasedReport, releaseReport } from "@/lib/releases/tables/release";
+import { columnsOfTables, rowsOfTables } from "@/lib/releases/tables/told";
 import { csvRowsOf } from "@/lib/report-files/csv";
 import { formatNames, formats } from "@/lib/report-files/formats";
+import type { ReportDefinition } from "@/lib/reports/define";
 import { needsOfReport, yearsOf } from "@/lib/reports/report";
+import { populationById } from "@/questionnaires";
 import { reports } from "@/reports";
 import { keptFigures } from "../queries/comparisons";
 import type { Release } from "../queries/releases";
 import { tallyOf } from "../queries/tally";
 import { rowsOf, type Tx } from "../types";
+import { refuseCountable } from "./both-kinds";
 import { earlierFigures, figureOf } from "./earlier";
 
 export interface TablesReady {
@@ -32,7 +36,7 @@ export interface TablesReady {
   readonly rules: Pick<Policy, "threshold" | "roundTo" | "narrowest" | "services">;
 }
 
-/** @throws Fault with a sentence, where its period is no year or a withheld figure could be worked out */
+/** @throws Fault with a sentence: its period is no year, or a withheld figure could be worked out */
 export async function tablesReady(
   tx: Tx,
   release: Release,
@@ -44,6 +48,7 @@ export async function tablesReady(
   const { from, to } = daysOf(year);
   if (from !== release.fromDay || to !== release.toDay)
     throw new Fault(`Tables are of a year, from 1 April to 31 March: ${from} to ${to}, for example.`);
+  await refuseCountable(tx, release);
   const asked = { definition, year };
   const count = async (ofService: Release["service"]) => {
     const tallies = new Map<Year, TalliesOfYear>();
@@ -66,7 +71,7 @@ export async function tablesReady(
   );
   return {
     population: definition.population,
-    tables: asTables(report, release),
+    tables: asTables(report, release, definition),
     figures: kept(report, release),
     rules: report.figures.policy,
   };
@@ -118,7 +123,11 @@ function kept({ figures, counts }: ReleasedReport, release: Release): TablesRead
   });
 }
 
-function asTables({ document, figures, heldAgainst }: ReleasedReport, release: Release): ReleasedTables {
+function asTables(
+  { document, figures, heldAgainst }: ReleasedReport,
+  release: Release,
+  definition: ReportDefinition,
+): ReleasedTables {
   const service = release.service ? { slug: release.service.slug, name: release.service.name } : null;
   const edition = {
     document: { ...document, service },
@@ -132,7 +141,6 @@ function asTables({ document, figures, heldAgainst }: ReleasedReport, release: R
   const outcomes = [...figures.outcomes.values()];
   const withheldAs = (reason: string) =>
     outcomes.filter((outcome) => "withheld" in outcome && outcome.withheld === reason).length;
-  const rows = document.tables.flatMap((table) => table.rows);
   return {
     proof: {
       figures: outcomes.length,
@@ -147,14 +155,8 @@ function asTables({ document, figures, heldAgainst }: ReleasedReport, release: R
       ),
       holds: figures.audit.every(({ holds }) => holds),
     },
-    rows: [
-      {
-        file: "report/report.json",
-        read: rows.length,
-        written: rows.length,
-        out: [],
-      },
-    ],
+    rows: rowsOfTables(definition, populationById(definition.population)?.forms ?? [], figures, document),
+    columns: columnsOfTables(document),
     cells: csvRowsOf(edition),
     files: formatNames.map((name) => ({ name: `report.${name}`, pieces: formats[name].write(edition) })),
   };

@@ -1,155 +1,44 @@
 /** Releases from case records to a package, read by somebody who has nothing but the package. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, utimesSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { Fault } from "@/lib/errors";
+import { describe, expect, it, vi } from "vitest";
 import type { SignedCertificate } from "@/lib/releases/package/certificate";
-import type { DataPackage } from "@/lib/releases/package/datapackage";
-import { asCsv, readJson, recordsCertified, recordsCounted, rowsFrom } from "@/lib/releases/package/testing";
+import { readJson, recordsCertified, recordsCounted } from "@/lib/releases/package/testing";
 import { verifyPackage } from "@/lib/releases/package/verify";
 import type { Draft } from "@/lib/releases/package/write-package";
 import { filesIn } from "@/lib/releases/package/zip";
-import type { DocumentTable, ReportDocument } from "@/lib/reports/document";
-import { populationById } from "@/questionnaires";
-import type { Caller } from "../caller";
-import { importCases } from "../import/import";
-import type { WrittenLine } from "../import/line";
 import { recordAudit } from "../queries/audit";
-import { recordConsent } from "../queries/consents";
-import { findRelease, type NewRelease, refuseRelease, requestRelease } from "../queries/releases";
+import { addReleaseLink, followReleaseLink, listReleaseLinks } from "../queries/release-links";
+import { findRelease, refuseRelease } from "../queries/releases";
 import { countedForms } from "../schema";
-import { makeLines } from "../seed/lines";
-import { makePerson, makeService, testDatabase } from "../testing";
+import { testDatabase } from "../testing";
 import type { Tx } from "../types";
-import { approve } from "./approve";
 import { effectOfLevels } from "./effect";
 import { keptPeople } from "./people";
-import { prepareRelease } from "./prepare";
-import { publicKey } from "./secrets";
+import { made, releasingChildren, sentence } from "./testing";
 
 // Each releases a whole report: some seconds on an idle machine; a busy one takes its time.
 vi.setConfig({ testTimeout: 600_000 });
 
 const database = testDatabase();
-const folder = mkdtempSync(join(tmpdir(), "insights-releases-"));
-const day = new Date().toISOString().slice(0, 10);
-const from = "2024-04-01";
-const to = "2025-03-31";
-
-let first: Caller;
-let second: Caller;
-let manager: Caller;
-let key: string;
-let serial = 0;
-
-beforeAll(async () => {
-  const services = ["north-example", "south-example", "east-example", "west-example"];
-  await database.system(async (tx) => {
-    first = await makePerson(tx, { role: "analyst", name: "First Analyst" });
-    second = await makePerson(tx, { role: "analyst", name: "Second Analyst" });
-    const made = [];
-    for (const slug of services) made.push(await makeService(tx, { slug, populations: ["child"] }));
-    manager = await makePerson(tx, { role: "manager", serviceId: made[0] as string });
-    key = await publicKey(tx);
-  });
-  await bringIn([
-    ...made(160, services, "MANY"),
-    // One service with a single case, of a child of an ethnic group that nobody else is of.
-    ...made(1, ["lonely-example"], "LONE").map((line) => withEthnicity(line, "gypsyOrIrishTraveller")),
-  ]);
-}, 300_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function made(count: number, services: readonly string[], seed: string): WrittenLine[] {
-  const population = populationById("child");
-  if (!population) throw new Error("There is no such client group.");
-  const lines = makeLines({ population, count, services, caseworkers: 2, from, until: to, seed });
-  return [...lines].map((line) => ({
-    ...withEthnicity(line, "whiteBritish", ["gypsyOrIrishTraveller"]),
-    case: { ...line.case, consent: true },
-  }));
-}
-
-/** Gives a child another ethnic group: always, or only in place of some. */
-function withEthnicity(line: WrittenLine, ethnicity: string, instead?: readonly string[]): WrittenLine {
-  return {
-    ...line,
-    forms: line.forms.map((form) =>
-      form.form !== "child.intake" || (instead && !instead.includes(String(form.answers.ethnicity)))
-        ? form
-        : { ...form, answers: { ...form.answers, ethnicity } },
-    ),
-  };
-}
-
-async function bringIn(lines: readonly WrittenLine[]): Promise<void> {
-  async function* each() {
-    for (const line of lines) yield JSON.stringify(line);
-  }
-  const result = await importCases(database.db, each(), { create: true, dryRun: false, today: to });
-  expect(result.faults).toEqual([]);
-}
-
-const wanted = (more: Partial<NewRelease> = {}): NewRelease => ({
-  kind: "records",
-  dataset: "children",
-  fromDay: from,
-  toDay: to,
-  access: "controlled",
-  serviceId: null,
-  fiveSafes: {
-    project: "A made-up study",
-    people: "Example University",
-    setting: "A locked example room",
-    data: "Records without names",
-    outputs: "Checked by somebody else",
-  },
-  longitudinalReason: null,
-  longitudinalStudy: null,
-  requestedBy: first.userId,
-  ...more,
-});
-
-const request = (more: Partial<NewRelease> = {}) => database.system((tx) => requestRelease(tx, wanted(more)));
-const prepare = (releaseId: string, by = first, levels?: Record<string, number>) =>
-  prepareRelease(database.db, { releaseId, by: by.userId, folder, now: new Date(), ...(levels && { levels }) });
-
-const approved = (releaseId: string, out?: string, by = second) =>
-  approve(database.db, { releaseId, by: by.userId, folder, now: new Date(), ...(out && { out }) });
-
-/** Prepares and approves, and gives the folder of the package. */
-async function given(more: Partial<NewRelease> = {}): Promise<{ place: string; id: string }> {
-  const id = await request(more);
-  await prepare(id);
-  serial += 1;
-  const out = join(folder, `package-${serial}`);
-  await approved(id, out);
-  return { place: out, id };
-}
+const { folder, day, who, bringIn, request, prepare, approved, given, withdraw } = releasingChildren(database);
 
 const levelsOf = ({ records }: Draft) =>
   Object.fromEntries((records?.quasiIdentifiers ?? []).map(({ name, level }) => [name, level]));
 
-const sentence = (work: Promise<unknown>) =>
-  work.then(
-    () => "it was done",
-    (fault: unknown) => (fault instanceof Fault ? (fault.errors[0]?.message ?? "") : String(fault)),
-  );
-
 describe("records that are released", () => {
   it("can be made coarser by the one who prepares them, with the effect shown", async () => {
     const id = await request({ fromDay: "2024-04-01", toDay: "2025-03-31", access: "public" });
-    const chosen = await prepare(id, first, { age: 2, ethnicity: 2 });
+    const chosen = await prepare(id, { age: 2, ethnicity: 2 });
     expect(levelsOf(chosen)).toMatchObject({ age: 2, ethnicity: 2 });
     expect(chosen.records?.after.k).toBeGreaterThanOrEqual(10);
   });
 
   it("show nobody who stands out, and nothing of the one child whom nobody is like", async () => {
     const { place } = await given();
-    expect((await verifyPackage(place, key, day)).failures).toEqual([]);
+    expect((await verifyPackage(place, who().key, day)).failures).toEqual([]);
     const certificate = readJson<SignedCertificate>(place, "certificate.json");
     const counted = await recordsCounted(place);
     expect(counted).toEqual(recordsCertified(place));
@@ -211,7 +100,7 @@ describe("records that are released", () => {
   it("are made as coarse for everybody as they were for researchers, who read both", async () => {
     const period = { fromDay: "2024-10-01", toDay: "2025-01-31" };
     const id = await request(period);
-    const levels = await prepare(id, first, { age: 2 }).then(levelsOf);
+    const levels = await prepare(id, { age: 2 }).then(levelsOf);
     await approved(id);
     const again = await prepare(await request({ ...period, access: "public" }));
     expect(levelsOf(again)).toEqual(levels);
@@ -220,12 +109,12 @@ describe("records that are released", () => {
 
   it("show what another coarseness would do before it is prepared so, and then it is so", async () => {
     const id = await request({ fromDay: "2024-05-01", toDay: "2025-02-28" });
-    await prepare(id, first, {});
+    await prepare(id, {});
     const waiting = await database.system((tx) => findRelease(tx, { id }));
     const chosen = { age: 3, quarter: 2 };
     const blocks = await effectOfLevels(folder, waiting, chosen);
     const tried = blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
-    const draft = await prepare(id, first, chosen);
+    const draft = await prepare(id, chosen);
     const { after, quasiIdentifiers } = draft.records ?? {};
     const row = (title: string) => tried.find(([first]) => first === title)?.at(-1);
     expect(row("Fewest alike (k)")).toBe(String(after?.k));
@@ -246,7 +135,7 @@ describe("two persons", () => {
   it("are needed: nobody approves what they prepared, on no way", async () => {
     const id = await request({ fromDay: "2024-05-01", toDay: "2024-12-31", access: "public" });
     await prepare(id);
-    const own = approved(id, join(folder, "own"), first);
+    const own = approved(id, join(folder, "own"), who().first);
     expect(await sentence(own)).toContain("somebody else must approve it");
     expect(await readdir(folder)).not.toContain("own");
     const byHand = database.owner(
@@ -261,12 +150,31 @@ describe("two persons", () => {
     // As a process leaves it that is killed while it copies.
     renameSync(place, `${place}.partial`);
     rmSync(join(`${place}.partial`, "certificate.json"));
-    expect(await sentence(approved(id, place, manager))).toContain("was decided on already");
+    expect(await sentence(approved(id, place, who().manager))).toContain("was decided on already");
     expect(await sentence(approved(id, place))).toBe("it was done");
     expect(await filesIn(place)).toEqual(whole);
-    expect((await verifyPackage(place, key, day)).failures).toEqual([]);
+    expect((await verifyPackage(place, who().key, day)).failures).toEqual([]);
     expect(existsSync(`${place}.partial`)).toBe(false);
     expect(await sentence(approved(id))).toContain("was decided on already");
+  });
+
+  it("give it by a link, which leads nowhere once its days are over", async () => {
+    const { id } = await given({ fromDay: "2025-01-01", toDay: "2025-03-31", access: "public" });
+    const token = "made-up-token";
+    const by = who().second;
+    await database.as(by, async (tx) => {
+      await addReleaseLink(tx, { releaseId: id, token, by: by.userId, recipient: "Example University", days: 1 });
+      await recordAudit(tx, { action: "release.link", subjectType: "release", subjectId: id });
+    });
+    const follow = (other: string) => database.system((tx) => followReleaseLink(tx, other));
+    expect(await follow(token)).toMatchObject({ id });
+    expect(await follow(`${token}s`)).toBeUndefined();
+    await database.owner(
+      `update release_links set expires_at = now() - interval '1 second' where release_id = '${id}'`,
+    );
+    expect(await follow(token)).toBeUndefined();
+    const links = await database.as(by, (tx) => listReleaseLinks(tx, id));
+    expect(links.map(({ fetches }) => fetches)).toEqual([1]);
   });
 
   it("find nothing half made of what others have prepared", async () => {
@@ -279,115 +187,28 @@ describe("two persons", () => {
 
   it("keep a register that nobody rewrites, and that only analysts read", async () => {
     const id = await request({ fromDay: "2024-05-01", toDay: "2024-12-31", access: "public" });
-    await database.as(second, async (tx) => {
-      await refuseRelease(tx, id, { by: second.userId, reason: "The purpose is not clear." });
+    await database.as(who().second, async (tx) => {
+      await refuseRelease(tx, id, { by: who().second.userId, reason: "The purpose is not clear." });
       await recordAudit(tx, { action: "release.refuse", subjectType: "release", subjectId: id });
     });
     expect(await sentence(prepare(id))).toContain("was decided on already");
     await expect(database.owner(`delete from releases where id = '${id}'`)).rejects.toThrow(/kept as it is/);
-    await expect(database.as(manager, (tx) => findRelease(tx, { id }))).rejects.toThrow("There is no such release.");
-    await expect(database.as(first, (tx: Tx) => tx.execute(sql`select * from release_secrets`))).rejects.toThrow();
-    await expect(database.as(first, (tx: Tx) => tx.execute(sql`select * from release_cases`))).rejects.toThrow();
+    await expect(database.as(who().manager, (tx) => findRelease(tx, { id }))).rejects.toThrow(
+      "There is no such release.",
+    );
+    await expect(
+      database.as(who().first, (tx: Tx) => tx.execute(sql`select * from release_secrets`)),
+    ).rejects.toThrow();
+    await expect(database.as(who().first, (tx: Tx) => tx.execute(sql`select * from release_cases`))).rejects.toThrow();
   });
 });
 
-describe("tables that are released", () => {
-  const figuresIn = (table: DocumentTable) =>
-    table.columns.flatMap(({ measure }, index) =>
-      measure === "count" ? table.rows.flatMap(({ cells, kind }) => (kind === "derived" ? [] : [cells[index]])) : [],
-    );
-
-  it("withhold small counts and what one or two services make up, and pass the package's own check", async () => {
-    const { place } = await given({ kind: "tables", access: "public" });
-    expect((await verifyPackage(place, key, day)).failures).toEqual([]);
-    const report = readJson<ReportDocument>(place, "report/report.json");
-    const ethnicity = report.tables.find(({ id }) => id === "ethnicity");
-    const row = ethnicity?.rows.find(({ label }) => label === "Gypsy or Irish Traveller");
-    expect(row?.cells[0]).toBe("[c]");
-    for (const table of report.tables)
-      for (const figure of figuresIn(table))
-        if (typeof figure === "number") expect(figure === 0 || (figure >= 10 && figure % 5 === 0), table.id).toBe(true);
-    const { tables } = readJson<SignedCertificate>(place, "certificate.json");
-    expect(tables).toMatchObject({ holds: true });
-    expect(tables?.withheld.small).toBeGreaterThan(0);
-    expect(await readdir(join(place, "report"))).toEqual([
-      "report.csv",
-      "report.json",
-      "report.ods",
-      "report.parquet",
-      "report.pdf",
-      "report.xlsx",
-    ]);
-    // The same cells to whoever reads the one file or the other, and as many as is said of them.
-    const cells = (file: string) =>
-      rowsFrom(`select count(*)::int as cells, count(distinct "table")::int as tables,
-        (count(*) filter (where marker = 'c'))::int as withheld from ${file}`);
-    const inCsv = await cells(asCsv(place, "report/report.csv"));
-    expect(await cells(`read_parquet('${join(place, "report/report.parquet")}')`)).toEqual(inCsv);
-    const { resources } = readJson<DataPackage>(place, "datapackage.json");
-    expect(resources.map(({ path, rowCount }) => [path, rowCount])).toEqual([["report/report.csv", inCsv[0]?.cells]]);
-    expect(inCsv[0]?.withheld).toBe(tables?.markedCells);
-    expect(readJson<SignedCertificate>(place, "certificate.json").formVersions).toHaveProperty(["child.intake"]);
-    expect(report.statements.length).toBeGreaterThan(0);
-  });
-
-  it("given again after one case more, do not tell what that case is", async () => {
-    const before = await given({ kind: "tables", access: "controlled", serviceId: await idOf("east-example") });
-    await bringIn(made(1, ["east-example"], "MORE"));
-    const id = await request({ kind: "tables", access: "controlled", serviceId: await idOf("east-example") });
-    const said = await sentence(prepare(id));
-    if (said !== "it was done") {
-      expect(said).toContain("could be worked out from what was released before");
-      return;
-    }
-    serial += 1;
-    const out = join(folder, `package-${serial}`);
-    await approved(id, out);
-    const [then, since] = [before.place, out].map(
-      (place) => readJson<ReportDocument>(place, "report/report.json").tables,
-    );
-    for (const [at, table] of (then ?? []).entries()) {
-      const later = figuresIn(since?.[at] as DocumentTable);
-      for (const [index, figure] of figuresIn(table).entries()) {
-        const next = later[index];
-        if (typeof figure === "number" && typeof next === "number") expect(next, table.id).toBe(figure);
-      }
-    }
-  });
-
-  it("are not approved once something was given, or withdrawn, of which they know nothing", async () => {
-    const serviceId = await idOf("west-example");
-    const [one, other] = [
-      await request({ kind: "tables", access: "controlled", serviceId }),
-      await request({ kind: "tables", access: "public", serviceId }),
-    ];
-    await prepare(one);
-    await prepare(other);
-    const nameOf = async (id: string) => (await database.system((tx) => findRelease(tx, { id }))).name;
-    await approved(one);
-    expect(await sentence(approved(other))).toContain(
-      `${await nameOf(one)} was approved since ${await nameOf(other)} was prepared. Prepare it again`,
-    );
-    await prepare(other);
-    const [theirs] = (await database.owner(
-      `select case_id as id from counted_forms where service_id = '${serviceId}' and consented limit 1`,
-    )) as { id: string }[];
-    await withdraw(theirs?.id ?? "");
-    expect(await sentence(approved(other))).toContain("has withdrawn consent since it was prepared. Prepare it again.");
-    expect((await database.system((tx) => findRelease(tx, { id: other }))).status).toBe("prepared");
-  });
-
-  it("are of a whole year", async () => {
-    const id = await request({ kind: "tables", access: "public", fromDay: "2024-05-01" });
-    expect(await sentence(prepare(id))).toContain("Tables are of a year, from 1 April to 31 March");
+describe("records and tables of the same cases", () => {
+  it("are not both given to everybody, who could count in the one what the other withholds", async () => {
+    // Records of the year's last quarter were given to everybody above.
+    for (const access of ["public", "controlled"] as const)
+      expect(await sentence(prepare(await request({ kind: "tables", access })))).toContain(
+        "was given as records of the same cases: whoever has them could count in them what these tables withhold",
+      );
   });
 });
-
-async function idOf(slug: string): Promise<string> {
-  const [row] = (await database.owner(`select id from services where slug = '${slug}'`)) as { id: string }[];
-  return row?.id ?? "";
-}
-
-function withdraw(caseId: string): Promise<void> {
-  return database.system((tx) => recordConsent(tx, { caseId, given: false, onDate: day }));
-}

@@ -65,6 +65,7 @@ async function tables(...ids: string[]) {
     whole: tallyOf(services),
     byService: services.map((one) => tallyOf([one])),
     within: [],
+    released: [],
   });
   const [own] = services;
   if (!own || !figures) throw new Error("Nothing can be shown.");

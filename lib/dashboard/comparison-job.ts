@@ -1,4 +1,5 @@
 /** The making of a comparison as a piece of work that can be handed over as JSON: what goes in, and what comes back. */
+import type { ShownOf } from "@/lib/releases/tables/others";
 import { probe } from "@/lib/releases/tables/probe";
 import { countRows } from "@/lib/reports/count";
 import type { ReportDefinition } from "@/lib/reports/define";
@@ -17,6 +18,7 @@ export interface ComparisonJob {
   readonly whole: Sheet;
   readonly byService: readonly Sheet[];
   readonly within: readonly KeptFigures[];
+  readonly released: readonly ShownOf[];
 }
 
 /** Does the work of a job, here or elsewhere. */

@@ -3,12 +3,14 @@
  * each service what is to be left out of them as its own. Nothing that differs between two readers is made of anything but
  * the released figures and what each of them has submitted, so that readers who compare notes learn nothing else.
  */
-import type { Outcome, Reason } from "@/disclosure/cells";
+import type { Linked, Outcome, Reason } from "@/disclosure/cells";
 import { leaveOut, leftOutOf } from "@/disclosure/left-out";
 import { policies } from "@/disclosure/policy";
 import { NotReleasable, type Released, releaseFigures } from "@/disclosure/release";
 import type { Year } from "@/lib/forms/define";
 import { cellsOf } from "@/lib/releases/tables/cells";
+import { withEarlier } from "@/lib/releases/tables/earlier";
+import { all, idOf, type ShownOf, withOthers } from "@/lib/releases/tables/others";
 import { countRows } from "@/lib/reports/count";
 import type { ReportDefinition, TableDefinition } from "@/lib/reports/define";
 import { plain } from "@/lib/reports/edition";
@@ -58,6 +60,8 @@ export interface ToCompare {
   readonly byService: readonly Tally[];
   /** What was released before of periods that lie within this one. */
   readonly within: readonly KeptFigures[];
+  /** What was released before of figures of the year, of all services and of single ones. */
+  readonly released: readonly ShownOf[];
 }
 
 /** The tables by which services are compared: those of the dashboard's pages. */
@@ -76,7 +80,8 @@ export function withBesides(tables: readonly TableDefinition[], year: Year): rea
   return [...tables, ...tables.flatMap((table) => besidesOf(table, year))];
 }
 
-export async function compare({ report, period, services, whole, byService, within }: ToCompare): Promise<Comparison> {
+export async function compare(asked: ToCompare): Promise<Comparison> {
+  const { report, period, services, whole, byService, within } = asked;
   const { year } = period;
   const tables = countedTables(report, year);
   // Whoever reads has one fewer beside them: then even a 0 would be that of one or two services.
@@ -88,7 +93,7 @@ export async function compare({ report, period, services, whole, byService, with
       kept: { period: period.id, services, cells: [], sums: [], numbers: [], averages: [] },
     };
   const { linked, ids } = cellsOf({ ...report, tables }, plain, year, [{ year, whole, byService }]);
-  const outcomes = await released(withParts(linked, services, within));
+  const outcomes = await released(withParts(besideReleased(linked, asked), services, within));
   const places = new Map<string, number>();
   const placeOf = (id: string): number => {
     const place = places.get(id) ?? places.size;
@@ -140,10 +145,19 @@ export async function compare({ report, period, services, whole, byService, with
   return { figures: figures as Released<NationFigures>, leftOut, averages: averages.others, kept };
 }
 
+/** The figures together with what was released of them: whoever has both could take one from the other. */
+function besideReleased(linked: Linked, { period, services, released: given }: ToCompare): Linked {
+  const printed = new Set(linked.cells.flatMap(({ id, printed: shown }) => (shown === false ? [] : [id])));
+  const shown = given.filter(({ cell }) => printed.has(cell));
+  const nation = { linked, services: new Map([[period.year, services]]) };
+  return withEarlier(
+    withOthers(linked, all, nation, shown),
+    shown.map((one) => ({ ...one, cell: idOf(all, one.of, one.cell) })),
+  );
+}
+
 /** What may be printed; undefined where nothing may. */
-async function released(
-  linked: Parameters<typeof releaseFigures>[0],
-): Promise<ReadonlyMap<string, Outcome> | undefined> {
+async function released(linked: Linked): Promise<ReadonlyMap<string, Outcome> | undefined> {
   try {
     return (await releaseFigures(linked, "services")).outcomes;
   } catch (error) {

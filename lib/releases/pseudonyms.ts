@@ -30,7 +30,8 @@ export function pseudonymsOf(key: Buffer): Pseudonyms {
       const made = cipher.update(blocks);
       const names = Buffer.alloc(ids.length * bytesOfName);
       for (let index = 0; index < ids.length; index++)
-        made.copy(names, index * bytesOfName, index * bytesOfId, index * bytesOfId + bytesOfName);
+        for (let byte = 0; byte < bytesOfName; byte++)
+          names[index * bytesOfName + byte] = made[index * bytesOfId + byte] as number;
       return names;
     },
   };

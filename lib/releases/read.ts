@@ -185,8 +185,9 @@ function writeNames(
   let next = 0;
   for (const [place, id] of ids.entries()) {
     if (id === null) continue;
-    names.copy(rows, place * width + at, next, next + bytesOfName);
-    next += bytesOfName;
+    // So few bytes are written sooner one by one than the library is asked to copy them.
+    const start = place * width + at;
+    for (let byte = 0; byte < bytesOfName; byte++) rows[start + byte] = names[next++] as number;
   }
 }
 

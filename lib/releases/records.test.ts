@@ -28,7 +28,15 @@ async function prepare(
   more: Partial<RecordRules> = {},
   longitudinal = false,
 ): Promise<PreparedRecords> {
-  const asked = { source, dataset, scope, rules: { ...rules, ...more }, pseudonyms, longitudinal, folder: tmpdir() };
+  const asked = {
+    source,
+    dataset,
+    scope,
+    rulesFor: async () => ({ ...rules, ...more }),
+    pseudonyms,
+    longitudinal,
+    folder: tmpdir(),
+  };
   const prepared = await prepareRecords(asked);
   open.push(prepared);
   return prepared;

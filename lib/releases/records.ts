@@ -41,7 +41,8 @@ export interface RecordsAsked {
   readonly source: RecordSource;
   readonly dataset: RecordDataset;
   readonly scope: RecordScope;
-  readonly rules: RecordRules;
+  /** Asked once it is known whose records they are. @throws whatever forbids them */
+  readonly rulesFor: () => Promise<RecordRules>;
   readonly pseudonyms: Pseudonyms;
   /** Whether people are to be followed: only then is it said which records are of one client, or of people who live together. */
   readonly longitudinal: boolean;
@@ -63,7 +64,7 @@ export async function prepareRecords(asked: RecordsAsked): Promise<PreparedRecor
 
 /** @param all where everything that must be closed is added */
 async function prepared(
-  { source, dataset, scope, rules, pseudonyms, longitudinal, folder, progress = () => {} }: RecordsAsked,
+  { source, dataset, scope, rulesFor, pseudonyms, longitudinal, folder, progress = () => {} }: RecordsAsked,
   all: Read[],
 ): Promise<PreparedRecords> {
   const opens = openingForm(dataset.population);
@@ -71,6 +72,7 @@ async function prepared(
   const reading = { source, dataset, scope, codes: await source.codes(), pseudonyms, folder, progress };
   const people = await readPeople(reading, opens);
   all.push(people);
+  const rules = await rulesFor();
   const records = asWritten(people, rules.fewest);
   const anonymised = anonymise(records, rules, rules.levels);
   const without = await casesLeftOut(people, anonymised.left);

@@ -14,6 +14,8 @@ export interface CountedPerson extends CountedForm {
   /** YYYY-MM-DD */
   readonly describedOn: string;
   readonly localAuthorityCode: string | null;
+  /** By which the case is remembered once it was given: eight bytes in hexadecimal. */
+  readonly caseNumber: string;
 }
 
 /** Where the forms come from. All of its answers are of one moment. */

@@ -53,6 +53,7 @@ export function madeSource(population: Population, count: number, seed = 1): Mad
         householdId: number % 4 === 0 ? null : idOf(3, Math.floor(number / 3)),
         describedOn: date,
         localAuthorityCode: areas[number % areas.length]?.code ?? null,
+        caseNumber: String(number).padStart(16, "0"),
         codes: keys.map((key) => codes.get(key)).join(" "),
       };
       all.set(form, [...(all.get(form) ?? []), counted]);

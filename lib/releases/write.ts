@@ -12,7 +12,23 @@ import type { Field, RecordPage, Resource, Role } from "./resource";
 /** A column: what it is, and how it is read from rows. */
 interface Column {
   readonly field: Field;
-  read(rows: RowsRead): RecordPage["columns"][number];
+  read(rows: RowsRead): BeingRead;
+}
+
+/** A column of a page: what was read of it so far, and how the rows from one place to another are read into it. */
+interface BeingRead {
+  readonly held: RecordPage["columns"][number];
+  fill(from: number, to: number): void;
+}
+
+/** So many rows are read column by column before the next are: few enough to stay at hand meanwhile. */
+const rowsAtHand = 256;
+
+function readColumns(columns: readonly Column[], rows: RowsRead): RecordPage["columns"] {
+  const reading = columns.map((column) => column.read(rows));
+  for (let from = 0; from < rows.count; from += rowsAtHand)
+    for (const column of reading) column.fill(from, Math.min(rows.count, from + rowsAtHand));
+  return reading.map(({ held }) => held);
 }
 
 /** Rows that stay, with the place of each among those that were read. */
@@ -60,7 +76,11 @@ export function resourceOfPeople(
 
 /** @param longitudinal whether people are to be followed, from one case to the next */
 export function resourceOfForms(read: Read, fates: readonly Fate[], longitudinal: boolean): Resource {
-  const columns = [...namesOf(longitudinal), ...fates.map((fate) => valueColumn(fate, "measure", read, () => false))];
+  const columns = [
+    // A case that closed in the period has its intake here.
+    ...namesOf(longitudinal, read.form.role === "closes" ? ofCase : ofCaseElsewhere),
+    ...fates.map((fate) => valueColumn(fate, "measure", read, () => false)),
+  ];
   return {
     ...common(read),
     rows: read.rows,
@@ -88,7 +108,7 @@ async function* pagesOf(
       records[stay++] = record;
     }
     const rows = { count: stay, bytes, width, starts: starts.subarray(0, stay), records: records.subarray(0, stay) };
-    if (stay > 0) yield { count: stay, columns: columns.map((column) => column.read(rows)) };
+    if (stay > 0) yield { count: stay, columns: readColumns(columns, rows) };
   }
 }
 
@@ -112,12 +132,16 @@ function identifyingColumn(
       words,
     },
     read({ count, records }) {
-      const column = new Uint16Array(count);
-      for (let place = 0; place < count; place++) {
-        const category = anonymised.categoryOf(records[place] as number, index);
-        column[place] = category === withheld ? words.length - 1 : category;
-      }
-      return column;
+      const held = new Uint16Array(count);
+      return {
+        held,
+        fill(from, to) {
+          for (let place = from; place < to; place++) {
+            const category = anonymised.categoryOf(records[place] as number, index);
+            held[place] = category === withheld ? words.length - 1 : category;
+          }
+        },
+      };
     },
   };
 }
@@ -135,17 +159,26 @@ function valueColumn(
   return {
     field: { name: variable.name, title: variable.text, role, variable, values: meaningsOf(variable, fate), words },
     read({ count, bytes, starts, records }) {
-      const column = new Uint16Array(count);
-      for (let place = 0; place < count; place++) column[place] = bytes[(starts[place] as number) + at] as number;
-      if (withheldWith !== undefined)
-        for (let place = 0; place < count; place++)
-          if (isWithheld(records[place] as number, withheldWith)) column[place] = words.length - 1;
-      return column;
+      const held = new Uint16Array(count);
+      return {
+        held,
+        fill(from, to) {
+          for (let place = from; place < to; place++) held[place] = bytes[(starts[place] as number) + at] as number;
+          if (withheldWith === undefined) return;
+          for (let place = from; place < to; place++)
+            if (isWithheld(records[place] as number, withheldWith)) held[place] = words.length - 1;
+        },
+      };
     },
   };
 }
 
 const ofCase = nameColumn("case", "The case: the same in every file", layout.case);
+const ofCaseElsewhere = nameColumn(
+  "case",
+  "The case: the same in every file. A case that was opened before the period and did not close in it has no intake here",
+  layout.case,
+);
 const ofClient = nameColumn("client", "The client: the same in each of their cases", layout.client);
 const household = nameColumn(
   "household",
@@ -157,21 +190,25 @@ const household = nameColumn(
  * Records that are alike one by one are not so in pairs, and what is withheld in one record of a client could be read in
  * another: so which records are of one client, or of people who live together, stands only where people are to be followed.
  */
-const namesOf = (longitudinal: boolean): readonly Column[] => (longitudinal ? [ofCase, ofClient] : [ofCase]);
+const namesOf = (longitudinal: boolean, own = ofCase): readonly Column[] => (longitudinal ? [own, ofClient] : [own]);
 
 const noName = "0".repeat(2 * bytesOfName);
 
 function nameColumn(name: string, title: string, at: number): Column {
   return {
     field: { name, title, role: "pseudonym", variable: null, values: [], words: null },
-    read({ bytes, starts }) {
-      const names = new Array<string>(starts.length);
-      for (let place = 0; place < starts.length; place++) {
-        const start = (starts[place] as number) + at;
-        const own = bytes.toString("hex", start, start + bytesOfName);
-        names[place] = own === noName ? missingCodes.notAsked.code : own;
-      }
-      return names;
+    read({ count, bytes, starts }) {
+      const held = new Array<string>(count);
+      return {
+        held,
+        fill(from, to) {
+          for (let place = from; place < to; place++) {
+            const start = (starts[place] as number) + at;
+            const own = bytes.toString("hex", start, start + bytesOfName);
+            held[place] = own === noName ? missingCodes.notAsked.code : own;
+          }
+        },
+      };
     },
   };
 }

@@ -40,12 +40,20 @@ export const draftInWords = (told: Told): Block[] => inWords(told);
 export function certificateInWords(certificate: Certificate): Block[] {
   return [
     ...inWords(certificate),
+    { kind: "heading", text: "Files" },
+    {
+      kind: "table",
+      caption: "Files of the package",
+      head: ["File", "Bytes", "SHA-256"],
+      rows: certificate.files.map(({ path, bytes, sha256 }) => [path, figure(bytes), sha256]),
+    },
     { kind: "heading", text: "How to check it" },
     {
       kind: "paragraph",
       text:
-        "certificate.json holds all of this with the SHA-256 of every file and a signature (Ed25519). Check it with the public key " +
-        "of the installation, from its own page and never from the package: npm run --silent verify -- PACKAGE --key FILE.",
+        "certificate.json holds all of this, with the SHA-256 of this page and of its paper too, and a signature (Ed25519). Check " +
+        "it with the public key of the installation, from its own page and never from the package: npm run --silent verify -- " +
+        "PACKAGE --key FILE.",
     },
   ];
 }
@@ -81,8 +89,8 @@ function inWords(certificate: Told): Block[] {
       kind: "table",
       caption: "Rows in and out",
       head: ["File", "Read", "Written", "Left out"],
-      rows: certificate.rows.map(({ file, read, written, out }) => [
-        file,
+      rows: certificate.rows.map(({ file, of, read, written, out }) => [
+        of === undefined ? file : `${file}: ${of}`,
         figure(read),
         figure(written),
         out.length === 0 ? "none" : out.map(({ why, rows }) => `${figure(rows)}: ${why}`).join(" "),
@@ -105,7 +113,14 @@ function inWords(certificate: Told): Block[] {
           {
             kind: "table",
             caption: "Columns",
-            head: ["Form", "Question", "Column", "Role", "Fate", "Records changed"],
+            head: [
+              "Form",
+              "Question",
+              "Column",
+              "Role",
+              "Fate",
+              release.kind === "records" ? "Records changed" : "Cells withheld",
+            ],
             rows: certificate.columns.map(({ form, question, column, role, says, changed }) => [
               form,
               question,

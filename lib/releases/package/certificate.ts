@@ -61,6 +61,8 @@ export interface FiveSafes {
 
 export interface RowsOfFile {
   readonly file: string;
+  /** Of tables, what is counted as rows: the forms of a kind and year, as the tables print them; or their figures. */
+  readonly of?: string;
   readonly read: number;
   readonly written: number;
   readonly out: readonly { readonly why: string; readonly rows: number }[];
@@ -69,11 +71,11 @@ export interface RowsOfFile {
 export interface ColumnFate {
   readonly form: string;
   readonly question: string;
-  /** The column; null where it is left out. */
+  /** The column, or in tables the id of the table; null where it is left out. */
   readonly column: string | null;
   readonly role: Role | null;
   readonly says: string;
-  /** Of how many records an answer was changed or withheld. */
+  /** Of how many records an answer was changed or withheld; of tables, how many cells are withheld. */
   readonly changed: number;
 }
 

@@ -15,7 +15,10 @@ export const whereLibreOfficeIs = libreOffice ? "" : " (left out: LibreOffice is
 /** Writes every sheet as CSV, from and with UTF-8: the filter's own numbers. */
 const everySheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
 
-/** Opens files with LibreOffice. @returns by file: the text of each of its sheets */
+/** A page has no sheets: it is opened as a text. */
+const asText = "txt:Text (encoded):UTF8";
+
+/** Opens files with LibreOffice. @returns by file: the text of each of its sheets, or of the whole page */
 export async function openedByLibreOffice(files: readonly string[]): Promise<Map<string, string[]>> {
   if (!libreOffice) throw new Error("LibreOffice is not installed here.");
   const folder = mkdtempSync(join(tmpdir(), "insights-office-"));
@@ -24,7 +27,15 @@ export async function openedByLibreOffice(files: readonly string[]): Promise<Map
     for (const [at, file] of files.entries()) {
       const out = join(folder, String(at));
       const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-      await promisify(execFile)("soffice", [profile, "--headless", "--convert-to", everySheet, "--outdir", out, file]);
+      await promisify(execFile)("soffice", [
+        profile,
+        "--headless",
+        "--convert-to",
+        file.endsWith(".html") ? asText : everySheet,
+        "--outdir",
+        out,
+        file,
+      ]);
       const sheets = existsSync(out) ? readdirSync(out).sort() : [];
       opened.set(
         file,

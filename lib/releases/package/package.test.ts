@@ -1,4 +1,5 @@
 /** A package, written and then read by somebody who has nothing but the package. */
+import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -61,7 +62,7 @@ function prepare(cases: number, leftOver = 0.05) {
     source: madeSource(adultIdva.population, cases),
     dataset: adultIdva,
     scope: { from: "2019-04-01", to: "2021-03-31" },
-    rules: { k: 5, leftOver, fewest: 5 },
+    rulesFor: async () => ({ k: 5, leftOver, fewest: 5 }),
     pseudonyms: pseudonymsOf(Buffer.alloc(32, 7)),
     longitudinal: false,
     folder,
@@ -164,6 +165,35 @@ describe("a package", () => {
     expect(meanings.filter(([name, meaning]) => name === meaning || !meaning)).toEqual([]);
     for (const [name, meaning] of Object.entries(titlesOfUnasked))
       if (meanings.some(([column]) => column === name)) expect(meanings).toContainEqual([name, meaning]);
+  });
+
+  it("names every file with its SHA-256 on the certificate's page, but for the certificate itself", async () => {
+    const page = readFileSync(join(place, "certificate.html"), "utf8");
+    for (const path of await filesIn(place)) {
+      if (path.startsWith("certificate.")) continue;
+      expect(page, path).toContain(path);
+      expect(page, path).toContain(
+        createHash("sha256")
+          .update(readFileSync(join(place, path)))
+          .digest("hex"),
+      );
+    }
+  });
+
+  it("says of forms whose case has no intake why they have none", () => {
+    const codebook = JSON.parse(readFileSync(join(place, "codebook.json"), "utf8")) as ReleaseCodebook;
+    const meanings = codebook.files.map(({ file, columns }) => [
+      file,
+      columns.find(({ name }) => name === "case")?.meaning,
+    ]);
+    const always = ["data/intake.csv", "data/exit.csv"];
+    expect(meanings.length).toBeGreaterThan(always.length);
+    for (const [file, meaning] of meanings)
+      expect(meaning, file).toBe(
+        always.includes(file ?? "")
+          ? "The case: the same in every file"
+          : "The case: the same in every file. A case that was opened before the period and did not close in it has no intake here",
+      );
   });
 
   it("is not certified once a file is no longer as it was prepared", async () => {

@@ -26,6 +26,22 @@ export function asCsv(place: string, path: string): string {
   return `read_csv('${join(place, path)}', all_varchar = true, header = true)`;
 }
 
+/** Opens files of the package with DuckDB. @returns by file: how many rows it finds */
+export async function rowsInEvery(place: string, files: readonly string[]): Promise<Map<string, unknown>> {
+  const readers = {
+    csv: (path: string) => asCsv(place, path),
+    parquet: (path: string) => `read_parquet('${join(place, path)}')`,
+    json: (path: string) => `read_json('${join(place, path)}', maximum_object_size = 1000000000)`,
+  };
+  const found = new Map<string, unknown>();
+  for (const file of files) {
+    const reader = readers[file.slice(file.lastIndexOf(".") + 1) as keyof typeof readers];
+    const [counted] = await rowsFrom(`select count(*)::int as rows from ${reader(file)}`);
+    found.set(file, counted?.rows);
+  }
+  return found;
+}
+
 /** What the certificate says of records, in the form in which it can be counted. */
 export interface CountedRecords {
   readonly k: unknown;

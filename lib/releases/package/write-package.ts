@@ -42,6 +42,7 @@ export type Draft = Omit<Certificate, keyof Approval>;
 export interface ReleasedTables {
   readonly proof: NonNullable<Certificate["tables"]>;
   readonly rows: readonly RowsOfFile[];
+  readonly columns: readonly ColumnFate[];
   /** All cells of the tables, a row a cell, as they stand in report.csv. */
   readonly cells: readonly (readonly Value[])[];
   /** Files by name, within the folder `report`. */
@@ -79,7 +80,7 @@ export function stagePackage(
       ...facts,
       consent,
       rows: [...(records ? rowsOf(records) : []), ...(tables?.rows ?? [])],
-      columns: records ? columnsOf(records) : [],
+      columns: [...(records ? columnsOf(records) : []), ...(tables?.columns ?? [])],
       records: proof,
       tables: tables?.proof ?? null,
       files: folder.files(),

@@ -113,11 +113,16 @@ describe("figures of one service beside those of all", () => {
 });
 
 /** What the services were shown of all of them in a period. */
-async function snapshot(id: string, those: Recorded, within: readonly KeptFigures[] = []): Promise<KeptFigures> {
+async function snapshot(
+  id: string,
+  those: Recorded,
+  within: readonly KeptFigures[] = [],
+  released: readonly ShownOf[] = [],
+): Promise<KeptFigures> {
   const period = comparedPeriod(id);
   if (!period) throw new Error(`There is no period ${id}.`);
   const { whole, byService } = nation(those);
-  const { kept } = await compare({ report: definition, period, services: names, whole, byService, within });
+  const { kept } = await compare({ report: definition, period, services: names, whole, byService, within, released });
   return kept;
 }
 
@@ -158,5 +163,29 @@ describe("figures beside what services see of all others on their dashboards", (
       expect(holds).toBe(true);
       expect(low <= 2 && high >= 2 + 3).toBe(true);
     }
+  });
+});
+
+describe("what services see of all others on their dashboards, after a release", () => {
+  /** What stands there of a number. */
+  const outcomeOf = ({ cells }: KeptFigures, count: number) => cells.find((cell) => cell.count === count)?.outcome;
+  const few: Recorded = [1, 1, 1, 1, 0].map((fewest) => [fewest, 30]);
+
+  it("withholds what the release withheld, though it would not by itself", async () => {
+    const first = await release("controlled", few);
+    expect(outcomeOf(await snapshot(year, few), 150)).toEqual({ count: 150 });
+    const shown = await snapshot(year, few, [], shownIn(first, all));
+    expect(outcomeOf(shown, 150)).toEqual({ withheld: "linked" });
+  });
+
+  it("is held against what was released of single services, and says nothing more of the others", async () => {
+    // Exact figures of three services, as if they had been published: without them few are left.
+    const those: Recorded = [15, 15, 15, 2, 2].map((fewest) => [fewest, 30]);
+    const given = await Promise.all(
+      ["north", "south", "east"].map(async (of) => shownIn(await release("controlled", those, { of }), of)),
+    );
+    const shown = await snapshot(year, those, [], given.flat());
+    expect(outcomeOf(await snapshot(year, those), 49)).toEqual({ count: 50 });
+    expect(outcomeOf(shown, 49)).toEqual({ withheld: "linked" });
   });
 });
