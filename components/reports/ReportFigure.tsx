@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { GroupedBars } from "@/components/charts/GroupedBars";
 import { missingFill } from "@/components/charts/Key";
@@ -16,11 +18,15 @@ export type ReportFigureProps = {
   /** What its figures are out of: a sentence. */
   basis: string;
   headingLevel?: 2 | 3;
-  /** Where the cases are that a row counts in a column group; undefined where no list of cases is what it counts. */
-  casesAt?: ((row: number, group: number) => string | undefined) | undefined;
+  /** Where the cases are that each number counts, row by row and column group by column group; see `Figure`. */
+  casesAt?: readonly (readonly (string | null)[])[] | undefined;
 };
 
-/** A counted table as a picture, with every figure written out, and as the whole table one key away. */
+/**
+ * A counted table as a picture, with every figure written out, and as the whole table one key away. It is a component of
+ * the browser though it does nothing there: so a page is sent its table once more as figures, and not as elements, which
+ * are five times as long and take the server as long to write as all the rest of the page.
+ */
 export function ReportFigure({ table, basis, headingLevel = 3, casesAt }: ReportFigureProps) {
   const Heading = `h${headingLevel}` as const;
   return (
@@ -53,10 +59,8 @@ type LinkOf = (row: Row, group: number, number: ReactNode) => ReactNode;
 function linksOf(table: RawTable, casesAt: ReportFigureProps["casesAt"]): LinkOf {
   const groups = groupsOf(table);
   return (row, group, number) => {
-    const count = groups[group]?.pairOf(row).count;
-    if (!casesAt || typeof count !== "number" || count <= 0 || table.layout === "other") return number;
-    const href = casesAt(table.rows.indexOf(row), group);
-    if (href === undefined) return number;
+    const href = casesAt?.[table.rows.indexOf(row)]?.[group];
+    if (typeof href !== "string") return number;
     return (
       <Link plain noVisited href={href}>
         {number}

@@ -53,14 +53,15 @@ function conditionsOf(asked: FiguresAsked): Readonly<Record<keyof ServiceFigures
 
 /**
  * The cases that figures are of, as `figured`: those that are not closed, those opened or closed in the period, and those
- * with a draft, as when a form of a case that closed long ago is amended.
+ * with a draft, as when a form of a case that closed long ago is amended. Each of these is found by an index of its own,
+ * so that a service's many closed cases are not read; that is why cases with a draft are looked up first, as an array.
  */
 function figured(asked: FiguresAsked): SQL {
+  const drafted = sql`listed.id = any (array(${draftedCases}))`;
   return sql`${listed(asked, { clients: false })}, figured as materialized (
-    select listed.*, listed.id in (${draftedCases}) as is_drafted
+    select listed.*, ${drafted} as is_drafted
     from listed where listed.population = ${asked.population} and ${ofTeam(asked)}
-      and (closed_on is null or ${within("opened_on", asked)} or ${within("closed_on", asked)}
-        or listed.id in (${draftedCases}))
+      and (closed_on is null or ${within("opened_on", asked)} or ${within("closed_on", asked)} or ${drafted})
       and ${asked.saying ? sql`listed.id in (${casesSaying(asked.saying)})` : sql`true`}
   )`;
 }

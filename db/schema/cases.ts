@@ -66,6 +66,7 @@ export const cases = pgTable(
     must("cases_not_its_own_predecessor", "predecessor_case_id <> id"),
     unique("cases_of_service").on(table.id, table.serviceId),
     index("cases_service").on(table.serviceId, table.closedOn),
+    index("cases_opened").on(table.serviceId, table.openedOn),
     index("cases_client").on(table.clientId),
     index("cases_caseworker").on(table.caseworkerId),
     index("cases_team").on(table.teamId),

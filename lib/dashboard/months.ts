@@ -1,7 +1,9 @@
+// Made once: a page writes dozens of months, and looking up how they are written takes longer than writing them.
+const monthAndYear = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+
 /** "November 2026". @param month YYYY-MM */
 export function monthInWords(month: string): string {
-  const first = new Date(`${month}-01T00:00:00Z`);
-  return first.toLocaleDateString("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+  return monthAndYear.format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** "Nov 26", where many stand side by side. @param month YYYY-MM */

@@ -3,6 +3,7 @@ import { reviewedPopulations } from "@/app/(work)/cases/caseload-rows";
 import { type Chosen, casesAddress, lookAt, type SearchParams } from "@/app/(work)/dashboard/choose";
 import { versionOf } from "@/app/(work)/dashboard/scope";
 import { addresses } from "@/app/addresses";
+import { groupsOf } from "@/components/reports/cells";
 import type { Tx } from "@/db";
 import {
   type CompletenessByMonth,
@@ -45,10 +46,10 @@ export interface Figure {
   readonly table: RawTable;
   readonly basis: string;
   /**
-   * Where the cases are that a row counts in a column group; left out where they are not for the reader to open, and
-   * undefined where no list of cases is what the figure counts.
+   * Where the cases are that each number counts, row by row and column group by column group; left out where they are not
+   * for the reader to open, and null where there are none or no list of cases is what the number counts.
    */
-  readonly casesAt?: (row: number, group: number) => string | undefined;
+  readonly casesAt?: readonly (readonly (string | null)[])[];
 }
 
 /** How many forms of a kind were counted, and of how many the client consents to research. */
@@ -205,9 +206,15 @@ function figuresOf(
 function withCases({ table, basis, places }: CountedFigure, chosen: Chosen, page: string | undefined): Figure {
   const definition = chosen.report.tables.find(({ id }) => id === table.id);
   if (chosen.scope.of !== "service" || !definition) return { table, basis };
-  const casesAt = (row: number, group: number) => {
-    const spot = { row: places[row] ?? -1, group };
-    return behind(definition, chosen.year, spot) ? casesAddress(chosen, table.id, spot, page) : undefined;
-  };
+  // Of a table that is printed in a way of its own, columns are no groups of counts.
+  const groups = table.layout === "other" ? [] : groupsOf(table);
+  const casesAt = table.rows.map((row, place) =>
+    groups.map(({ pairOf }, group) => {
+      const spot = { row: places[place] ?? -1, group };
+      const { count } = pairOf(row);
+      if (typeof count !== "number" || count <= 0 || !behind(definition, chosen.year, spot)) return null;
+      return casesAddress(chosen, table.id, spot, page);
+    }),
+  );
   return { table, basis, casesAt };
 }
