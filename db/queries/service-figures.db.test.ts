@@ -9,7 +9,7 @@ import { recordAudit } from "./audit";
 import { makeCaseInactive } from "./case-status";
 import { readCaseload } from "./caseload";
 import { startForm } from "./drafts";
-import { nationalVersion, serviceFigures, serviceVersion } from "./service-figures";
+import { nationalVersion, serviceStanding, serviceVersion } from "./service-figures";
 import { startAmendment } from "./submissions";
 import { foldTally } from "./tally/fold";
 
@@ -47,7 +47,7 @@ function record(serviceId: string, openedOn: string, rest: Partial<CaseRecord> =
 }
 
 it("a service's cases are counted by what they are and what they want, with those who consent beside them", async () => {
-  const figures = await withManager(async (tx, serviceId) => {
+  const { figures } = await withManager(async (tx, serviceId) => {
     const twelveWeeksAgo = addDays(today, -84);
     await recordCases(tx, [
       record(serviceId, addDays(twelveWeeksAgo, -1), { consents: [{ given: true, onDate: "2026-04-01" }] }),
@@ -59,7 +59,7 @@ it("a service's cases are counted by what they are and what they want, with thos
     ]);
     const { id } = await makeCase(tx, { serviceId, openedOn: "2025-12-01" });
     await makeCaseInactive(tx, { caseId: id, onDate: "2026-02-01" });
-    return serviceFigures(tx, { ...asked(serviceId), from: "2026-04-01", to: "2027-03-31" });
+    return serviceStanding(tx, { ...asked(serviceId), from: "2026-04-01", to: "2027-03-31" });
   });
   expect(figures).toEqual({
     open: { all: 5, consented: 1 },
@@ -85,7 +85,7 @@ it("each figure is as long as the list of cases that it leads to", async () => {
     const reader = { ...asked(serviceId), userId: "00000000-0000-0000-0000-000000000000" };
     const listed = async (query: Record<string, string>) =>
       (await readCaseload(tx, reader, readCaseloadView({ show: "service", ...query }), null)).total;
-    const figures = await serviceFigures(tx, asked(serviceId));
+    const { figures } = await serviceStanding(tx, asked(serviceId));
     expect(figures.open.all).toBe(await listed({}));
     expect(figures.intakeUnfinished.all).toBe(await listed({ due: "opens" }));
     expect(figures.reviewsOverdue.all).toBe(await listed({ due: "review-overdue" }));
@@ -102,14 +102,38 @@ it("a case that closed long ago, of which a form is being amended, is among thos
       record(serviceId, "2026-06-01"),
     ]);
     const period = { ...asked(serviceId), from: "2026-04-01", to: "2027-03-31" };
-    const before = await serviceFigures(tx, period);
+    const { figures: before } = await serviceStanding(tx, period);
     const intake = (await tx.query.forms.findMany()).find(({ caseId }) => caseId === closed);
     await startAmendment(tx, intake?.id ?? "", "Mistyped");
-    const after = await serviceFigures(tx, period);
+    const { figures: after } = await serviceStanding(tx, period);
     expect(after).toEqual({ ...before, withDrafts: { all: 1, consented: 0 } });
     const reader = { ...asked(serviceId), userId: "00000000-0000-0000-0000-000000000000" };
     const view = readCaseloadView({ show: "service", status: "all", drafts: "yes" });
     expect((await readCaseload(tx, reader, view, null)).total).toBe(after.withDrafts.all);
+  });
+});
+
+it("a manager sees each of the last twelve months, and half of the cases that closed in the period were shorter than is said", async () => {
+  await withManager(async (tx, serviceId) => {
+    await recordCases(tx, [
+      record(serviceId, "2024-01-01", { closedOn: "2025-06-30" }),
+      record(serviceId, "2025-06-30", { closedOn: "2025-07-01" }),
+      record(serviceId, "2025-07-01", { closedOn: "2026-06-30" }),
+      record(serviceId, "2026-04-01", { closedOn: "2026-04-15" }),
+      record(serviceId, "2026-06-01", { closedOn: "2026-06-29" }),
+      record(serviceId, "2026-06-30"),
+    ]);
+    const { months, medianWeeks } = await serviceStanding(tx, { ...asked(serviceId), from: "2026-04-01", to: today });
+    expect(months).toHaveLength(12);
+    expect(months.filter(({ opened, closed }) => opened + closed > 0)).toEqual([
+      { month: "2025-07", opened: 1, closed: 1 },
+      { month: "2026-04", opened: 1, closed: 1 },
+      { month: "2026-06", opened: 2, closed: 2 },
+    ]);
+    expect(months.map(({ month }) => month)).toEqual(months.map(({ month }) => month).toSorted());
+    expect(medianWeeks).toBe(4);
+    const none = await serviceStanding(tx, { ...asked(serviceId), from: "2026-05-01", to: "2026-05-31" });
+    expect(none.medianWeeks).toBeNull();
   });
 });
 
@@ -118,7 +142,7 @@ it("one team's cases are counted by themselves, and so are those of no team", as
     const teamId = await makeTeam(tx, serviceId);
     await recordCases(tx, [record(serviceId, "2026-06-01", { teamId }), record(serviceId, "2026-06-02")]);
     const open = async (of: { teamId?: string | null }) =>
-      (await serviceFigures(tx, { ...asked(serviceId), ...of })).open;
+      (await serviceStanding(tx, { ...asked(serviceId), ...of })).figures.open;
     expect([(await open({})).all, (await open({ teamId })).all, (await open({ teamId: null })).all]).toEqual([2, 1, 1]);
   });
 });

@@ -1,5 +1,6 @@
 /** How a service stands: its cases, what they want, and the stamp by which a page sees that something has changed. */
 import { type SQL, sql } from "drizzle-orm";
+import { lastTwelveMonths } from "@/lib/dashboard/months";
 import { rowsOf, type Tx } from "../types";
 import { type CaseloadReader, draftedCases, listed, ofDue } from "./caseload";
 import { casesSaying } from "./tally/saying";
@@ -55,30 +56,70 @@ function conditionsOf(asked: FiguresAsked): Readonly<Record<keyof ServiceFigures
  * The cases that figures are of, as `figured`: those that are not closed, those opened or closed in the period, and those
  * with a draft, as when a form of a case that closed long ago is amended. Each of these is found by an index of its own,
  * so that a service's many closed cases are not read; that is why cases with a draft are looked up first, as an array.
+ *
+ * @param also other cases that are wanted, though they count in none of the figures
  */
-function figured(asked: FiguresAsked): SQL {
+function figured(asked: FiguresAsked, also: SQL = sql`false`): SQL {
   const drafted = sql`listed.id = any (array(${draftedCases}))`;
   return sql`${listed(asked, { clients: false })}, figured as materialized (
     select listed.*, ${drafted} as is_drafted
     from listed where listed.population = ${asked.population} and ${ofTeam(asked)}
-      and (closed_on is null or ${within("opened_on", asked)} or ${within("closed_on", asked)} or ${drafted})
+      and (closed_on is null or ${within("opened_on", asked)} or ${within("closed_on", asked)} or ${drafted} or ${also})
       and ${asked.saying ? sql`listed.id in (${casesSaying(asked.saying)})` : sql`true`}
   )`;
 }
 
-/** The figures of a service now; "in the period" goes by the days on which cases were opened and closed. */
-export async function serviceFigures(tx: Tx, asked: FiguresAsked): Promise<ServiceFigures> {
+/** How a service stands: its cases now, and what became of cases lately. */
+export interface ServiceStanding {
+  /** Of the cases now; "in the period" goes by the days on which cases were opened and closed. */
+  readonly figures: ServiceFigures;
+  /** The twelve months that end with that of today. */
+  readonly months: readonly MonthOfCases[];
+  /** The median length, in weeks, of the cases that closed in the period; null where none did. */
+  readonly medianWeeks: number | null;
+}
+
+/** Cases by the month in which they opened and closed. */
+export interface MonthOfCases {
+  /** YYYY-MM */
+  readonly month: string;
+  readonly opened: number;
+  readonly closed: number;
+}
+
+/** All of it in one statement: to plan how the cases are read takes as long as to read them. */
+export async function serviceStanding(tx: Tx, asked: FiguresAsked): Promise<ServiceStanding> {
   const conditions = Object.entries(conditionsOf(asked));
   const columns = conditions.flatMap(([name, condition]) => [
     sql`count(*) filter (where ${condition})::int as ${sql.identifier(name)}`,
     sql`count(*) filter (where consented and ${condition})::int as ${sql.identifier(`${name} consented`)}`,
   ]);
-  const [row = {}] = await rowsOf<Record<string, number>>(
+  const twelve = { from: lastTwelveMonths(asked.today).from, to: asked.today };
+  const lately = sql`${within("opened_on", twelve)} or ${within("closed_on", twelve)}`;
+  const ofMonth = (column: Day) =>
+    sql`(select date_trunc('month', ${sql.identifier(column)})::date as month, count(*) as times
+      from figured where ${within(column, twelve)} group by 1)`;
+  const [row] = await rowsOf<Record<string, number | null> & Pick<ServiceStanding, "months">>(
     tx,
-    sql`${figured(asked)} select ${sql.join(columns, sql`, `)} from figured as listed`,
+    sql`${figured(asked, lately)} select ${sql.join(columns, sql`, `)},
+      percentile_cont(0.5) within group (order by closed_on - opened_on)
+        filter (where closed_on >= opened_on and ${within("closed_on", asked)}) / 7 as weeks,
+      (select json_agg(json_build_object('month', to_char(month, 'YYYY-MM'),
+          'opened', coalesce(opened.times, 0), 'closed', coalesce(closed.times, 0)) order by month)
+        from (select month::date from generate_series(${twelve.from}::date, ${twelve.to}::date, '1 month') as month) months
+          left join ${ofMonth("opened_on")} opened using (month) left join ${ofMonth("closed_on")} closed using (month)
+      ) as months
+      from figured as listed`,
   );
-  const figures = conditions.map(([name]) => [name, { all: row[name] ?? 0, consented: row[`${name} consented`] ?? 0 }]);
-  return Object.fromEntries(figures) as Record<keyof ServiceFigures, CasesCounted>;
+  const figures = conditions.map(([name]) => [
+    name,
+    { all: row?.[name] ?? 0, consented: row?.[`${name} consented`] ?? 0 },
+  ]);
+  return {
+    figures: Object.fromEntries(figures) as Record<keyof ServiceFigures, CasesCounted>,
+    months: row?.months ?? [],
+    medianWeeks: row?.weeks === null || row?.weeks === undefined ? null : Number(row.weeks),
+  };
 }
 
 /** How the cases of one worker stand. */
@@ -104,55 +145,14 @@ export async function figuresByWorker(tx: Tx, asked: FiguresAsked): Promise<Work
   );
 }
 
-/** Cases by the month in which they opened and closed. */
-export interface MonthOfCases {
-  /** YYYY-MM */
-  readonly month: string;
-  readonly opened: number;
-  readonly closed: number;
-}
-
-/** The twelve months that end with that of today. */
-export async function casesByMonth(
-  tx: Tx,
-  asked: Pick<FiguresAsked, "serviceId" | "population" | "teamId" | "saying" | "today">,
-): Promise<MonthOfCases[]> {
-  const cases = sql`cases as listed where service_id = ${asked.serviceId} and population = ${asked.population}
-    and ${ofTeam(asked)} and ${asked.saying ? sql`id in (${casesSaying(asked.saying)})` : sql`true`}`;
-  return rowsOf<MonthOfCases>(
-    tx,
-    sql`with months as (
-        select generate_series(date_trunc('month', ${asked.today}::date) - interval '11 months', ${asked.today}::date, '1 month')::date as month
-      ), opened as (
-        select date_trunc('month', opened_on)::date as month, count(*)::int as times from ${cases}
-          and opened_on >= (select min(month) from months) and opened_on <= ${asked.today}::date group by 1
-      ), closed as (
-        select date_trunc('month', closed_on)::date as month, count(*)::int as times from ${cases}
-          and closed_on >= (select min(month) from months) and closed_on <= ${asked.today}::date group by 1
-      )
-      select to_char(month, 'YYYY-MM') as month, coalesce(opened.times, 0) as opened, coalesce(closed.times, 0) as closed
-      from months left join opened using (month) left join closed using (month) order by months.month`,
-  );
-}
-
-/** The median length, in weeks, of the cases that closed in the period; null where none did. */
-export async function medianCaseWeeks(tx: Tx, asked: FiguresAsked): Promise<number | null> {
-  const [row] = await rowsOf<{ weeks: number | null }>(
-    tx,
-    sql`select percentile_cont(0.5) within group (order by closed_on - opened_on) / 7 as weeks
-      from cases as listed where service_id = ${asked.serviceId} and population = ${asked.population} and ${ofTeam(asked)}
-        and closed_on >= opened_on and ${within("closed_on", asked)}
-        and ${asked.saying ? sql`id in (${casesSaying(asked.saying)})` : sql`true`}`,
-  );
-  return row?.weeks === null || row?.weeks === undefined ? null : Number(row.weeks);
-}
-
 function ofTeam({ teamId }: Pick<FiguresAsked, "teamId">): SQL {
   if (teamId === undefined) return sql`true`;
   return teamId === null ? sql`listed.team_id is null` : sql`listed.team_id = ${teamId}::uuid`;
 }
 
-function within(column: "opened_on" | "closed_on", { from, to }: FiguresAsked): SQL {
+type Day = "opened_on" | "closed_on";
+
+function within(column: Day, { from, to }: Pick<FiguresAsked, "from" | "to">): SQL {
   const day = sql.identifier(column);
   return sql.join(
     [

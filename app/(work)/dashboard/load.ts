@@ -13,13 +13,10 @@ import {
   type WorkerGaps,
 } from "@/db/queries/gaps";
 import {
-  casesByMonth,
   type FiguresAsked,
   figuresByWorker,
-  type MonthOfCases,
-  medianCaseWeeks,
-  type ServiceFigures,
-  serviceFigures,
+  type ServiceStanding,
+  serviceStanding,
   type WorkerFigures,
 } from "@/db/queries/service-figures";
 import { type ServiceTally, tallyOf } from "@/db/queries/tally";
@@ -66,7 +63,7 @@ export interface Dashboard extends Chosen {
   /** Empty where the page does not show it. */
   readonly completeness: readonly FormCompleteness[];
   /** Null where the page does not show it, and for the nation. */
-  readonly standing: StandingNow | null;
+  readonly standing: ServiceStanding | null;
   /** Empty where the page does not show it, and for the nation. */
   readonly workers: readonly WorkerFigures[];
   readonly gapsByWorker: readonly WorkerGaps[];
@@ -74,15 +71,6 @@ export interface Dashboard extends Chosen {
   readonly hundred: readonly Statement[];
   /** How many questions were asked, and left empty, in each of the last twelve months. */
   readonly completenessByMonth: CompletenessByMonth;
-}
-
-/** How a service's cases stand. */
-export interface StandingNow {
-  readonly figures: ServiceFigures;
-  /** The last twelve months. */
-  readonly months: readonly MonthOfCases[];
-  /** Of the cases that closed in the period. */
-  readonly medianWeeks: number | null;
 }
 
 /** What a page shows besides what every page of the dashboard shows. */
@@ -163,23 +151,13 @@ async function countPage(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Page> 
     })),
     figures: figuresOf(tables, tally, chosen),
     completeness: wanted.completeness ? completenessOf(population.forms, tally, yearOf(day), unknowable) : [],
-    standing: wanted.standing ? await standingOf(tx, chosen) : null,
+    standing: wanted.standing && asked ? await serviceStanding(tx, asked) : null,
     workers: wanted.workers && asked ? await figuresByWorker(tx, asked) : [],
     hundred: wanted.hundred ? sayHundred(report, tally, chosen.year, chosen.scope.of === "nation") : [],
     gapsByWorker: wanted.trends && asked ? await gapsByWorker(tx, cases, lastTwelveMonths(day), places) : [],
     completenessByMonth: wanted.trends
       ? await completenessByMonth(tx, cases, lastTwelveMonths(day), places)
       : { all: [], byPlace: new Map() },
-  };
-}
-
-async function standingOf(tx: Tx, chosen: Chosen): Promise<StandingNow | null> {
-  const asked = figuresAsked(chosen);
-  if (!asked) return null;
-  return {
-    figures: await serviceFigures(tx, asked),
-    months: await casesByMonth(tx, asked),
-    medianWeeks: await medianCaseWeeks(tx, asked),
   };
 }
 

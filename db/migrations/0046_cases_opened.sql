@@ -1,0 +1,1 @@
+CREATE INDEX "cases_opened" ON "cases" USING btree ("service_id","opened_on");
