@@ -37,12 +37,12 @@ await runCommand(
     const cohort = cohortOf(operands[0] ?? "");
     if (!cohort) throw new WrongUse("REPORT is missing.");
     if (options.exceptions) {
-      await printJson(exceptionsOf(cohort, solve(cohort, today())));
+      await printJson(exceptionsOf(cohort, await solve(cohort, today())));
       return;
     }
     const filled = await withDatabase(async ({ db }) => {
       say("Making the cases up.");
-      const plan = solve(cohort, today());
+      const plan = await solve(cohort, today());
       say("Writing them.");
       return fillCohort(db, cohort, plan).catch((fault: unknown) => {
         throw fault instanceof AlreadyThere ? new Refusal(fault.message) : fault;

@@ -6,11 +6,13 @@ import { adultIdva } from "@/reports/adult-idva";
 import { madeUpServices } from "../services";
 import { choices } from "./choices";
 import figures from "./figures.json";
+import { statements } from "./statements";
 
 export const adult2019: PublishedCohort = {
   figures: correctLabels(figures),
   report: adultIdva,
   population: adult,
   choices,
+  statements,
   services: madeUpServices(figures.report, "Idva Service", { england: 21 }),
 };

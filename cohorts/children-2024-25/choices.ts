@@ -4,13 +4,14 @@ import type { Choice } from "@/lib/cohorts/targets";
 const ofReviewed =
   "The printed intake counts are those of all cases matched with an exit form, out of all intakes; a review stands beside the intakes of the cases reviewed.";
 
-const addsUpToMore =
-  "The printed percentages add up to more than 100; the counts behind them cannot all be had from one base.";
+const ofNeglect =
+  "The printed percentages add up to 94: Don't know and Missing are printed 0; their 1% and 5% stand in the table of emotional abuse.";
 
 export const choices: readonly Choice[] = [
   {
     table: "initial-referral-route",
     row: "Missing",
+    year: "2024-25",
     take: 661,
     reason: "The printed rows add up to 1,841 of 1,853 forms; the 12 others named no route and are Missing.",
   },
@@ -78,8 +79,11 @@ export const choices: readonly Choice[] = [
   { table: "review-harmful-behaviour-occurred", row: "", group: "Intake", take: null, reason: ofReviewed },
   {
     table: "exit-exposure-child-contact",
+    row: "No",
     year: "2023-24",
-    reason: addsUpToMore,
+    measure: "percent",
+    take: 48,
+    reason: "The printed percentages add up to 110; with the others as printed, 48 of the 103 are left for No.",
   },
   {
     table: "exit-direct-neglect",
@@ -110,16 +114,30 @@ export const choices: readonly Choice[] = [
   },
   {
     table: "exit-direct-neglect",
+    row: "Don't know",
     group: "Intake",
     year: "2023-24",
-    reason:
-      "The printed percentages add up to 94: Don't know and Missing are printed 0 and stand in the table of emotional abuse.",
+    measure: "percent",
+    take: 16,
+    reason: ofNeglect,
+  },
+  {
+    table: "exit-direct-neglect",
+    row: "Missing",
+    group: "Intake",
+    year: "2023-24",
+    measure: "percent",
+    take: 80,
+    reason: ofNeglect,
   },
   {
     table: "exit-direct-emotional",
+    row: "Missing",
     group: "Intake",
     year: "2023-24",
-    reason: "The printed percentages add up to 105: Don't know and Missing are those of the table of neglect.",
+    measure: "percent",
+    take: 4,
+    reason: "The printed percentages add up to 105: the 5% Missing are those of the table of neglect.",
   },
   {
     table: "exit-direct-sexual",

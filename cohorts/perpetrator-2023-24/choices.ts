@@ -15,11 +15,18 @@ export const choices: readonly Choice[] = [
     measure: "percent",
     reason: "168 of 436 is 38.5%, which rounds up to 39%; 38% is printed.",
   },
-  { table: "high-risk-basis", year: "2021-22", reason: "The printed percentages add up to 91." },
+  {
+    table: "high-risk-basis",
+    year: "2021-22",
+    reason: "The printed percentages add up to 91: of the 11 at high risk, the answer of one is left out.",
+  },
   {
     table: "indefinite-leave-to-remain",
+    row: "Missing",
     year: "2022-23",
-    reason: "The printed percentages add up to 50; what the other of the two said is lost.",
+    measure: "percent",
+    take: 1,
+    reason: "The printed percentages add up to 50; what the other of the two said is lost, and stands as Missing.",
   },
   {
     table: "group-sessions-attended",
@@ -42,8 +49,9 @@ export const choices: readonly Choice[] = [
     row: "Restraining order",
     group: "Intake",
     year: "2022-23",
-    take: null,
-    reason: "None, Don't know and Missing leave 16 of the 429 cases for all orders, where 24 are printed for this one.",
+    take: 16,
+    reason:
+      "None, Don't know and Missing leave 16 of the 429 cases for all orders, so that no more than 16 can have this one, where 24 are printed.",
   },
   {
     table: "sexual-abuse-level-intake-exit",

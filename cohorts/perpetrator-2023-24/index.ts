@@ -6,24 +6,13 @@ import { perpetrator } from "@/reports/perpetrator";
 import { madeUpServices } from "../services";
 import { choices } from "./choices";
 import figures from "./figures.json";
+import { statements } from "./statements";
 
 export const perpetrator2023: PublishedCohort = {
   figures: correctLabels(figures),
   report: perpetrator,
   population,
   choices,
-  hard: [
-    {
-      table: "multiple-types-of-abuse-intake-exit",
-      row: "Service user experiencing multiple types of high severity abuse",
-      year: "2022-23",
-    },
-    { table: "needs-and-support-matrix", row: "Social and community support", year: "2022-23" },
-  ],
-  open: [
-    { table: "criminal-orders", row: "Missing", year: "2022-23" },
-    { table: "criminal-orders-intake-exit", row: "Missing", year: "2023-24" },
-    { table: "civil-orders-intake-exit", row: "Missing", year: "2022-23" },
-  ],
+  statements,
   services: madeUpServices(figures.report, "Behaviour Change Service", { england: 5 }),
 };

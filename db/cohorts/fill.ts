@@ -1,7 +1,7 @@
 /** Fills a database with the made-up cases of a published report, in one transaction, and leaves everything else alone. */
 import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
-import type { Plan, PlannedCase } from "@/lib/cohorts/plan";
+import type { Plan, PlannedCase } from "@/lib/cohorts/plan/planned";
 import type { CohortService, PublishedCohort } from "@/lib/cohorts/solve";
 import { daysOf } from "@/lib/forms/years";
 import { asSystem } from "../caller";

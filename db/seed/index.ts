@@ -52,7 +52,7 @@ export async function seedDemonstration(db: Db, today: string, withReport = fals
       await tx.insert(staffRoles).values({ userId, role: staff.role });
     }
     // A year that was published, so that there is an annual report to look at.
-    if (withReport) await fillInto(tx, published, solve(published, today));
+    if (withReport) await fillInto(tx, published, await solve(published, today));
     const settings: Setting[] = [];
     for (const service of offered())
       settings.push(await makeSetting(tx, service, passwordHash, settings.length, today));

@@ -3,11 +3,12 @@ import type { FormDefinition } from "@/lib/forms/define";
 import type { Random } from "@/lib/forms/generate/random";
 import { yearOf } from "@/lib/forms/years";
 import { allocate } from "./allocate";
-import { numbersFor, rangesOf } from "./answer";
 import { dayNumber, dayOf, monthsBefore } from "./days";
+import { numbersFor, rangesOf } from "./deal/numbers";
 import type { Range } from "./numbers";
-import { type PlannedCase, type PlannedForm, shuffled } from "./plan";
+import type { PlannedCase, PlannedForm } from "./plan/planned";
 import type { Reader } from "./reader";
+import { shuffled } from "./shuffled";
 import { numbered, strataOf } from "./strata";
 
 const oldest = 90;

@@ -1,7 +1,7 @@
 /** The published figures that a cohort does not reproduce, each with its reason. */
 import { type Difference, differences, printedFrom } from "./compare";
 import type { CellPlace, FigureTable } from "./figures";
-import type { Plan } from "./plan";
+import type { Plan } from "./plan/planned";
 import type { PublishedCohort } from "./solve";
 import { talliesOf } from "./tally";
 import { type Choice, isAbout } from "./targets";

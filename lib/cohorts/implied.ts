@@ -4,6 +4,9 @@ import type { Condition, FormDefinition, MatrixRow, Population, Question } from 
 import type { Reader } from "./reader";
 import type { Column, Target, Term } from "./targets";
 
+/** How bad it is to miss by one what a printed base says of the answer that opens a question, and what answers to it say. */
+const weights = { base: 0.15, opened: 0.05, openedEarlier: 0.03 } as const;
+
 /** How far below the number asked the number opened by an earlier form is aimed: a few needs come to light later. */
 const atIntake = 0.97;
 
@@ -46,13 +49,17 @@ function itemsOf(form: FormDefinition, reader: Reader): Target[] {
   });
 }
 
-/** Several questions that hang on one answer: as many gave it as the one of which most is known says. */
+/**
+ * Several questions that hang on one answer: as many gave it as the base says that is printed of most; where none is printed,
+ * as many as the most that answers add up to.
+ */
 function mostOfEach(targets: readonly Target[]): Target[] {
   const most = new Map<string, Target>();
   for (const target of targets) {
     const name = target.terms.map(({ column, key }) => `${column}|${key}`).join();
     const known = most.get(name);
-    if (!known || known.printed < target.printed) most.set(name, target);
+    const isMore = !known || known.weight < target.weight;
+    if (isMore || (known.weight === target.weight && known.printed < target.printed)) most.set(name, target);
   }
   return [...most.values()];
 }
@@ -141,7 +148,8 @@ function fromCondition(
   if (!when) return [];
   return [...reader.columnsOf(path)].flatMap((column): Target[] => {
     // Of a list, answers add up to more than those who were asked.
-    const asked = many ? reader.expected(column, `${path}:asked`) : reader.asked(path, column);
+    const base = reader.expected(column, `${path}:asked`);
+    const asked = many ? base : reader.asked(path, column);
     const leaf = firstLeaf(when);
     if (asked === undefined || !leaf) return [];
     const alone = "question" in when;
@@ -159,7 +167,7 @@ function fromCondition(
         base: [],
         printed: Math.round(printed),
         within: 0,
-        weight: alone ? 0.05 : 0.03,
+        weight: alone ? (base === undefined ? weights.opened : weights.base) : weights.openedEarlier,
       },
     ];
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Answer } from "@/lib/forms/answers";
 import { exit } from "@/questionnaires/adult/exit";
 import { jointWith } from "./joint";
-import type { PlannedCase, PlannedForm } from "./plan";
+import type { PlannedCase, PlannedForm } from "./plan/planned";
 import { Reader } from "./reader";
 import type { Column, Target } from "./targets";
 

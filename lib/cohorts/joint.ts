@@ -6,7 +6,7 @@ import type { Answer, Answers } from "@/lib/forms/answers";
 import { holds, references } from "@/lib/forms/condition";
 import type { Band, Condition, Derived, FormDefinition, Source } from "@/lib/forms/define";
 import type { Part, Wanted } from "./allocate";
-import type { PlannedForm } from "./plan";
+import type { PlannedForm } from "./plan/planned";
 import { simplified } from "./push-down";
 import type { Reader } from "./reader";
 import type { Column, Term } from "./targets";
@@ -276,6 +276,10 @@ export function numberOf({ form, question }: NumberPlace, person: PlannedForm): 
   return typeof answer === "number" ? answer : undefined;
 }
 
-function inBand({ from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Band, number: number): boolean {
+/** Whether a number falls in a band. */
+export function inBand(
+  { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Band,
+  number: number,
+): boolean {
   return number >= from && number <= to;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { QuestionOf } from "@/lib/forms/define";
 import { seededRandom } from "@/lib/forms/generate/random";
 import { dealPerForm } from "./per-form";
-import type { PlannedForm } from "./plan";
+import type { PlannedForm } from "./plan/planned";
 import type { Reader } from "./reader";
 import type { Column } from "./targets";
 

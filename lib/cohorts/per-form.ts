@@ -2,8 +2,9 @@
 import type { Answer } from "@/lib/forms/answers";
 import type { Option, QuestionOf } from "@/lib/forms/define";
 import type { Random } from "@/lib/forms/generate/random";
-import { type PlannedForm, shuffled } from "./plan";
+import type { PlannedForm } from "./plan/planned";
 import type { Reader } from "./reader";
+import { shuffled } from "./shuffled";
 import type { Column } from "./targets";
 
 /** An item of a group on a form. */

@@ -1,15 +1,9 @@
 /** What the printed figures say about one question, and how much of it has been dealt out already. */
 import type { FormDefinition, Question, Year } from "@/lib/forms/define";
-import type { Range } from "@/lib/reports/figure-define";
 import type { Part, Wanted } from "./allocate";
-import type { AverageAim } from "./numbers";
-import type { AverageTarget, Column, Target, Targets, Term } from "./targets";
-
-/** An average that the print states, in the unit of the question. */
-export interface StatedAverage extends AverageAim {
-  /** Numbers outside it are left out. */
-  readonly over: Range | undefined;
-}
+import { pathOf } from "./keys";
+import { type StatedAverage, statedIn } from "./stated";
+import type { Column, Target, Targets, Term } from "./targets";
 
 export class Reader {
   private readonly byPath = new Map<string, Target[]>();
@@ -295,33 +289,6 @@ function askedOfAll(form: FormDefinition): readonly Question[] {
     pages.flatMap(({ questions }) => questions.filter(({ when, since, until }) => !when && !since && !until)),
   );
 }
-
-/** Reads an average as printed: a number, "7 years 9 months", "14 weeks". */
-function statedIn({ average, printed }: AverageTarget): StatedAverage | undefined {
-  const value = typeof printed === "number" ? printed : inNumbers(printed, average.unit === "months");
-  if (value === undefined) return undefined;
-  const { divide = 1, decimals, over } = average;
-  return { kind: average.average, value: value * divide, within: (0.5 / 10 ** decimals) * divide, over };
-}
-
-function inNumbers(text: string, months: boolean): number | undefined {
-  const number = (unit: string) => Number(new RegExp(`([\\d.]+) ${unit}`).exec(text)?.[1] ?? 0);
-  if (months) return /\d/.test(text) ? number("year") * 12 + number("month") : undefined;
-  const [first] = /[\d.]+/.exec(text) ?? [];
-  return first === undefined ? undefined : Number(first);
-}
-
-/** The question of a key: "child.intake/disability=yes" is of "child.intake/disability". */
-export function pathOf(key: string): string {
-  const known = paths.get(key);
-  if (known !== undefined) return known;
-  const path = key.replace(/(=|#|~|:(asked|missing|answered|forms|cases|any)).*$/, "");
-  paths.set(key, path);
-  return path;
-}
-
-// Keys are few, and looked up for every answer that is dealt out.
-const paths = new Map<string, string>();
 
 function mostFrequent(values: readonly number[]): number | undefined {
   const times = new Map<number, number>();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Answer } from "@/lib/forms/answers";
 import type { Derived, FormDefinition } from "@/lib/forms/define";
 import { seededRandom } from "@/lib/forms/generate/random";
-import type { PlannedCase, PlannedForm } from "./plan";
+import type { PlannedCase, PlannedForm } from "./plan/planned";
 import { Reader } from "./reader";
 import { settleRows } from "./rows";
 import type { Column, Target } from "./targets";

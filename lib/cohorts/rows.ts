@@ -3,27 +3,16 @@
  * matrix were answered so, and how one number differs from another. Answers move between people who count alike, so that
  * each row keeps its figures.
  */
-import type { Answer, Answers } from "@/lib/forms/answers";
+import type { Answers } from "@/lib/forms/answers";
 import { holds, references } from "@/lib/forms/condition";
-import type { Band, Derived, FormDefinition, Question, QuestionOf, Source } from "@/lib/forms/define";
-import type { Random } from "@/lib/forms/generate/random";
+import type { Derived, FormDefinition, Question, QuestionOf, Source } from "@/lib/forms/define";
 import { isOffered } from "@/lib/forms/years";
-import { distance } from "./allocate";
-import { jointWith, numberOf, numberPlace, pairsWith } from "./joint";
-import type { PlannedForm } from "./plan";
-import type { PushedDown } from "./push-down";
+import { settleDifferences } from "./differences";
+import { inBand, jointWith, pairsWith } from "./joint";
+import type { PlannedForm } from "./plan/planned";
 import type { Reader } from "./reader";
-import type { Column, Target, Term } from "./targets";
-
-interface Settling {
-  readonly reader: Reader;
-  readonly random: Random;
-  readonly counted: ReadonlySet<string>;
-  readonly bands: PushedDown["bands"];
-  readonly definition: FormDefinition;
-  readonly derived: readonly Derived[];
-  readonly all: readonly PlannedForm[];
-}
+import { Board, type Settling } from "./settling";
+import type { Column } from "./targets";
 
 /** The ends of answers to a question that are counted only with others. */
 export function hiddenIn(path: string, form: FormDefinition, reader: Reader): Set<string> {
@@ -180,102 +169,6 @@ function alike(matrix: QuestionOf<"matrix">, row: string, { definition, all, rea
   );
 }
 
-/** What the figures of rows come to, and what they would after an exchange. */
-class Board {
-  error = 0;
-  private readonly targets: readonly Target[];
-  private readonly counts: number[];
-  private readonly bases: number[];
-
-  constructor(
-    paths: readonly string[],
-    private readonly keysOf: (form: PlannedForm) => ReadonlySet<string>,
-    private readonly settling: Settling,
-  ) {
-    const { reader, all } = settling;
-    const own = (key: string) => paths.includes(key.replace(/[=#].*$/, ""));
-    this.targets = [...new Set(paths.flatMap((path) => reader.targetsOf(path)))].filter(({ terms, base }) =>
-      [...terms, ...base].every(({ key }) => own(key) || reader.isSettled(key)),
-    );
-    const settled = (terms: readonly Term[]) =>
-      terms.reduce((sum, { column, key, factor }) => sum + (own(key) ? 0 : factor * reader.count(column, key)), 0);
-    this.counts = this.targets.map(({ terms }) => settled(terms));
-    this.bases = this.targets.map(({ base }) => settled(base));
-    all.forEach((_, index) => {
-      this.add(index, 1);
-    });
-    this.error = this.total();
-  }
-
-  private add(index: number, times: number): void {
-    const form = this.settling.all[index] as PlannedForm;
-    const keys = this.keysOf(form);
-    this.targets.forEach(({ terms, base }, target) => {
-      for (const { column, key, factor } of terms)
-        if (keys.has(key) && form.columns.includes(column))
-          this.counts[target] = (this.counts[target] ?? 0) + factor * times;
-      for (const { column, key, factor } of base)
-        if (keys.has(key) && form.columns.includes(column))
-          this.bases[target] = (this.bases[target] ?? 0) + factor * times;
-    });
-  }
-
-  private total(): number {
-    return this.targets.reduce((sum, { base, printed, within, weight }, index) => {
-      const of = base.length > 0 ? (this.bases[index] ?? 0) : undefined;
-      return sum + weight * distance(this.counts[index] ?? 0, of, printed, within);
-    }, 0);
-  }
-
-  /** Says something else in a cell of which nothing is printed. */
-  change(one: number, matrix: string, row: string, option: string): void {
-    const { all, random } = this.settling;
-    const form = all[one] as PlannedForm;
-    const before = cellOf(form, matrix, row);
-    if (before === option) return;
-    const put = (cell: string | undefined) => {
-      this.add(one, -1);
-      setCell(form, matrix, row, cell);
-      this.add(one, 1);
-    };
-    put(option);
-    const error = this.total();
-    if (error < this.error - 1e-9 || (error < this.error + 1e-9 && random.happens(0.02))) this.error = error;
-    else put(before);
-  }
-
-  exchange(one: number, other: number, matrix: string, row: string): void {
-    const { all, random } = this.settling;
-    const [first, second] = [all[one], all[other]] as [PlannedForm, PlannedForm];
-    const [mine, theirs] = [cellOf(first, matrix, row), cellOf(second, matrix, row)];
-    if (mine === theirs) return;
-    const turn = (a: string | undefined, b: string | undefined) => {
-      this.add(one, -1);
-      this.add(other, -1);
-      setCell(first, matrix, row, a);
-      setCell(second, matrix, row, b);
-      this.add(one, 1);
-      this.add(other, 1);
-    };
-    turn(theirs, mine);
-    const error = this.total();
-    if (error < this.error - 1e-9 || (error < this.error + 1e-9 && random.happens(0.5))) this.error = error;
-    else turn(mine, theirs);
-  }
-}
-
-function cellOf(form: PlannedForm, matrix: string, row: string): string | undefined {
-  return (form.answers[matrix] as Record<string, string> | undefined)?.[row];
-}
-
-function setCell(form: PlannedForm, matrix: string, row: string, value: string | undefined): void {
-  const cells = { ...(form.answers[matrix] as Record<string, string> | undefined) };
-  if (value === undefined) delete cells[row];
-  else cells[row] = value;
-  if (Object.keys(cells).length === 0) delete form.answers[matrix];
-  else form.answers[matrix] = cells as Answer;
-}
-
 /** What answers say of figures that hang on several of them. */
 function keysIn(figures: readonly Derived[], form: FormDefinition, answers: Answers): Set<string> {
   const keys = new Set<string>();
@@ -293,46 +186,4 @@ function keysIn(figures: readonly Derived[], form: FormDefinition, answers: Answ
     if (band) keys.add(`${form.id}/${id}#${band.id}`);
   }
   return keys;
-}
-
-/** How many have a lower number than before: numbers move within their band until as many have as printed. */
-function settleDifferences(
-  question: Question,
-  { definition, derived, reader, random, all, counted, bands }: Settling,
-): void {
-  if (question.type !== "number") return;
-  const own = bands.get(`${definition.id}/${question.id}`) ?? question.bands ?? [];
-  for (const { id, from, bands: kinds = [] } of derived) {
-    if (from.kind !== "only" || from.of.kind !== "difference") continue;
-    const [of, less] = [numberPlace(from.of.of, counted), numberPlace(from.of.less, counted)];
-    if (!of || !less || of.form !== undefined || of.question !== question.id) continue;
-    for (const { terms, base, printed } of reader.targetsOf(`${definition.id}/${id}`)) {
-      const [term] = terms;
-      const kind = kinds.find((band) => term?.key === `${definition.id}/${id}#${band.id}`);
-      if (!term || !kind) continue;
-      const people = all.flatMap((form) => {
-        if (!form.columns.includes(term.column)) return [];
-        const [now, before] = [numberOf(of, form), numberOf(less, form)];
-        return now !== undefined && before !== undefined && now > 0 && before > 0 ? [{ form, before }] : [];
-      });
-      const is = (now: number, before: number) => inBand(kind, now - before);
-      let count = people.filter(({ form, before }) => is(form.answers[question.id] as number, before)).length;
-      const aim = base.length > 0 ? Math.round((printed * people.length) / 100) : printed;
-      for (let tries = 200_000; tries > 0 && count !== aim && people.length > 0; tries -= 1) {
-        const { form, before } = random.pick(people);
-        const now = form.answers[question.id] as number;
-        const band = own.find((one) => inBand(one, now));
-        if (!band) continue;
-        const next = random.whole(band.from ?? 0, Math.min(band.to ?? question.max, question.max));
-        const change = Number(is(next, before)) - Number(is(now, before));
-        if (change === 0 || Math.sign(change) !== Math.sign(aim - count)) continue;
-        form.answers[question.id] = next;
-        count += change;
-      }
-    }
-  }
-}
-
-function inBand({ from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Band, number: number): boolean {
-  return number >= from && number <= to;
 }

@@ -4,15 +4,18 @@ import { seededRandom } from "@/lib/forms/generate/random";
 import { path } from "@/lib/forms/path";
 import type { Nation, Place } from "@/lib/places";
 import type { ReportDefinition } from "@/lib/reports/define";
-import { answerForms } from "./answer";
 import { nameClients } from "./clients";
 import { pointsOff } from "./compare";
-import type { CellPlace, PublishedFigures } from "./figures";
+import { answerForms } from "./deal/answer";
+import { loadProgrammes } from "./exact";
+import type { PublishedFigures } from "./figures";
 import { impliedBy } from "./implied";
-import { formOf, type Plan, planCases } from "./plan";
+import { planCases } from "./plan";
+import { formOf, type Plan } from "./plan/planned";
 import { pushDown } from "./push-down";
 import { Reader } from "./reader";
-import { type HardFigure, repair } from "./repair";
+import { repair } from "./repair";
+import type { PrintedStatement } from "./statements";
 import { type Choice, choiceFor, type Target, targetsOf } from "./targets";
 
 /** A published report and what a cohort of it needs to know besides. */
@@ -22,11 +25,9 @@ export interface PublishedCohort {
   readonly population: Population;
   /** Where the print disagrees with itself, and what is followed. */
   readonly choices: readonly Choice[];
+  /** What was printed outside the tables. */
+  readonly statements: readonly PrintedStatement[];
   readonly services: readonly CohortService[];
-  /** Figures that are no contradiction, but hang together with so many others that they are settled last. */
-  readonly hard?: readonly HardFigure[];
-  /** Figures that nothing excuses and that it does not meet yet: named as a fault of the cohort, and no exception. */
-  readonly open?: readonly Pick<CellPlace, "table" | "row" | "year">[];
 }
 
 /** A service of a cohort. Its name says that it is made up. */
@@ -42,10 +43,11 @@ export interface CohortService {
 }
 
 /** @param until the last day on which anything has happened, YYYY-MM-DD */
-export function solve(cohort: PublishedCohort, until: string): Plan {
+export async function solve(cohort: PublishedCohort, until: string): Promise<Plan> {
   const { figures, report, population, choices, services } = cohort;
   const random = seededRandom(figures.report);
-  const targets = pushDown(targetsOf(figures, report, choices), population);
+  const printed = targetsOf(figures, report, choices);
+  const targets = pushDown(printed, population);
   const reader = new Reader(targets);
   const years = [figures.year, ...figures.comparisonYears];
   const plan = planCases({ population, years, reader, services: services.map(({ share }) => share), until, random });
@@ -58,16 +60,23 @@ export function solve(cohort: PublishedCohort, until: string): Plan {
   const opens = formOf(population, "opens");
   if (opens) nameClients(plan.cases, opens, reader, random);
   const counted = new Set(plan.forms.map(({ definition }) => definition.id));
-  answerForms(population, plan.forms, { reader, random, counted, bands: targets.bands });
-  repair(plan.forms, plan.cases, toRepair(targets.counts, cohort), cohort.hard ?? [], random);
+  const programmes = await loadProgrammes();
+  answerForms(population, plan.forms, { reader, random, programmes, counted, bands: targets.bands });
+  repair(plan.forms, plan.cases, toRepair(printed.counts, cohort), random);
   keepWhatIsAsked(population, plan);
   return plan;
 }
 
-/** The figures that must be met: those excused are not, and percentages of comparison years within a point. */
+/**
+ * The figures that must be met: those that are excused without another in their place are not, and percentages of comparison
+ * years are within a point.
+ */
 function toRepair(targets: readonly Target[], { choices, figures }: PublishedCohort): Target[] {
   return targets
-    .filter(({ place }) => !choiceFor(choices, place))
+    .filter(({ place }) => {
+      const choice = choiceFor(choices, place);
+      return choice === undefined || typeof choice.take === "number";
+    })
     .map((target) => {
       const compared = target.base.length > 0 && target.place.year !== figures.year;
       return compared ? { ...target, within: target.within + pointsOff - 0.01 } : target;

@@ -3,7 +3,7 @@ import type { Answers } from "@/lib/forms/answers";
 import type { Year } from "@/lib/forms/define";
 import { type Projection, project } from "@/lib/forms/project";
 import type { Tally } from "@/lib/reports/tally";
-import type { PlannedCase, PlannedForm } from "./plan";
+import type { PlannedCase, PlannedForm } from "./plan/planned";
 
 /** What a form contributes, worked out from its case as it stands. */
 export function projectionOf(form: PlannedForm): Projection {

@@ -2,11 +2,12 @@
  * A change among several people who need not count alike: two answers go round between them, so that what one column gains by
  * it another can lose. It finds what an exchange between two people who count alike cannot.
  */
+
+import type { PlannedCase, PlannedForm } from "@/lib/cohorts/plan/planned";
 import type { Answer } from "@/lib/forms/answers";
 import type { Question, QuestionOf } from "@/lib/forms/define";
 import type { Random } from "@/lib/forms/generate/random";
 import { isOffered } from "@/lib/forms/years";
-import type { PlannedCase, PlannedForm } from "./plan";
 
 /** A change that was made, with how to take it back. */
 export interface Changed {

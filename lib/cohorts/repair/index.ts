@@ -1,0 +1,105 @@
+/**
+ * Puts right what dealing one question after another could not: figures that hang on several answers at once, or on two
+ * forms of a case. Two people exchange an answer, or one is given another, wherever that brings the figures nearer.
+ */
+
+import { pathOf } from "@/lib/cohorts/keys";
+import type { PlannedCase, PlannedForm } from "@/lib/cohorts/plan/planned";
+import type { Column, Target } from "@/lib/cohorts/targets";
+import type { Random } from "@/lib/forms/generate/random";
+import { bearingOn, bearingsOf, type People, peopleIn } from "./bearing";
+import { Counts } from "./counts";
+import { change, exchange, handOver, pairing, toggle, topicOf } from "./exchange";
+import { type Changed, rotate } from "./rotate";
+
+/** How many changes are tried in vain for a figure that is missed, before it is left as it is; and for all of them. */
+const triesEach = 400;
+const triesInAll = 12_000;
+const rounds = 3;
+/** How often answers go round for a figure that is missed even then. */
+const turnsEach = 1_500;
+
+/** Changes answers in place. */
+export function repair(
+  forms: readonly PlannedForm[],
+  cases: readonly PlannedCase[],
+  targets: readonly Target[],
+  random: Random,
+): void {
+  const board = new Counts(forms, cases, targets);
+  const columns = columnsByPath(targets);
+  const people = peopleIn(forms);
+  let budget = triesInAll;
+  for (let round = 0; round < rounds; round += 1) {
+    for (const target of board.missed()) {
+      const moves = movesFor(targets[target] as Target, people, columns, random);
+      if (moves.length === 0) continue;
+      let tries = triesEach;
+      while (tries > 0 && budget > 0 && board.errorOf(target) > 1e-9) {
+        const changed = random.pick(moves)();
+        budget -= 1;
+        if (changed && board.keepIfBetter(changed)) tries = triesEach;
+        else tries -= 1;
+      }
+    }
+  }
+  turnRound(board, targets, people, random);
+}
+
+/** For printed figures that are missed even then, answers go round among people who do not count alike. */
+function turnRound(board: Counts, targets: readonly Target[], people: People, random: Random): void {
+  for (const target of board.missed()) {
+    const { place, terms, base } = targets[target] as Target;
+    // What is only implied by what is printed need not be met.
+    if (place.table === "") continue;
+    const turns = bearingsOf([...terms, ...base], people).map(({ question, here, everybody }) => {
+      const near = board.whoCounts(target, here);
+      return () => rotate(random.happens(0.5) ? near : here, everybody, question, random);
+    });
+    if (turns.length === 0) continue;
+    for (let tries = turnsEach; tries > 0 && board.errorOf(target) > 1e-9; tries -= 1) {
+      const changed = random.pick(turns)();
+      if (changed) board.keepIfBetter(changed);
+    }
+  }
+}
+
+/** The columns in which the figures of each question are wanted. */
+function columnsByPath(targets: readonly Target[]): ReadonlyMap<string, ReadonlySet<Column>> {
+  const columns = new Map<string, Set<Column>>();
+  for (const { terms, base } of targets)
+    for (const { column, key } of [...terms, ...base])
+      columns.set(pathOf(key), (columns.get(pathOf(key)) ?? new Set()).add(column));
+  return columns;
+}
+
+type Move = () => Changed | undefined;
+
+/** The changes that can bear on a figure: of the questions that it counts, and of those that open them or from which it is worked out. */
+function movesFor(
+  target: Target,
+  people: People,
+  columns: ReadonlyMap<string, ReadonlySet<Column>>,
+  random: Random,
+): Move[] {
+  const moves: Move[] = [];
+  const seen = new Set<string>();
+  for (const { column, key } of target.terms) {
+    const path = pathOf(key);
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const definition = people.definitions.find(({ id }) => path.startsWith(`${id}/`));
+    if (!definition) continue;
+    for (const { form, question } of bearingOn(definition, path.slice(definition.id.length + 1), people.definitions)) {
+      const here = people.of(form, column);
+      if (here.length < 2) continue;
+      const topic = topicOf(form, question.id, people.definitions);
+      const pairs = pairing(here, topic, columns, random);
+      moves.push(() => exchange(pairs, question, topic));
+      if (question.type === "many") moves.push(() => handOver(pairs, question, random));
+      if (question.type === "one" || question.type === "matrix") moves.push(() => change(here, question, random));
+      if (question.type === "many") moves.push(() => toggle(here, question, random));
+    }
+  }
+  return moves;
+}
