@@ -1,11 +1,19 @@
 /** The figures outside the tables of the adult report of 2019-20, and where the report says each. */
+import type { Contradiction } from "@/lib/cohorts/contradictions";
 import type { PrintedStatement } from "@/lib/cohorts/statements";
+
+const ofReports = "Printed as a share of the 781 police reports, though it is said of the 792 cases.";
+const ofCases: Contradiction = {
+  these: { base: "criminal-justice-support" },
+  should: "be",
+  those: { table: "criminal-justice-supported", rows: ["Yes"] },
+};
 
 export const statements: readonly PrintedStatement[] = [
   { section: "About this dataset", words: "cases at intake", printed: 3074 },
   { section: "About this dataset", words: "cases at exit", printed: 2928 },
   { section: "About this dataset", words: "It holds the forms of", printed: 21 },
-  { section: "At a glance", words: "Services", printed: 21 },
+  { section: "At a glance", subsection: null, words: "services", printed: 21 },
   { section: "At a glance", words: "cases opened", printed: 3074 },
   { section: "At a glance", words: "cases closed", printed: 2928 },
   { section: "At a glance", words: "criminal or civil justice", printed: 1069 },
@@ -45,16 +53,46 @@ export const statements: readonly PrintedStatement[] = [
   { section: "Key findings", words: "because of children", printed: 53 },
   { section: "Key findings", words: "1 in 10 incidents", printed: 1 },
   { section: "Key findings", words: "Special measures", printed: 30 },
-  { section: "Key findings", words: "explained the criminal justice process", printed: 76 },
-  { section: "Key findings", words: "supported the client through it", printed: 50 },
-  { section: "Key findings", words: "how it went in court", printed: 49 },
-  { section: "Service inputs", subsection: "Intake forms", words: "Caseworkers submitted", printed: 3074 },
-  { section: "Service inputs", subsection: "Review forms", words: "Caseworkers submitted", printed: 153 },
+  {
+    section: "Key findings",
+    words: "explained the criminal justice process",
+    printed: 76,
+    reason: ofReports,
+    against: [ofCases],
+  },
+  {
+    section: "Key findings",
+    words: "supported the client through it",
+    printed: 50,
+    reason: ofReports,
+    against: [ofCases],
+  },
+  {
+    section: "Key findings",
+    words: "how it went in court",
+    printed: 49,
+    reason: ofReports,
+    against: [ofCases],
+  },
+  { section: "Service inputs", subsection: "Intake forms", words: "caseworkers submitted", printed: 3074, place: 2 },
+  { section: "Service inputs", subsection: "Review forms", words: "caseworkers submitted", printed: 153, place: 2 },
   { section: "Service inputs", subsection: "Review forms", words: "April 2018 to March 2019", printed: 119, place: 2 },
-  { section: "Service inputs", subsection: "Exit forms", words: "Caseworkers submitted", printed: 2928 },
+  { section: "Service inputs", subsection: "Exit forms", words: "caseworkers submitted", printed: 2928, place: 2 },
   { section: "Service inputs", subsection: "Exit forms", words: "April 2018 to March 2019", printed: 2407, place: 2 },
-  { section: "Service inputs", words: "had been supported with criminal justice", printed: 792 },
-  { section: "Service inputs", words: "had been supported with civil justice", printed: 437 },
+  { section: "Service inputs", words: "had been supported with criminal justice", printed: 792, place: 2 },
+  { section: "Service inputs", words: "had been supported with civil justice", printed: 437, place: 2 },
+  {
+    section: "Service inputs",
+    words: ["April 2018 to March 2019", "with a criminal justice form"],
+    printed: 705,
+    place: 2,
+  },
+  {
+    section: "Service inputs",
+    words: ["April 2018 to March 2019", "with a civil justice form"],
+    printed: 324,
+    place: 2,
+  },
   { section: "Client profile", words: "individual clients", printed: 3000 },
   { section: "Client profile", words: "In the population", printed: 18.5 },
   { section: "History of abuse at intake", words: "Captured at intake", printed: 3074 },

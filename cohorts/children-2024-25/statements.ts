@@ -1,4 +1,5 @@
 /** The figures outside the tables of the children's report of 2024-25, and where the report says each. */
+import { comeTo } from "@/lib/cohorts/contradictions";
 import type { PrintedStatement } from "@/lib/cohorts/statements";
 
 export const statements: readonly PrintedStatement[] = [
@@ -10,9 +11,27 @@ export const statements: readonly PrintedStatement[] = [
   { section: "Service of 100", words: "current abuse", printed: 64 },
   { section: "Service of 100", words: "historic abuse", printed: 36 },
   { section: "Service of 100", words: "towards a brother or sister", printed: 8 },
-  { section: "Service of 100", words: "known to children's social care", printed: 61 },
+  {
+    section: "Service of 100",
+    words: "known to children's social care",
+    printed: 61,
+    reason: "Printed of the 1,853 intake forms, but the answers are those of the 1,822 individual children.",
+    against: [comeTo("known-to-social-care")],
+  },
   { section: "Service of 100", words: "will have contact with them", printed: 39 },
-  { section: "Service of 100", words: "live with the perpetrator", printed: 13 },
+  {
+    section: "Service of 100",
+    words: "will live with the perpetrator",
+    printed: 13,
+    reason: "Printed of 1,843 children; 1,770 were exposed to abuse, as every other table of exposure says.",
+    against: [
+      {
+        these: { base: "exposure-lives-with-perpetrator" },
+        should: "be",
+        those: { base: "exposure-duration" },
+      },
+    ],
+  },
   { section: "Service of 100", words: "several perpetrators", printed: 16 },
   { section: "Service of 100", words: "physically harming others", printed: 13 },
   { section: "Service of 100", words: "a concern raised for their safety", printed: 77 },
@@ -27,10 +46,46 @@ export const statements: readonly PrintedStatement[] = [
   { section: "Service of 100", words: "direct contacts", printed: 15, place: 1 },
   { section: "Service of 100", words: "supported with their physical health", printed: 1 },
   { section: "Service of 100", words: "supported with their relationships with family members", printed: 35 },
-  { section: "Service of 100", words: "supported with their relationships with others", printed: 22 },
+  {
+    section: "Service of 100",
+    words: "supported with their relationships with others",
+    printed: 22,
+    reason: "435 of the 1,853 were supported, which is 23 of 100 here as in the table.",
+    against: [
+      {
+        these: 22,
+        should: "be",
+        those: {
+          table: "needs-support-matrix",
+          rows: ["Relationships with others"],
+          group: "Support provided",
+          measure: "percent",
+        },
+      },
+    ],
+  },
   { section: "Service of 100", words: "safer in at least one area", printed: 89 },
   { section: "Service of 100", words: "better wellbeing in at least one area", printed: 89 },
-  { section: "Service of 100", words: "better relationships with family members", printed: 30 },
+  {
+    section: "Service of 100",
+    words: "better relationships with family members",
+    printed: 30,
+    reason: "For 610 of the 1,853 it has improved, which is 33 of 100.",
+    against: [
+      {
+        these: 30,
+        should: "be at least",
+        those: {
+          share: {
+            table: "family-relationships-impact",
+            rows: ["Quality of the child's relationships with family members"],
+            group: "Improved",
+          },
+          of: { base: "case-status-at-exit" },
+        },
+      },
+    ],
+  },
   { section: "Service of 100", words: "how to seek help", printed: 60 },
   { section: "Key findings", words: "exposed to domestic abuse for", printed: 7 },
   { section: "Key findings", words: "one-to-one sessions", printed: 72 },
@@ -51,8 +106,10 @@ export const statements: readonly PrintedStatement[] = [
     words: "April 2022 to March 2023 there were",
     printed: 1971,
     place: 2,
+    reason: "Every table of intake forms of 2022-23 is of 1,972.",
+    against: [{ these: 1971, should: "be", those: { base: "referral-status", year: "2022-23" } }],
   },
-  { section: "Service inputs", subsection: "Review forms", words: "Caseworkers submitted", printed: 156 },
+  { section: "Service inputs", subsection: "Review forms", words: "caseworkers submitted", printed: 156, place: 2 },
   {
     section: "Service inputs",
     subsection: "Review forms",
@@ -67,7 +124,7 @@ export const statements: readonly PrintedStatement[] = [
     printed: 63,
     place: 2,
   },
-  { section: "Service inputs", subsection: "Exit forms", words: "Caseworkers submitted", printed: 1853 },
+  { section: "Service inputs", subsection: "Exit forms", words: "caseworkers submitted", printed: 1853, place: 2 },
   {
     section: "Service inputs",
     subsection: "Exit forms",

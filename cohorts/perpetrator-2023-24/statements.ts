@@ -1,10 +1,16 @@
 /** The figures outside the tables of the perpetrators' report of 2023-24, and where the report says each. */
+import { type Contradiction, comeTo } from "@/lib/cohorts/contradictions";
 import type { PrintedStatement } from "@/lib/cohorts/statements";
+
+const ofThoseWhoAnswered = (table: string, group: string): readonly Contradiction[] => [
+  comeTo(table, { rows: ["Strongly agree", "Agree", "Not certain", "Disagree", "Disagree strongly"], group }),
+];
 
 export const statements: readonly PrintedStatement[] = [
   { section: "About this dataset", words: "Intake forms received", printed: 510 },
   { section: "About this dataset", words: "Exit forms received", printed: 485 },
-  { section: "At a glance", words: "services", printed: 5 },
+  { section: "At a glance", subsection: null, words: "services", printed: 5 },
+  { section: "At a glance", words: "Local authorities", printed: 5 },
   { section: "At a glance", words: "cases opened", printed: 510 },
   { section: "At a glance", words: "cases closed", printed: 485 },
   { section: "Service of 100", words: "female victim", printed: 83 },
@@ -20,6 +26,9 @@ export const statements: readonly PrintedStatement[] = [
     words: "their mental health",
     printed: 14,
     reason: "14 is how many of the 485 were supported, which is 3 of 100.",
+    against: [
+      { these: 14, should: "be", those: { table: "mental-health-supported", rows: ["Yes"], measure: "percent" } },
+    ],
   },
   { section: "Service of 100", words: "criminal or civil justice", printed: 0 },
   {
@@ -27,24 +36,28 @@ export const statements: readonly PrintedStatement[] = [
     words: "relationship with the victim",
     printed: 18,
     reason: "Printed of all 485 exit forms; over it stands that it is of those who answered.",
+    against: ofThoseWhoAnswered("client-reported-outcomes-1", "Relationship with victim improved"),
   },
   {
     section: "Service of 100",
     words: "relationship with children",
     printed: 15,
     reason: "Printed of all 485 exit forms; over it stands that it is of those who answered.",
+    against: ofThoseWhoAnswered("client-reported-outcomes-1", "Relationship with children improved"),
   },
   {
     section: "Service of 100",
     words: "quality of life",
     printed: 18,
     reason: "Printed of all 485 exit forms; over it stands that it is of those who answered.",
+    against: ofThoseWhoAnswered("client-reported-outcomes-1", "Quality of life improved"),
   },
   {
     section: "Service of 100",
     words: "impact of their behaviour",
     printed: 20,
     reason: "Printed of all 485 exit forms; over it stands that it is of those who answered.",
+    against: ofThoseWhoAnswered("client-reported-outcomes-2", "Understand impact of behaviour"),
   },
   { section: "Key findings", words: "diagnosed condition", printed: 64 },
   { section: "Key findings", words: "Most commonly diagnosed", printed: 66 },
@@ -55,20 +68,27 @@ export const statements: readonly PrintedStatement[] = [
     words: "their quality of life had improved",
     printed: 2,
     reason: "Printed of all 485 exit forms; over it stands that it is of those who answered.",
+    against: ofThoseWhoAnswered("client-reported-outcomes-1", "Quality of life improved"),
   },
   { section: "Key findings", words: "with a need in this area", printed: 12 },
   { section: "Key findings", words: "What the support achieved", printed: 40 },
-  { section: "Key findings", words: "What the support achieved", printed: 30, place: 1 },
-  { section: "Key findings", words: "What the support achieved", printed: 20, place: 2 },
-  { section: "Service inputs", subsection: "Intake forms", words: "Caseworkers submitted", printed: 510 },
+  // The 30% "Other" that is printed between them is no achievement, and stands in the table alone.
+  { section: "Key findings", words: "What the support achieved", printed: 20, place: 1 },
+  { section: "Service inputs", subsection: "Intake forms", words: "caseworkers submitted", printed: 510, place: 2 },
   { section: "Service inputs", subsection: "Intake forms", words: "April 2022 to March 2023", printed: 541, place: 2 },
   { section: "Service inputs", subsection: "Intake forms", words: "April 2021 to March 2022", printed: 408, place: 2 },
-  { section: "Service inputs", subsection: "Review forms", words: "Caseworkers submitted", printed: 12 },
+  { section: "Service inputs", subsection: "Review forms", words: "caseworkers submitted", printed: 12, place: 2 },
   { section: "Service inputs", subsection: "Review forms", words: "April 2022 to March 2023", printed: 14, place: 2 },
   { section: "Service inputs", subsection: "Review forms", words: "April 2021 to March 2022", printed: 20, place: 2 },
-  { section: "Service inputs", subsection: "Exit forms", words: "Caseworkers submitted", printed: 485 },
+  { section: "Service inputs", subsection: "Exit forms", words: "caseworkers submitted", printed: 485, place: 2 },
   { section: "Service inputs", subsection: "Exit forms", words: "April 2022 to March 2023", printed: 429, place: 2 },
   { section: "Service inputs", subsection: "Exit forms", words: "April 2021 to March 2022", printed: 429, place: 2 },
+  { section: "Service inputs", words: "had an active criminal case", printed: 0, place: 2 },
+  { section: "Service inputs", words: "had an active civil case", printed: 0, place: 2 },
+  { section: "Service inputs", words: ["April 2022 to March 2023", "active criminal"], printed: 1, place: 2 },
+  { section: "Service inputs", words: ["April 2022 to March 2023", "active civil"], printed: 1, place: 2 },
+  { section: "Service inputs", words: ["April 2021 to March 2022", "active criminal"], printed: 3, place: 2 },
+  { section: "Service inputs", words: ["April 2021 to March 2022", "active civil"], printed: 3, place: 2 },
   { section: "Client profile", words: "individual service users", printed: 491 },
   { section: "Client outcomes", words: "Captured at exit", printed: 485 },
   { section: "Service Outputs", words: "Captured at exit", printed: 485 },

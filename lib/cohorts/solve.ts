@@ -15,8 +15,9 @@ import { formOf, type Plan } from "./plan/planned";
 import { pushDown } from "./push-down";
 import { Reader } from "./reader";
 import { repair } from "./repair";
+import { saidTargets } from "./said";
 import type { PrintedStatement } from "./statements";
-import { type Choice, choiceFor, type Target, targetsOf } from "./targets";
+import { type Choice, choiceFor, saidBy, type Target, targetsOf } from "./targets";
 
 /** A published report and what a cohort of it needs to know besides. */
 export interface PublishedCohort {
@@ -48,9 +49,18 @@ export async function solve(cohort: PublishedCohort, until: string): Promise<Pla
   const random = seededRandom(figures.report);
   const printed = targetsOf(figures, report, choices);
   const targets = pushDown(printed, population);
+  const said = saidTargets(cohort);
   const reader = new Reader(targets);
   const years = [figures.year, ...figures.comparisonYears];
-  const plan = planCases({ population, years, reader, services: services.map(({ share }) => share), until, random });
+  const plan = planCases({
+    population,
+    years,
+    reader,
+    said: saidBy(said),
+    services: services.map(({ share }) => share),
+    until,
+    random,
+  });
   for (const { columns, definition } of plan.forms) reader.add(columns, `${definition.id}:forms`);
   for (const one of plan.cases)
     for (const definition of new Set(one.forms.map((form) => form.definition)))
@@ -62,7 +72,7 @@ export async function solve(cohort: PublishedCohort, until: string): Promise<Pla
   const counted = new Set(plan.forms.map(({ definition }) => definition.id));
   const programmes = await loadProgrammes();
   answerForms(population, plan.forms, { reader, random, programmes, counted, bands: targets.bands });
-  repair(plan.forms, plan.cases, toRepair(printed.counts, cohort), random);
+  repair(plan.forms, plan.cases, toRepair([...printed.counts, ...said], cohort), random);
   keepWhatIsAsked(population, plan);
   return plan;
 }

@@ -17,7 +17,8 @@ export function statedIn({ average, printed }: AverageTarget): StatedAverage | u
   return { kind: average.average, value: value * divide, within: (0.5 / 10 ** decimals) * divide, over };
 }
 
-function inNumbers(text: string, months: boolean): number | undefined {
+/** "7 years 9 months" in months, "14 weeks" in weeks; undefined where there is no number. */
+export function inNumbers(text: string, months: boolean): number | undefined {
   const number = (unit: string) => Number(new RegExp(`([\\d.]+) ${unit}`).exec(text)?.[1] ?? 0);
   if (months) return /\d/.test(text) ? number("year") * 12 + number("month") : undefined;
   const [first] = /[\d.]+/.exec(text) ?? [];

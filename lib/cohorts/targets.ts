@@ -4,6 +4,7 @@ import type { Cohort } from "@/lib/reports/cohort";
 import type { ReportDefinition, TableDefinition } from "@/lib/reports/define";
 import { editionOf, type Rounding } from "@/lib/reports/edition";
 import type { Average, Figure } from "@/lib/reports/figure-define";
+import type { Contradiction } from "./contradictions";
 import { type CellPlace, cellsOf, type FigureTable, type PublishedFigures, sameWords } from "./figures";
 import { type Counting, placeName, probe } from "./probe";
 
@@ -21,6 +22,11 @@ export interface Choice {
    */
   readonly take?: number | null;
   readonly reason: string;
+  /**
+   * The reason in figures: what the print says against itself. "not asked": the question was not asked yet, so that the report
+   * prints nothing. Left out only where nothing differs for it: of bases, and where it says for what a percentage stands.
+   */
+  readonly against?: readonly Contradiction[] | "not asked";
 }
 
 /** The forms that are counted together: a cohort of a year. */

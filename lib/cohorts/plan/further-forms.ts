@@ -16,6 +16,7 @@ export function addForms(
   cases: readonly PlannedCase[],
   closes: FormDefinition,
   reader: Reader,
+  said: ReadonlyMap<string, number>,
   random: Random,
 ): void {
   // Where forms are counted with the cases that closed, and not by their own date, as many are made as cases have one.
@@ -40,7 +41,7 @@ export function addForms(
     return { from: earliest - dayNumber(one.openedOn), to: last - dayNumber(one.openedOn) };
   };
   const aims = form.role === "reviews" ? daysToReview(closes, year, reader) : [];
-  const first = around(aims, closing, withOne, since);
+  const first = around(aims, besideOthers(form, closes, year, closing, withOne, said), withOne, since);
   numbersIn(first.map(since), aims, random).forEach((days, index) => {
     const one = first[index] as PlannedCase;
     add(one, form, dayOf(dayNumber(one.openedOn) + days));
@@ -55,6 +56,31 @@ export function addForms(
     // Of several, the last stays the last.
     if (before !== undefined) one.forms.splice(held - 1, 0, ...one.forms.splice(held, 1));
   }
+}
+
+/**
+ * Those first who have a form of another kind already, as many as leave the printed number of cases with either; then those
+ * without one.
+ */
+function besideOthers(
+  form: FormDefinition,
+  closes: FormDefinition,
+  year: Year,
+  cases: readonly PlannedCase[],
+  count: number,
+  said: ReadonlyMap<string, number>,
+): readonly PlannedCase[] {
+  for (const { id, from, bands = [] } of closes.derived ?? []) {
+    if (from.kind !== "held" || !from.forms.includes(form.id)) continue;
+    const some = bands.find((band) => band.from === 1 && band.to === undefined);
+    const either = said.get(`period ${year}|${closes.id}/${id}#${some?.id}`);
+    const holds = ({ earlier }: PlannedCase) => from.forms.some((other) => (earlier[other] ?? []).length > 0);
+    const [holders, others] = [cases.filter(holds), cases.filter((one) => !holds(one))];
+    if (either === undefined || holders.length === 0) continue;
+    const both = Math.max(0, holders.length + count - either);
+    return [...holders.slice(0, both), ...others, ...holders.slice(both)];
+  }
+  return cases;
 }
 
 /** The average time to the last review, as printed of the cases that closed in a year, in days. */

@@ -19,6 +19,8 @@ export interface ToPlan {
   /** Newest first. */
   readonly years: readonly Year[];
   readonly reader: Reader;
+  /** What is printed in sentences alone: by `column|key`, how many there are. */
+  readonly said: ReadonlyMap<string, number>;
   /** How large each service is beside the others. */
   readonly services: readonly number[];
   /** Nothing happens after this day, YYYY-MM-DD. */
@@ -27,7 +29,7 @@ export interface ToPlan {
 }
 
 /** Plans the cases of all the years that a report prints, with those before from which clients come back. */
-export function planCases({ population, years, reader, services, until, random }: ToPlan): Plan {
+export function planCases({ population, years, reader, said, services, until, random }: ToPlan): Plan {
   const [opens, closes] = (["opens", "closes"] as const).map((role) => formOf(population, role));
   if (!opens || !closes) throw new Error(`The forms of ${population.id} do not open and close a case.`);
   const inOrder = [...years].sort();
@@ -58,7 +60,7 @@ export function planCases({ population, years, reader, services, until, random }
     .map((stay) => caseOf(stay, opens, closes, last, random, services));
   for (const form of population.forms)
     if (form.role === "reviews" || form.role === "accompanies")
-      for (const year of inOrder) addForms(form, year, cases, closes, reader, random);
+      for (const year of inOrder) addForms(form, year, cases, closes, reader, said, random);
   for (const year of inOrder) chooseReturning(cases, opens, year, reader, random);
   const forms = cases.flatMap((one) => one.forms);
   placeInColumns(cases, inOrder);

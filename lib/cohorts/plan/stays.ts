@@ -43,6 +43,8 @@ export function unfinished(
   return lengths.slice(0, Math.max(0, count)).map(({ days }) => {
     const length = Math.max(7, Math.abs(days));
     const opened = isLast ? last - random.whole(0, Math.min(length - 1, last - first)) : random.whole(first, last);
-    return { opened, closed: opened + length, hasExit: isLast };
+    // Closed within the year after: so the same cases are made up on whatever later day that is done.
+    const closed = isLast ? Math.min(opened + length, last + 365) : opened + length;
+    return { opened, closed, hasExit: isLast };
   });
 }

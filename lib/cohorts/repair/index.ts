@@ -6,6 +6,7 @@
 import { pathOf } from "@/lib/cohorts/keys";
 import type { PlannedCase, PlannedForm } from "@/lib/cohorts/plan/planned";
 import type { Column, Target } from "@/lib/cohorts/targets";
+import type { Question } from "@/lib/forms/define";
 import type { Random } from "@/lib/forms/generate/random";
 import { bearingOn, bearingsOf, type People, peopleIn } from "./bearing";
 import { Counts } from "./counts";
@@ -29,10 +30,13 @@ export function repair(
   const board = new Counts(forms, cases, targets);
   const columns = columnsByPath(targets);
   const people = peopleIn(forms);
-  let budget = triesInAll;
-  for (let round = 0; round < rounds; round += 1) {
-    for (const target of board.missed()) {
-      const moves = movesFor(targets[target] as Target, people, columns, random);
+  const mend = (missed: readonly number[], most: number, among: (target: number) => readonly Who[]): number => {
+    let budget = most;
+    for (const target of missed) {
+      const moves =
+        budget > 0
+          ? among(target).flatMap((who) => movesFor(targets[target] as Target, people, who, columns, random))
+          : [];
       if (moves.length === 0) continue;
       let tries = triesEach;
       while (tries > 0 && budget > 0 && board.errorOf(target) > 1e-9) {
@@ -42,16 +46,22 @@ export function repair(
         else tries -= 1;
       }
     }
-  }
+    return budget;
+  };
+  let budget = triesInAll;
+  for (let round = 0; round < rounds; round += 1) budget = mend(board.missed(), budget, () => [anybody]);
+  // What is nearly met comes to its turn too, where the gravest took all there was: among those alone who answered, or who count
+  // in it, who may be few.
+  const left = board.missed().filter((target) => isPrinted(targets[target]));
+  mend(left.reverse(), triesInAll, (target) => [whoAnswered, (all) => board.whoCounts(target, all)]);
   turnRound(board, targets, people, random);
 }
 
 /** For printed figures that are missed even then, answers go round among people who do not count alike. */
 function turnRound(board: Counts, targets: readonly Target[], people: People, random: Random): void {
   for (const target of board.missed()) {
-    const { place, terms, base } = targets[target] as Target;
-    // What is only implied by what is printed need not be met.
-    if (place.table === "") continue;
+    const { terms, base } = targets[target] as Target;
+    if (!isPrinted(targets[target])) continue;
     const turns = bearingsOf([...terms, ...base], people).map(({ question, here, everybody }) => {
       const near = board.whoCounts(target, here);
       return () => rotate(random.happens(0.5) ? near : here, everybody, question, random);
@@ -62,6 +72,11 @@ function turnRound(board: Counts, targets: readonly Target[], people: People, ra
       if (changed) board.keepIfBetter(changed);
     }
   }
+}
+
+/** What is only implied by what is printed need not be met. */
+function isPrinted(target: Target | undefined): boolean {
+  return target !== undefined && target.place.table !== "";
 }
 
 /** The columns in which the figures of each question are wanted. */
@@ -75,10 +90,17 @@ function columnsByPath(targets: readonly Target[]): ReadonlyMap<string, Readonly
 
 type Move = () => Changed | undefined;
 
+/** Among whom answers are exchanged. */
+type Who = (people: readonly PlannedForm[], question: Question) => readonly PlannedForm[];
+
+const anybody: Who = (people) => people;
+const whoAnswered: Who = (people, { id }) => people.filter(({ answers }) => id in answers);
+
 /** The changes that can bear on a figure: of the questions that it counts, and of those that open them or from which it is worked out. */
 function movesFor(
   target: Target,
   people: People,
+  who: Who,
   columns: ReadonlyMap<string, ReadonlySet<Column>>,
   random: Random,
 ): Move[] {
@@ -91,7 +113,7 @@ function movesFor(
     const definition = people.definitions.find(({ id }) => path.startsWith(`${id}/`));
     if (!definition) continue;
     for (const { form, question } of bearingOn(definition, path.slice(definition.id.length + 1), people.definitions)) {
-      const here = people.of(form, column);
+      const here = who(people.of(form, column), question);
       if (here.length < 2) continue;
       const topic = topicOf(form, question.id, people.definitions);
       const pairs = pairing(here, topic, columns, random);
