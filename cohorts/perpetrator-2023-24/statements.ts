@@ -72,8 +72,8 @@ export const statements: readonly PrintedStatement[] = [
   },
   { section: "Key findings", words: "with a need in this area", printed: 12 },
   { section: "Key findings", words: "What the support achieved", printed: 40 },
-  // The 30% "Other" that is printed between them is no achievement, and stands in the table alone.
-  { section: "Key findings", words: "What the support achieved", printed: 20, place: 1 },
+  { section: "Key findings", words: "What the support achieved", printed: 30, place: 1 },
+  { section: "Key findings", words: "What the support achieved", printed: 20, place: 2 },
   { section: "Service inputs", subsection: "Intake forms", words: "caseworkers submitted", printed: 510, place: 2 },
   { section: "Service inputs", subsection: "Intake forms", words: "April 2022 to March 2023", printed: 541, place: 2 },
   { section: "Service inputs", subsection: "Intake forms", words: "April 2021 to March 2022", printed: 408, place: 2 },

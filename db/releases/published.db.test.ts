@@ -59,7 +59,7 @@ async function given(kind: NewRelease["kind"], access: NewRelease["access"]): Pr
 }
 
 beforeAll(async () => {
-  await fillCohort(database.db, children2024, solve(children2024, "2026-06-30"));
+  await fillCohort(database.db, children2024, await solve(children2024, "2026-06-30"));
   await database.system(async (tx) => {
     first = await makePerson(tx, { role: "analyst", name: "First Analyst" });
     second = await makePerson(tx, { role: "analyst", name: "Second Analyst" });

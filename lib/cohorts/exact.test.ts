@@ -4,7 +4,7 @@ import { type ListAnswers, loadProgrammes, type Programmes } from "./exact";
 import { exactly } from "./strata";
 
 /** Nothing, "None", some, and two orders that those may have. */
-const list: ListAnswers = { apart: [0, 1, 2], some: 2, together: [3, 4] };
+const list: ListAnswers = { apart: [0, 1, 2], some: 2, together: [3, 4], unions: [] };
 const [missing, none, some, restraining, probation] = [0, 1, 2, 3, 4] as const;
 
 /** Those who opened a case this year, those who opened and closed one, and those who closed one. */
@@ -51,6 +51,32 @@ describe("people divided among the answers of a list", () => {
       expect(at(restraining)).toBeLessThanOrEqual(at(some));
       expect(at(probation)).toBeLessThanOrEqual(at(some));
       expect(at(restraining) + at(probation)).toBeGreaterThanOrEqual(at(some));
+    });
+  });
+
+  it("hold any of several options as often as printed, where some hold two of them", () => {
+    const [brother, sister, mother, sibling] = [3, 4, 5, 6] as const;
+    const harmed = {
+      ...list,
+      together: [brother, sister, mother],
+      unions: [{ answer: sibling, of: [brother, sister] }],
+    };
+    const wanted = [
+      exactly(20, 0, missing, 1),
+      exactly(30, 0, brother, 1),
+      exactly(25, 0, sister, 1),
+      exactly(50, 0, mother, 1),
+      { ...exactly(45, 0, sibling, 0.2), baseFixed: 100, isShare: true, within: 0.5 },
+    ];
+    const counts = programmes.divide(groups, harmed, wanted, () => [0, 0, 0, 0, 0, 0, 0]);
+    for (const answer of [brother, sister, mother])
+      expect(countIn(counts, 0, answer)).toBe({ [brother]: 30, [sister]: 25, [mother]: 50 }[answer]);
+    expect(countIn(counts, 0, sibling)).toBe(45);
+    counts.forEach((own) => {
+      const at = (answer: number) => own[answer] ?? 0;
+      expect(at(sibling)).toBeGreaterThanOrEqual(Math.max(at(brother), at(sister)));
+      expect(at(sibling)).toBeLessThanOrEqual(at(brother) + at(sister));
+      expect(at(sibling) + at(mother)).toBeGreaterThanOrEqual(at(some));
     });
   });
 

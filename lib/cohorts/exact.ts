@@ -14,6 +14,8 @@ export interface ListAnswers {
   readonly some: number;
   /** What those hold. */
   readonly together: readonly number[];
+  /** Who holds any of several of `together`. None of those is in two of them. */
+  readonly unions: readonly { readonly answer: number; readonly of: readonly number[] }[];
 }
 
 export interface Programmes {
@@ -45,7 +47,7 @@ const branches = { missed: 3_000, likely: 200 } as const;
 function divide(
   highs: Highs,
   groups: readonly Group[],
-  { apart, some, together }: ListAnswers,
+  { apart, some, together, unions }: ListAnswers,
   wanted: readonly Wanted[],
   likely: (group: number) => readonly number[],
 ): number[][] {
@@ -53,14 +55,19 @@ function divide(
   return highs.withModel((model) => {
     model.options.set({ output_flag: false });
     const programme = new Programme(highs, model);
-    const people = groups.map(({ size }) => [...apart, ...together].map(() => programme.whole(size)));
+    const people = groups.map(({ size }) => [...apart, ...together, ...unions].map(() => programme.whole(size)));
     const at = (group: number, answer: number) => people[group]?.[answer] ?? 0;
     groups.forEach(({ size }, group) => {
       programme.row(size, size, new Map(apart.map((answer) => [at(group, answer), 1])));
-      const holding = at(group, some);
-      const held = together.map((answer) => at(group, answer));
-      for (const place of held) programme.row(-highs.infinity, 0, sumOf([place, 1], [holding, -1]));
-      programme.row(0, highs.infinity, sumOf(...held.map((place) => [place, 1] as const), [holding, -1]));
+      const places = (answers: readonly number[]) => answers.map((answer) => at(group, answer));
+      /** Each of several is held by some of these people, and each of these people holds one of them at least. */
+      const cover = (held: readonly number[], holding: number) => {
+        for (const place of held) programme.row(-highs.infinity, 0, sumOf([place, 1], [holding, -1]));
+        programme.row(0, highs.infinity, sumOf(...held.map((place) => [place, 1] as const), [holding, -1]));
+      };
+      for (const { answer, of } of unions) cover(places(of), at(group, answer));
+      const others = together.filter((answer) => !unions.some(({ of }) => of.includes(answer)));
+      cover(places([...others, ...unions.map(({ answer }) => answer)]), at(group, some));
     });
     const addParts = (sum: Sum, parts: readonly Part[], times: number) => {
       for (const { column, answer, factor } of parts)

@@ -222,8 +222,19 @@ export class Reader {
    * @param number by column, its number in the allocation
    */
   wanted(path: string, answers: readonly string[], number: (column: string) => number | undefined): Wanted[] {
-    const place = new Map(answers.map((answer, index) => [`${path}${answer}`, index]));
-    return (this.byPath.get(path) ?? []).flatMap((target): Wanted[] => {
+    const keys = answers.map((answer) => `${path}${answer}`);
+    return this.wantedOf([path], keys, number);
+  }
+
+  /** The same of some keys of several paths, in the order of the answers. */
+  wantedOf(
+    paths: readonly string[],
+    keys: readonly string[],
+    number: (column: string) => number | undefined,
+  ): Wanted[] {
+    const place = new Map(keys.map((key, index) => [key, index]));
+    const targets = new Set(paths.flatMap((path) => this.byPath.get(path) ?? []));
+    return [...targets].flatMap((target): Wanted[] => {
       const count = this.partsOf(target.terms, place, number);
       const base = this.partsOf(target.base, place, number);
       if (!count || !base || count.parts.length + base.parts.length === 0) return [];

@@ -7,9 +7,11 @@ import type { ReportDefinition } from "@/lib/reports/define";
 import { nameClients } from "./clients";
 import { pointsOff } from "./compare";
 import { answerForms } from "./deal/answer";
+import { unionPaths } from "./deal/unions";
 import { loadProgrammes } from "./exact";
 import type { PublishedFigures } from "./figures";
 import { impliedBy } from "./implied";
+import { pathOf } from "./keys";
 import { planCases } from "./plan";
 import { formOf, type Plan } from "./plan/planned";
 import { pushDown } from "./push-down";
@@ -67,6 +69,9 @@ export async function solve(cohort: PublishedCohort, until: string): Promise<Pla
       reader.add(one.forms.find((form) => form.definition === definition)?.columns ?? [], `${definition.id}:cases`);
   for (const { id } of population.forms) reader.close(id);
   for (const target of impliedBy(population, reader, targets.counts)) reader.also(target);
+  // Of several options together most is said in sentences: it is dealt with the list.
+  const unions = unionPaths(population);
+  for (const target of said) if (target.terms.every(({ key }) => unions.has(pathOf(key)))) reader.also(target);
   const opens = formOf(population, "opens");
   if (opens) nameClients(plan.cases, opens, reader, random);
   const counted = new Set(plan.forms.map(({ definition }) => definition.id));

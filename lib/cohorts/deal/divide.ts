@@ -11,6 +11,7 @@ import type { Option } from "@/lib/forms/define";
 import { differencesFrom } from "./differs";
 import type { Opened } from "./opened";
 import { barredIn, type Deal, type Subject } from "./subject";
+import type { Union } from "./unions";
 
 /** Deals one of several answers to each, or none. */
 export function dealOne(dealt: Deal, options: readonly Option[], take: (subject: Subject, id: string) => void): void {
@@ -40,6 +41,8 @@ export interface Division {
   readonly ends: readonly string[];
   /** How likely each is where nothing is printed. */
   readonly plain: readonly number[];
+  /** What is counted of several of these answers together, by places after theirs. */
+  readonly unions?: readonly Union[];
   /** What the answers open besides, so that as many are asked that as printed. */
   readonly opens?: readonly Opened[];
   /** The places of the answers that are not offered to someone. */
@@ -75,12 +78,14 @@ export function divide(dealt: Deal, division: Division, take: (subject: Subject,
 
 export function madeReady(
   { path, question, reader, derived, definition, all: everyone, counted }: Deal,
-  { people, ends, plain, opens = [], barred = () => [] }: Division,
+  { people, ends, plain, unions = [], opens = [], barred = () => [] }: Division,
 ): Ready {
   const differs = ends.length > 2 ? differencesFrom(question, path, derived, reader) : [];
   const joint = jointWith(definition, path.slice(path.indexOf("/") + 1), everyone, counted, reader);
   const name = (one: Opened, column: Column) => `${one.opens} for ${column}`;
-  const strata = strataOf(people, reader.columnsOf(path), (subject) => [
+  const paths = [path, ...unions.map((union) => union.path)];
+  const matter = new Set(paths.flatMap((one) => [...reader.columnsOf(one)]));
+  const strata = strataOf(people, matter, (subject) => [
     ...opens.flatMap((one) => (one.isOpen(subject) ? [] : subject.columns.map((column) => name(one, column)))),
     ...differs.flatMap((one) => one.namesOf(subject)),
     ...(joint?.namesOf(subject) ?? []),
@@ -88,7 +93,8 @@ export function madeReady(
     ...barred(subject).map((end) => without(ends[end] ?? "")),
   ]);
   const { groups, number } = numbered(strata);
-  const wanted = reader.wanted(path, ends, number);
+  const keys = [...ends.map((end) => `${path}${end}`), ...unions.map(({ key }) => key)];
+  const wanted = reader.wantedOf(paths, keys, number);
   for (const one of differs) wanted.push(...one.wanted(ends, strata, number));
   if (joint) wanted.push(...joint.wanted(ends, people, number));
   ends.forEach((end, answer) => {

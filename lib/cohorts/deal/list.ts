@@ -6,6 +6,7 @@ import { madeReady } from "./divide";
 import { dealInTurn } from "./list-in-turn";
 import { evenOut, sizesFrom } from "./sizes";
 import { barredIn, type Deal, type Subject } from "./subject";
+import { type Union, unionsFrom } from "./unions";
 
 /** What each has chosen so far. */
 export type Chosen = ReadonlyMap<Subject, string[]>;
@@ -23,7 +24,8 @@ export function dealMany(dealt: Deal, question: ManyQuestion): void {
 
 /** All answers at once, so that there are enough for everybody who gives any. */
 function dealTogether(dealt: Deal, question: ManyQuestion, chosen: Chosen): void {
-  const { path, subjects, reader, random, programmes } = dealt;
+  const { path, subjects, reader, random, programmes, definition, derived } = dealt;
+  const unions = path === `${definition.id}/${question.id}` ? unionsFrom(question, definition.id, derived, reader) : [];
   const alone = question.options.filter(({ exclusive }) => exclusive);
   const together = question.options.filter(({ exclusive }) => !exclusive);
   const some = alone.length + 1;
@@ -33,6 +35,7 @@ function dealTogether(dealt: Deal, question: ManyQuestion, chosen: Chosen): void
     people: subjects,
     ends,
     plain: ends.map(() => 1),
+    unions,
     barred: (subject) => notOffered(subject).map((place) => some + 1 + place),
   });
   const counts = programmes.divide(
@@ -41,9 +44,13 @@ function dealTogether(dealt: Deal, question: ManyQuestion, chosen: Chosen): void
       apart: ends.flatMap((_, place) => (place <= some ? [place] : [])),
       some,
       together: ends.flatMap((_, place) => (place > some ? [place] : [])),
+      unions: unions.map(({ of }, place) => ({
+        answer: ends.length + place,
+        of: of.map((id) => ends.indexOf(`=${id}`)),
+      })),
     },
     wanted,
-    (group) => likely(dealt, ends, some, strata[group] ?? { people: [], columns: [], countsIn: [] }),
+    (group) => likely(dealt, ends, some, unions, strata[group] ?? { people: [], columns: [], countsIn: [] }),
   );
   strata.forEach((stratum, group) => {
     const own = counts[group] ?? [];
@@ -56,12 +63,33 @@ function dealTogether(dealt: Deal, question: ManyQuestion, chosen: Chosen): void
       for (const person of rest.splice(0, own[place + 1] ?? 0)) chosen.get(person)?.push(id);
     });
     const options = together.map(({ id }, place) => ({ id, times: own[some + 1 + place] ?? 0 }));
-    cover(options, rest, (subject, id) => chosen.get(subject)?.push(id), random);
+    const give = (subject: Subject, id: string) => chosen.get(subject)?.push(id);
+    // Each union goes to its people as one option does, and then its options to those.
+    const united = unions.map(({ key, of }, place) => {
+      const times = own[ends.length + place] ?? 0;
+      if (times > 0) reader.add(stratum.countsIn, key, times);
+      return { id: key, times, people: [] as Subject[], of: options.filter(({ id }) => of.includes(id)) };
+    });
+    const others = options.filter(({ id }) => !unions.some(({ of }) => of.includes(id)));
+    const take = (subject: Subject, id: string) => {
+      const union = united.find((one) => one.id === id);
+      if (union) union.people.push(subject);
+      else give(subject, id);
+    };
+    cover([...others, ...united], rest, take, random);
+    for (const { of, people } of united) cover(of, people, give, random);
   });
+  for (const union of unions) reader.close(union.path);
 }
 
 /** How many people of a kind give each answer, if they answer as those do who count where they count. */
-function likely({ path, reader }: Deal, ends: readonly string[], some: number, { people, columns, countsIn }: Kind) {
+function likely(
+  { path, reader }: Deal,
+  ends: readonly string[],
+  some: number,
+  unions: readonly Union[],
+  { people, columns, countsIn }: Kind,
+) {
   const usual = Math.min(0.4, 1.6 / Math.max(1, ends.length - some - 1));
   const known = [...reader.columnsOf(path)];
   const shareOf = (end: string): number | undefined => {
@@ -79,7 +107,10 @@ function likely({ path, reader }: Deal, ends: readonly string[], some: number, {
   const answering = shares[0] === undefined ? Math.max(0, ...together, 0.75 * sumOf(together)) : 1 - shares[0] - words;
   const holding = Math.max(0, Math.min(1 - words, answering));
   const missing = shares[0] ?? Math.max(0, 1 - words - holding);
-  return [missing, ...shares.slice(1, some).map((share) => share ?? 0.02), holding, ...together].map(
+  // Nobody chooses one option the less for having chosen another.
+  const without = (id: string) => 1 - (together[ends.indexOf(`=${id}`) - some - 1] ?? 0);
+  const any = unions.map(({ of }) => Math.min(holding, 1 - of.reduce((left, id) => left * without(id), 1)));
+  return [missing, ...shares.slice(1, some).map((share) => share ?? 0.02), holding, ...together, ...any].map(
     (share) => share * people.length,
   );
 }

@@ -2,11 +2,11 @@
 import type { PlannedForm } from "@/lib/cohorts/plan/planned";
 import type { Column } from "@/lib/cohorts/targets";
 import { references } from "@/lib/forms/condition";
-import type { FormDefinition, Question } from "@/lib/forms/define";
+import type { FormDefinition, Question, QuestionOf } from "@/lib/forms/define";
 import type { Random } from "@/lib/forms/generate/random";
 import { isOffered } from "@/lib/forms/years";
 import { questionsOf } from "./bearing";
-import { type Changed, put } from "./rotate";
+import { type Changed, put, putCell } from "./rotate";
 
 /** A question with all further ones, on its form and on others of the case, that are asked because of it: by the ids of forms. */
 export type Topic = ReadonlyMap<string, ReadonlySet<string>>;
@@ -85,6 +85,28 @@ export function exchange(pairs: Pairs, question: Question, topic: Topic): Change
   return { cases: [one.of, other.of], undo: turn };
 }
 
+/** Two people exchange the cell of one row. */
+export function exchangeCell(
+  one: PlannedForm,
+  other: PlannedForm,
+  question: QuestionOf<"matrix">,
+  row: string,
+): Changed | undefined {
+  const cell = ({ answers }: PlannedForm) => (answers[question.id] as Record<string, string> | undefined)?.[row];
+  const [mine, theirs] = [cell(one), cell(other)];
+  if (one.of === other.of || mine === theirs) return undefined;
+  const held = [one, other].map(({ answers }) => answers[question.id]);
+  putCell(one, question.id, row, theirs);
+  putCell(other, question.id, row, mine);
+  return {
+    cases: [one.of, other.of],
+    undo() {
+      put(one, question.id, held[0]);
+      put(other, question.id, held[1]);
+    },
+  };
+}
+
 /** One of several answers goes from one person to another who counts alike. */
 export function handOver(pairs: Pairs, question: Question, random: Random): Changed | undefined {
   const pair = pairs();
@@ -116,13 +138,7 @@ export function change(people: readonly PlannedForm[], question: Question, rando
   const pick = random.whole(-1, options.length - 1);
   const answer = options[pick]?.id;
   if (question.type === "one") put(person, question.id, answer);
-  else {
-    const row = random.pick(question.rows).id;
-    const cells = { ...(held as Record<string, string> | undefined) };
-    if (answer === undefined) delete cells[row];
-    else cells[row] = answer;
-    put(person, question.id, Object.keys(cells).length === 0 ? undefined : cells);
-  }
+  else putCell(person, question.id, random.pick(question.rows).id, answer);
   return { cases: [person.of], undo: () => put(person, question.id, held) };
 }
 

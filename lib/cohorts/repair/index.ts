@@ -6,17 +6,19 @@
 import { pathOf } from "@/lib/cohorts/keys";
 import type { PlannedCase, PlannedForm } from "@/lib/cohorts/plan/planned";
 import type { Column, Target } from "@/lib/cohorts/targets";
-import type { Question } from "@/lib/forms/define";
+import type { Question, QuestionOf } from "@/lib/forms/define";
 import type { Random } from "@/lib/forms/generate/random";
 import { bearingOn, bearingsOf, type People, peopleIn } from "./bearing";
 import { Counts } from "./counts";
-import { change, exchange, handOver, pairing, toggle, topicOf } from "./exchange";
+import { change, exchange, exchangeCell, handOver, pairing, toggle, topicOf } from "./exchange";
 import { type Changed, rotate } from "./rotate";
 
 /** How many changes are tried in vain for a figure that is missed, before it is left as it is; and for all of them. */
 const triesEach = 400;
 const triesInAll = 12_000;
 const rounds = 3;
+/** How many exchanges of one row are tried for a figure that is still missed. */
+const exchangesEach = 60_000;
 /** How often answers go round for a figure that is missed even then. */
 const turnsEach = 1_500;
 
@@ -55,6 +57,39 @@ export function repair(
   const left = board.missed().filter((target) => isPrinted(targets[target]));
   mend(left.reverse(), triesInAll, (target) => [whoAnswered, (all) => board.whoCounts(target, all)]);
   turnRound(board, targets, people, random);
+  exchangeCells(board, targets, people);
+}
+
+/**
+ * For figures that hang on several rows or matrices, those who count in one exchange a row with each of the others: with those
+ * who count in it too first, so that of two who have one thing each, one has both and the other neither.
+ */
+function exchangeCells(board: Counts, targets: readonly Target[], people: People): void {
+  for (const target of board.missed()) {
+    if (!isPrinted(targets[target])) continue;
+    for (const { question, here } of bearingsOf((targets[target] as Target).terms, people)) {
+      if (question.type !== "matrix") continue;
+      let tries = exchangesEach;
+      for (const move of cellExchanges(board.whoCounts(target, here), here, question)) {
+        if (tries === 0 || board.errorOf(target) <= 1e-9) break;
+        const changed = move();
+        if (!changed) continue;
+        board.keepIfBetter(changed);
+        tries -= 1;
+      }
+    }
+  }
+}
+
+function* cellExchanges(
+  near: readonly PlannedForm[],
+  here: readonly PlannedForm[],
+  question: QuestionOf<"matrix">,
+): Generator<Move> {
+  const counting = new Set(near);
+  const others = here.filter((one) => !counting.has(one) && question.id in one.answers);
+  for (const other of [...near, ...others])
+    for (const one of near) for (const { id } of question.rows) yield () => exchangeCell(one, other, question, id);
 }
 
 /** For printed figures that are missed even then, answers go round among people who do not count alike. */

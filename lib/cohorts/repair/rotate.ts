@@ -84,13 +84,15 @@ function mayGive({ year }: PlannedForm, question: Listed, answer: Answer | undef
 }
 
 function give(person: PlannedForm, { id }: Question, row: string | undefined, answer: Answer | undefined): void {
-  if (row === undefined) {
-    put(person, id, answer);
-    return;
-  }
+  if (row === undefined) put(person, id, answer);
+  else putCell(person, id, row, answer as string | undefined);
+}
+
+/** The cell of a row is answered, or where there is no answer emptied. */
+export function putCell(person: PlannedForm, id: string, row: string, answer: string | undefined): void {
   const cells = { ...(person.answers[id] as Record<string, string> | undefined) };
   if (answer === undefined) delete cells[row];
-  else cells[row] = answer as string;
+  else cells[row] = answer;
   put(person, id, Object.keys(cells).length === 0 ? undefined : cells);
 }
 
