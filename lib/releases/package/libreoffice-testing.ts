@@ -15,10 +15,10 @@ export const whereLibreOfficeIs = libreOffice ? "" : " (left out: LibreOffice is
 /** Writes every sheet as CSV, from and with UTF-8: the filter's own numbers. */
 const everySheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
 
-/** A page has no sheets: it is opened as a text. */
-const asText = "txt:Text (encoded):UTF8";
+/** A page is opened as a sheet too, which needs no more of LibreOffice than its spreadsheets do. */
+const asSheet = "--infilter=calc_HTML_WebQuery";
 
-/** Opens files with LibreOffice. @returns by file: the text of each of its sheets, or of the whole page */
+/** Opens files with LibreOffice. @returns by file: the text of each of its sheets */
 export async function openedByLibreOffice(files: readonly string[]): Promise<Map<string, string[]>> {
   if (!libreOffice) throw new Error("LibreOffice is not installed here.");
   const folder = mkdtempSync(join(tmpdir(), "insights-office-"));
@@ -30,8 +30,9 @@ export async function openedByLibreOffice(files: readonly string[]): Promise<Map
       await promisify(execFile)("soffice", [
         profile,
         "--headless",
+        ...(file.endsWith(".html") ? [asSheet] : []),
         "--convert-to",
-        file.endsWith(".html") ? asText : everySheet,
+        everySheet,
         "--outdir",
         out,
         file,
