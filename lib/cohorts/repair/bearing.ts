@@ -52,6 +52,11 @@ export function bearingOn(form: FormDefinition, id: string, forms: readonly Form
   return [...(question ? [{ form, question }] : []), ...others];
 }
 
+/** Whether a key is of something worked out, and not asked. */
+export function isWorkedOut(key: string, { definitions }: People): boolean {
+  return definitions.some(({ id: form, derived = [] }) => derived.some(({ id }) => `${form}/${id}` === pathOf(key)));
+}
+
 /** The questions from which something is worked out. */
 function namedIn(from: Source): { form?: string; question: string }[] {
   if (from.kind === "choice") return from.of.flatMap(({ when }) => references(when));

@@ -8,7 +8,7 @@ import type { PlannedCase, PlannedForm } from "@/lib/cohorts/plan/planned";
 import type { Column, Target } from "@/lib/cohorts/targets";
 import type { Question, QuestionOf } from "@/lib/forms/define";
 import type { Random } from "@/lib/forms/generate/random";
-import { bearingOn, bearingsOf, type People, peopleIn } from "./bearing";
+import { bearingOn, bearingsOf, isWorkedOut, type People, peopleIn } from "./bearing";
 import { Counts } from "./counts";
 import { change, exchange, exchangeCell, handOver, pairing, toggle, topicOf } from "./exchange";
 import { type Changed, rotate } from "./rotate";
@@ -18,7 +18,7 @@ const triesEach = 400;
 const triesInAll = 12_000;
 const rounds = 3;
 /** How many exchanges of one row are tried for a figure that is still missed. */
-const exchangesEach = 60_000;
+const exchangesEach = 20_000;
 /** How often answers go round for a figure that is missed even then. */
 const turnsEach = 1_500;
 
@@ -66,8 +66,9 @@ export function repair(
  */
 function exchangeCells(board: Counts, targets: readonly Target[], people: People): void {
   for (const target of board.missed()) {
-    if (!isPrinted(targets[target])) continue;
-    for (const { question, here } of bearingsOf((targets[target] as Target).terms, people)) {
+    const { terms } = targets[target] as Target;
+    if (!isPrinted(targets[target]) || !terms.some(({ key }) => isWorkedOut(key, people))) continue;
+    for (const { question, here } of bearingsOf(terms, people)) {
       if (question.type !== "matrix") continue;
       let tries = exchangesEach;
       for (const move of cellExchanges(board.whoCounts(target, here), here, question)) {
