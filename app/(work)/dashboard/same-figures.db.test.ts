@@ -16,6 +16,7 @@ import type { RawTable } from "@/lib/reports/count";
 import { countRows } from "@/lib/reports/count";
 import { printTable } from "@/lib/reports/count/print";
 import { editionOf, plain as plainEdition } from "@/lib/reports/edition";
+import { measureOf } from "@/lib/reports/measure";
 import { needsOf } from "@/lib/reports/needs";
 import { applicationDatabase } from "@/lib/testing/application";
 import { populations } from "@/questionnaires";
@@ -100,10 +101,11 @@ it.each(populations.map(({ id }) => id))(
     const inFile = (parse(file, { columns: true }) as Readonly<Record<string, string>>[]).map(
       ({ table, row, column_group: group, measure, base, value }) => ({ table, row, group, measure, base, value }),
     );
-    const inReport = report.tables.flatMap(({ id: table, columns, rows }) =>
-      rows.flatMap(({ label: row, cells }) =>
-        columns.map(({ group, measure, n }, column) => {
-          const cell = cells[column];
+    const inReport = report.tables.flatMap((printed) =>
+      printed.rows.flatMap((line) =>
+        printed.columns.map(({ group, n }, column) => {
+          const [table, row, cell] = [printed.id, line.label, line.cells[column]];
+          const measure = measureOf(printed, line, column);
           // What is no number stands in the file as a marker or a text, and is held by the file's own tests.
           const value = typeof cell === "number" ? String(cell) : cell === null ? "" : null;
           return { table, row, group: group ?? "", measure, base: n === null ? "" : String(n), value };
@@ -122,17 +124,17 @@ it.each(populations.map(({ id }) => id))(
     expect(overview.length).toBeGreaterThan(3);
     for (const table of overview) {
       const drawn = printTable(table, { year, counted: countRows(table, tally, year) }, [], plainEdition);
-      const numbers = drawn.rows.flatMap(({ label: row, cells }) =>
+      const numbers = drawn.rows.flatMap((line) =>
         drawn.columns.flatMap(({ group, measure, n }, column) =>
-          typeof cells[column] === "number" && measure === "count"
+          typeof line.cells[column] === "number" && measure === "count"
             ? [
                 {
                   table: table.id,
-                  row,
+                  row: line.label,
                   group: group ?? "",
-                  measure,
+                  measure: measureOf(drawn, line, column),
                   base: String(n ?? ""),
-                  value: String(cells[column]),
+                  value: String(line.cells[column]),
                 },
               ]
             : [],
