@@ -34,14 +34,6 @@ function baseOf({ table, group, year }: CohortException, tables: ReportDocument[
   return Number(columns.find((one) => one.year === year && sameWords(one.group ?? "") === sameWords(group ?? ""))?.n);
 }
 
-/** Packages of a cohort besides records under control and tables for everybody, where these are of another kind. */
-const released: Readonly<Record<string, Parameters<typeof testPackagesOf>[2]>> = {
-  "children-2024-25": [
-    ["records", "public"],
-    ["tables", "controlled"],
-  ],
-};
-
 describe.each(publishedCohorts.map((cohort) => [cohort.figures.report, cohort] as const))(
   "the cohort of %s",
   (_, cohort) => {
@@ -102,7 +94,7 @@ describe.each(publishedCohorts.map((cohort) => [cohort.figures.report, cohort] a
 
     // They leave from the database that is filled already: that takes longer than all else.
     describe("given to others", () => {
-      testPackagesOf(database, cohort, released[figures.report]);
+      testPackagesOf(database, cohort, figures.report === "perpetrator-2023-24");
     });
 
     it("is refused a second time, and nothing changes", async () => {

@@ -24,7 +24,10 @@ export default async function OwnCasesPage({ params }: PageProps<"/needs/[year]/
           There are no cases of the area that may be released, or too few services for them.
         </EmptyState>
       ) : (
-        <Blocks blocks={blocks} indicatorAddress={to.indicator} />
+        <>
+          <h2 className="govuk-heading-m">How many cases, and whose</h2>
+          <Blocks blocks={blocks} indicatorAddress={to.indicator} />
+        </>
       )}
     </NeedsPage>
   );
