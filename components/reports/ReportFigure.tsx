@@ -25,7 +25,7 @@ export type ReportFigureProps = {
 /**
  * A counted table as a picture, with every figure written out, and as the whole table one key away. It is a component of
  * the browser though it does nothing there: so a page is sent its table once more as figures, and not as elements, which
- * are five times as long and take the server as long to write as all the rest of the page.
+ * made what is sent for the script three times as long (docs/decisions/084).
  */
 export function ReportFigure({ table, basis, headingLevel = 3, casesAt }: ReportFigureProps) {
   const Heading = `h${headingLevel}` as const;
