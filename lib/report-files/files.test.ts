@@ -62,7 +62,10 @@ describe.each([
     const table = sheets.find(({ name }) => name === "Table_1");
     expect(table?.rows[0]?.[0]).toBe("Table 1: Referral route [note 1] [note 2]");
     expect(table?.rows[2]?.[0]).toBe("Out of 40 intake forms.");
-    expect(table?.rows.slice(6)).toEqual([
+    expect(table?.rows[4]?.[0]).toBe(
+      'The row "Average wait" is neither a number nor a percentage of people, but a value such as an average.',
+    );
+    expect(table?.rows.slice(7)).toEqual([
       ["Answer", "2024-25, number", "2024-25, percentage", "2023-24, percentage"],
       ["Health", 1204, 75, 70],
       ["Health: Hospital", 10, 25, "[x]"],
@@ -108,7 +111,7 @@ describe("the parts of a spreadsheet", () => {
     expect(ranges).toHaveLength(9);
     const routes = ranges.find(([, name]) => name === "table_1_referral_route")?.[2];
     expect(routes).toContain('table:contains-header="true"');
-    expect(routes).toContain('table:target-range-address="Table_1.A7:Table_1.D12"');
+    expect(routes).toContain('table:target-range-address="Table_1.A8:Table_1.D13"');
     // The format wants them after the sheets.
     expect(ods.indexOf("<table:database-ranges>")).toBeGreaterThan(ods.lastIndexOf("</table:table>"));
   });

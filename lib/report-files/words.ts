@@ -1,5 +1,7 @@
 /** The words around a table's figures, the same on the page and in every file. */
 import type { Column, DocumentTable, Row } from "@/lib/reports/document";
+import { measureOf } from "@/lib/reports/measure";
+import { listed } from "@/lib/reports/wording";
 import type { RecountedCell } from "./edition";
 
 /** What a column's figures are. */
@@ -74,6 +76,21 @@ export function basesInWords(table: DocumentTable): string {
   if (known.length === 0) return "Each percentage has a base of its own.";
   const own = groups.some(({ n }) => n === null) ? " Other percentages have bases of their own." : "";
   return `Base (number of cases that percentages are of): ${known.join(" ")}${own}`;
+}
+
+/** Which rows are read otherwise than the headings of their columns say; null where none is. */
+export function averagesInWords(table: DocumentTable): string | null {
+  const rows = headedRows(table.rows).filter(({ row }) =>
+    table.columns.some(({ measure }, column) => {
+      const cell = row.cells[column] ?? null;
+      return cell !== null && measureOf(table, row, column) !== measure;
+    }),
+  );
+  if (rows.length === 0) return null;
+  const labels = listed(rows.map(({ row, heading }) => `"${wholeLabel(row, heading)}"`));
+  return rows.length === 1
+    ? `The row ${labels} is neither a number nor a percentage of people, but a value such as an average.`
+    : `The rows ${labels} are neither numbers nor percentages of people, but values such as averages.`;
 }
 
 /** "Table 12: Referral route". @param index counted from 0 */

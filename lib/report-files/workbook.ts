@@ -18,6 +18,7 @@ import { markers, readCell } from "./markers";
 import { type NumberedNotes, numberNotes } from "./notes";
 import { figuresOf } from "./parts";
 import {
+  averagesInWords,
   basesInWords,
   columnHeading,
   headedRows,
@@ -211,11 +212,13 @@ function recountedSheet({ recounted }: Edition): Sheet[] {
 
 function tableSheet(edition: Edition, table: DocumentTable, index: number, { markersOf }: NumberedNotes): Sheet {
   const isRevised = revisedIn(edition);
+  const averages = averagesInWords(table);
   const lines = [
     [{ value: [tableName(table, index), ...markersOf(table)].join(" "), style: "title" } as const],
     [over(`This worksheet contains one table. ${titleOf(edition)}: ${table.section}.`)],
     ...(table.basis === "" ? [] : [[over(table.basis)]]),
     [over(basesInWords(table))],
+    ...(averages === null ? [] : [[over(averages)]]),
     [over("Notes and symbols are explained in the worksheets Notes and Cover.")],
     [link("Contents", "Contents")],
   ];
