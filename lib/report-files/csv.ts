@@ -1,7 +1,7 @@
 /** All cells of a report as one tidy table: a row a cell, for programs that count further. */
 import type { DocumentTable } from "@/lib/reports/document";
 import { measureOf } from "@/lib/reports/measure";
-import { type Edition, revisedIn } from "./edition";
+import { type Edition, marksIn } from "./edition";
 import { readCell } from "./markers";
 import { headedRows } from "./words";
 
@@ -40,16 +40,16 @@ export function csvRowsOf(edition: Edition): Value[][] {
 
 function rowsOf(edition: Edition, table: DocumentTable): Value[][] {
   const { document, revisions } = edition;
-  const isRevised = revisedIn(edition);
+  const marksOf = marksIn(edition);
   return headedRows(table.rows).flatMap(({ row, heading }, at) =>
     table.columns.map(({ year, group, n }, column): Value[] => {
       const read = readCell(row.cells[column]);
-      const revised = isRevised({ table: table.id, row: at, column });
+      const marks = marksOf({ table: table.id, row: at, column });
       return [
         document.report,
         document.year,
         document.service?.name ?? null,
-        revisions.length === 0 ? null : revisions.length,
+        revisions.length > 1 ? revisions.length - 1 : null,
         table.section,
         table.subsection,
         table.id,
@@ -63,7 +63,7 @@ function rowsOf(edition: Edition, table: DocumentTable): Value[][] {
         measureOf(table, row, column),
         n,
         "value" in read ? read.value : null,
-        "marker" in read ? read.marker : revised ? "r" : null,
+        "marker" in read ? read.marker : marks.join(" ") || null,
       ];
     }),
   );

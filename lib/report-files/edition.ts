@@ -6,7 +6,8 @@
 import type { Year } from "@/lib/forms/define";
 import { dayInWords } from "@/lib/forms/question-types/date";
 import { daysOf } from "@/lib/forms/years";
-import type { Cell, Column, ReportDocument, Statement } from "@/lib/reports/document";
+import type { Cell, Column, ReportDocument, Row, Statement } from "@/lib/reports/document";
+import { type Marker, markers, readCell } from "./markers";
 
 /** A cell by its place: the table's id, and the row and column counted from 0. */
 export interface CellPlace {
@@ -97,6 +98,38 @@ export function revisedIn(edition: Pick<Edition, "revised">): (place: CellPlace)
   const placeKey = ({ table, row, column }: CellPlace) => `${table} ${row} ${column}`;
   const places = new Set(edition.revised.map(placeKey));
   return (place) => places.has(placeKey(place));
+}
+
+/** What is to be known of a cell besides its figure, in the shorthand of official statistics. */
+export function marksIn(edition: Pick<Edition, "document" | "revised">): (place: CellPlace) => readonly Marker[] {
+  const isRevised = revisedIn(edition);
+  const rows = new Map(edition.document.tables.map(({ id, rows }) => [id, rows]));
+  return (place) => [
+    ...(rows.get(place.table)?.[place.row]?.low?.includes(place.column) ? (["low"] as const) : []),
+    ...(isRevised(place) ? (["r"] as const) : []),
+  ];
+}
+
+/** The marks that a reader of the edition meets, each with its meaning, in the order of `markers`. */
+export function symbolsIn(edition: Edition): readonly (readonly [Marker, string])[] {
+  const { document, revised, revisedStatements, recounted } = edition;
+  const inRow = ({ cells, low }: Row) => [
+    ...cells.flatMap((cell) => markerOf(cell)),
+    ...(low === undefined ? [] : (["low"] as const)),
+  ];
+  const met = new Set<Marker>([
+    // Stands wherever a table has no such figure: every spreadsheet has some.
+    "z",
+    ...document.tables.flatMap(({ rows }) => rows.flatMap(inRow)),
+    ...recounted.flatMap(({ published, now }) => [...markerOf(published), ...markerOf(now)]),
+    ...(revised.length + revisedStatements.length > 0 ? (["r"] as const) : []),
+  ]);
+  return (Object.entries(markers) as [Marker, string][]).filter(([marker]) => met.has(marker));
+}
+
+function markerOf(cell: Cell): Marker[] {
+  const read = readCell(cell);
+  return "marker" in read ? [read.marker] : [];
 }
 
 /** Whether a statement was changed by a correction. */

@@ -70,6 +70,7 @@ describe.each([
       ["Health", 1204, 75, 70],
       ["Health: Hospital", 10, 25, "[x]"],
       ['=HYPERLINK("evil")', 0, 0, "[z]"],
+      ["School", 1, 0, 0],
       ["Average wait", "2 years 3 months", "[z]", "[z]"],
       ["Missing", 0, 0, 2.5],
     ]);
@@ -97,6 +98,15 @@ describe("the parts of a spreadsheet", () => {
     expect(styles).toContain('formatCode="#,##0&quot; [r]&quot;"');
   });
 
+  it("tell a share that rounds to 0 from one of nobody", async () => {
+    const styles = (await xlsx()).find(([name]) => name === "xl/styles.xml")?.[1];
+    expect(styles).toContain('formatCode="#,##0&quot; [low]&quot;"');
+    const { sheets } = await readXlsx(await fileOf("xlsx"));
+    const cover = sheets[0]?.rows.flat().map(textOf);
+    expect(cover).toContain("[low] rounds to 0 and is not 0");
+    expect(cover?.some((line) => line.startsWith("[b]"))).toBe(false);
+  });
+
   it("lead from the contents to each sheet, in both kinds of file", async () => {
     const contents = (await xlsx()).find(([name]) => name === "xl/worksheets/sheet2.xml")?.[1];
     expect(contents).toContain('location="Table_4!A1"');
@@ -111,7 +121,7 @@ describe("the parts of a spreadsheet", () => {
     expect(ranges).toHaveLength(9);
     const routes = ranges.find(([, name]) => name === "table_1_referral_route")?.[2];
     expect(routes).toContain('table:contains-header="true"');
-    expect(routes).toContain('table:target-range-address="Table_1.A8:Table_1.D13"');
+    expect(routes).toContain('table:target-range-address="Table_1.A8:Table_1.D14"');
     // The format wants them after the sheets.
     expect(ods.indexOf("<table:database-ranges>")).toBeGreaterThan(ods.lastIndexOf("</table:table>"));
   });
@@ -124,9 +134,16 @@ describe("the CSV", () => {
     const cells = smallDocument.tables.flatMap(({ rows, columns }) => rows.flatMap(() => columns));
     expect(lines()).toHaveLength(1 + cells.length);
     expect(lines()).toContain(
-      "example-2024-25,2024-25,,2,Referrals,,referral-route,Referral route,intake,Hospital,Health,option,2024-25,,count,40,10,r",
+      "example-2024-25,2024-25,,1,Referrals,,referral-route,Referral route,intake,Hospital,Health,option,2024-25,,count,40,10,r",
     );
     expect(lines().filter((line) => line.endsWith(",,x"))).toHaveLength(1);
+    expect(lines().filter((line) => line.endsWith(",0,low"))).toHaveLength(1);
+  });
+
+  it("names the correction that it holds, as its name does, and none where there was none", () => {
+    const first = { ...corrected, revisions: corrected.revisions.slice(0, 1) };
+    expect(lines(first)[1]).toMatch(/^example-2024-25,2024-25,,,/);
+    expect(fileNameOf(first, "csv")).toBe("example-2024-25.csv");
   });
 
   it.each([
@@ -173,6 +190,13 @@ describe("a sentence with several shares", () => {
 
   it("says of each how many there are, who may be the same people", () => {
     expect(behind([conditions]).shares).toEqual(["82 and 70 of 124"]);
+  });
+
+  it("has its base where it is an average, and is no part of it where it counts something else", () => {
+    const average = { ...conditions, value: 9, unit: "years", numerator: null, base: 1204, cites: [] };
+    expect(behind([average]).shares).toEqual(["among 1,204"]);
+    const children = { ...conditions, value: 116, unit: "children", numerator: 58, base: 50, cites: [] };
+    expect(behind([children]).shares).toEqual(["58 for 50"]);
   });
 
   it("is a row for each of them in a spreadsheet, none of which is of more people than were asked", async () => {

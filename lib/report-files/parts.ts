@@ -1,6 +1,7 @@
 /** The order in which a report is read: its sections, and in each its statements and its tables by their subsection. */
 import type { DocumentTable, ReportDocument, Statement } from "@/lib/reports/document";
 import { roundedRatio } from "@/lib/reports/rounding";
+import type { SaidAs } from "@/lib/reports/statements";
 import { listed } from "@/lib/reports/wording";
 
 export interface Part {
@@ -60,12 +61,19 @@ export function figuresOf({ value, unit, numerator, base, cites }: Statement): F
   });
 }
 
-/** What a statement counts and of how many: "26 of 40", "82, 70 and 21 of 124"; null where it is no share. */
+const shares: readonly (string | null)[] = ["per 100", "percent", "out of 10"] satisfies readonly SaidAs[];
+
+/**
+ * What a statement counts and of how many: "26 of 40", "82, 70 and 21 of 124"; of an average "among 40", of one thing beside
+ * another "58 for 40". Null where it has no base.
+ */
 function shareInWords(statement: Statement): string | null {
-  const { base } = statement;
+  const { base, unit } = statement;
+  if (base === null) return null;
+  const all = base.toLocaleString("en-GB");
   const counts = figuresOf(statement).flatMap(({ numerator }) => numerator ?? []);
-  if (base === null || counts.length === 0) return null;
-  return `${listed(counts.map((count) => count.toLocaleString("en-GB")))} of ${base.toLocaleString("en-GB")}`;
+  if (counts.length === 0) return `among ${all}`;
+  return `${listed(counts.map((count) => count.toLocaleString("en-GB")))} ${shares.includes(unit) ? "of" : "for"} ${all}`;
 }
 
 /** Statements with one text are several figures of one sentence, and stand beside one another. */

@@ -67,7 +67,7 @@ const fonts = {
   numericHeader: { bold: true, size: 12 },
 } as const;
 
-function styleOf({ value, style, to, revised }: SheetCell): CellStyle {
+function styleOf({ value, style, to, marks = [] }: SheetCell): CellStyle {
   const numeric = typeof value === "number";
   const right = numeric || style === "numericHeader" || /^\[\w+\]$/.test(String(value));
   return {
@@ -78,7 +78,9 @@ function styleOf({ value, style, to, revised }: SheetCell): CellStyle {
       ...(to !== undefined && { underline: true, color: { rgb: "1D4ED8" } }),
     },
     alignment: { vertical: "top", wrapText: !runsOn(style), ...(right && { horizontal: "right" }) },
-    ...(numeric && { numFmt: `${Number.isInteger(value) ? "#,##0" : "#,##0.0#"}${revised ? '" [r]"' : ""}` }),
+    ...(numeric && {
+      numFmt: `${Number.isInteger(value) ? "#,##0" : "#,##0.0#"}${marks.map((mark) => `" [${mark}]"`).join("")}`,
+    }),
   };
 }
 

@@ -56,6 +56,7 @@ export const smallDocument: ReportDocument = {
         { label: "Health", level: 0, kind: "total", cells: [1204, 75, 70] },
         { label: "Hospital", level: 1, kind: "option", cells: [10, 25, "[x]"] },
         { label: '=HYPERLINK("evil")', level: 0, kind: "option", cells: [0, 0, "-"] },
+        { label: "School", level: 0, kind: "option", cells: [1, 0, 0], low: [1] },
         { label: "Average wait", level: 0, kind: "derived", cells: ["2 years 3 months", null, null] },
         { label: "Missing", level: 0, kind: "missing", cells: [0, 0, 2.5] },
       ],

@@ -8,13 +8,14 @@ import {
   basisOf,
   datedOn,
   type Edition,
-  revisedIn,
+  marksIn,
   revisedStatementsIn,
   standingOf,
+  symbolsIn,
   titleOf,
   yearInWords,
 } from "./edition";
-import { markers, readCell } from "./markers";
+import { type Marker, readCell } from "./markers";
 import { type NumberedNotes, numberNotes } from "./notes";
 import { figuresOf } from "./parts";
 import {
@@ -34,8 +35,8 @@ export interface SheetCell {
   readonly style?: "title" | "heading" | "above" | "header" | "numericHeader";
   /** Another sheet of the workbook, which the cell leads to. */
   readonly to?: string;
-  /** Shown with "[r]" after the figure, which stays a number. */
-  readonly revised?: boolean;
+  /** Shown after the figure, which stays a number. */
+  readonly marks?: readonly Marker[];
 }
 
 export interface Sheet {
@@ -87,7 +88,7 @@ function coverSheet(edition: Edition): Sheet {
       [link("Contents", "Contents")],
       [link("Notes", "Notes")],
       [heading("Symbols used in place of a figure, or after one")],
-      ...Object.entries(markers).map(([marker, meaning]) => [text(`[${marker}] ${meaning}`)]),
+      ...symbolsIn(edition).map(([marker, meaning]) => [text(`[${marker}] ${meaning}`)]),
     ],
   };
 }
@@ -155,7 +156,7 @@ function figuresSheet(edition: Edition): Sheet | null {
         return figuresOf(statement).map(({ value, unit, numerator, base }) => [
           text(section),
           text(revised ? `${words} [r]` : words),
-          { ...figure(value), revised },
+          { ...figure(value), ...(revised && { marks: ["r"] as const }) },
           text(unit ?? "[z]"),
           figure(numerator),
           figure(base),
@@ -211,7 +212,7 @@ function recountedSheet({ recounted }: Edition): Sheet[] {
 }
 
 function tableSheet(edition: Edition, table: DocumentTable, index: number, { markersOf }: NumberedNotes): Sheet {
-  const isRevised = revisedIn(edition);
+  const marksOf = marksIn(edition);
   const averages = averagesInWords(table);
   const lines = [
     [{ value: [tableName(table, index), ...markersOf(table)].join(" "), style: "title" } as const],
@@ -232,7 +233,7 @@ function tableSheet(edition: Edition, table: DocumentTable, index: number, { mar
         text(wholeLabel(row, above)),
         ...table.columns.map((_, column) => ({
           ...cellOf(row.cells[column] ?? null),
-          ...(isRevised({ table: table.id, row: at, column }) && { revised: true }),
+          marks: marksOf({ table: table.id, row: at, column }),
         })),
       ]),
     ],

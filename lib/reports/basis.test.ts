@@ -51,6 +51,26 @@ describe("what a table's figures are out of", () => {
     );
   });
 
+  it("is another for support, and for what it changed, than for needs", () => {
+    const housing = { form: welcome, question: "housing", is: ["yes"] } as const;
+    const matrix = {
+      layout: "needs-support",
+      base: { forms: welcome },
+      columns: { need: "Need", supported: "Support", impacts: ["Safer", "Better off"] },
+      rows: [{ id: "housing", label: "Housing", need: housing, supported: housing, impact: [housing, housing] }],
+    };
+    expect(basis({ ...matrix, supportOf: "all" })).toBe(
+      "Need: out of 40 welcome forms. Support: out of the same. Safer and Better off: out of those supported.",
+    );
+    expect(basis({ ...matrix, supportOf: "need" })).toBe(
+      "Need: out of 40 welcome forms. Support: out of those with the need. Safer and Better off: out of those supported.",
+    );
+    const safety = { ...matrix.rows[0], id: "safety", need: null };
+    expect(basis({ ...matrix, supportOf: "need", rows: [...matrix.rows, safety] })).toContain(
+      "Support: out of those with the need, or out of all of these where no need is counted.",
+    );
+  });
+
   it("is the items of a group, where those are counted and not forms", () => {
     const age = { layout: "simple", form: welcome, question: "reports.charged" };
     expect(basis(age)).toBe("Out of 5 reports on welcome forms.");

@@ -3,9 +3,10 @@ import type { FormDefinition } from "@/lib/forms/define";
 import { inSentence } from "@/lib/forms/in-sentence";
 import { type Cohort, cohorts } from "./cohort";
 import type { PrintedTable } from "./count/print";
-import type { Figure, Place, TableDefinition } from "./define";
+import type { Figure, NeedsSupportTable, Place, TableDefinition } from "./define";
 import { find } from "./place";
 import type { Tally } from "./tally";
+import { listed } from "./wording";
 
 /** "Out of the 36 intake forms in which this was asked"; a sentence a column group where there are several. */
 export function basisOf(
@@ -48,8 +49,17 @@ export function basisOf(
     case "values":
       return "";
     case "needs-support":
-      return `Out of ${ofFigure(groups[0]?.[1] ?? 0, table.base, tally)}.`;
+      return needsAndSupportOf(table, ofFigure(groups[0]?.[1] ?? 0, table.base, tally));
   }
+}
+
+/** Each column group with its own base: support is of those with the need or of everybody, impact of those supported. */
+function needsAndSupportOf({ columns, rows, supportOf }: NeedsSupportTable, everybody: string): string {
+  const { need, supported, impacts } = columns;
+  const impact = `${listed(impacts)}: out of those supported.`;
+  if (supportOf === "all") return `${need}: out of ${everybody}. ${supported}: out of the same. ${impact}`;
+  const needless = rows.some((row) => row.need === null) ? ", or out of all of these where no need is counted" : "";
+  return `${need}: out of ${everybody}. ${supported}: out of those with the need${needless}. ${impact}`;
 }
 
 /** What is counted of a question: those who were asked, who answered, or who gave the answers that a table is about. */

@@ -38,6 +38,8 @@ export interface Row {
   readonly kind: "option" | "missing" | "total" | "derived";
   /** One a column. */
   readonly cells: readonly Cell[];
+  /** The columns whose 0 is a share that rounds to 0 and is not 0; left out where there is none. */
+  readonly low?: readonly number[];
 }
 
 export interface DocumentTable {

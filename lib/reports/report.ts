@@ -107,7 +107,7 @@ export function makeReleasedReport(
       () => "Rounded, and with small counts withheld.",
     ),
   );
-  const tables = made.map((table) => table.printed);
+  const tables = made.map((table) => withoutEarlierLow(table.printed, year));
   const rows = new Map(made.map((table) => [table.printed.id, table.years[0].counted]));
   const [, ...earlier] = yearsOf(asked);
   const said = sayAll({
@@ -122,6 +122,15 @@ export function makeReleasedReport(
   // Rounded, two ways to the same figure can lead apart: then it is not said.
   const agreeing = said.filter((statement) => checkStatement(statement, silent).length === 0);
   return documentOf(asked, withSomethingUnder(agreeing), tables);
+}
+
+/** Of an earlier year no number is printed that would say that a share of 0 is of somebody; so nothing says it. */
+function withoutEarlierLow(table: DocumentTable, year: Year): DocumentTable {
+  const isOwn = (column: number) => table.columns[column]?.year === year;
+  return {
+    ...table,
+    rows: table.rows.map(({ low, ...row }) => (low?.some(isOwn) ? { ...row, low: low.filter(isOwn) } : row)),
+  };
 }
 
 /** Sentences without a figure stand over others, or explain them: alone they say nothing. */

@@ -220,8 +220,9 @@ function ofAllTime({ allTime }: AllTime, year: Year, saying: Saying): Figured | 
   if (!before || all - since >= before.value) return all === 0 ? undefined : figured(all, "cases");
   const total = figured(before.value + since, "cases");
   const [held, here] = [before.value, since].map((cases) => cases.toLocaleString("en-GB"));
-  const parts = since === 0 ? "" : `: ${held} up to ${endOf(before.upTo)}, and ${here} here since then`;
-  return { ...total, words: `more than ${total.words}${parts}`, numerator: null, source: before.source };
+  // The earlier total is rounded: to add to it what is known to the case would say more than anybody knows.
+  const after = since === 0 ? "" : ` up to ${endOf(before.upTo)}, and ${here} here since then`;
+  return { ...total, words: `more than ${held}${after}`, numerator: null, source: before.source };
 }
 
 function shared(count: number, base: number, as: SaidAs = "per 100"): Figured | undefined {

@@ -1,6 +1,7 @@
 /** "About this dataset", which every report says of its own forms: whom it comes from, and what puts a form into it. */
 import type { FormDefinition } from "@/lib/forms/define";
 import { inSentence } from "@/lib/forms/in-sentence";
+import type { Figure } from "@/lib/reports/figure-define";
 import type { StatementDefinition } from "@/lib/reports/statements";
 
 const section = "About this dataset";
@@ -29,6 +30,7 @@ export function aboutTheDataset(of: {
   readonly forms: readonly FormDefinition[];
   readonly allTime: readonly (keyof typeof casesOf)[];
 }): readonly StatementDefinition[] {
+  const misdated: Figure = { form: of.exit, question: "caseLengthMonths", is: ["error"] };
   return [
     {
       section,
@@ -52,7 +54,7 @@ export function aboutTheDataset(of: {
     },
     {
       section,
-      text: `A form is counted when it was submitted, which its checks allow only where it is valid, and the ${of.person} consent to research and monitoring is given.`,
+      text: `A form is counted when it was submitted, and the ${of.person} consent to research and monitoring is given. It can be submitted when it has passed its checks, and is valid.`,
       figures: {},
     },
     ...of.forms.map(
@@ -71,6 +73,20 @@ export function aboutTheDataset(of: {
         figures: { consented: { formsThat: "consented", form }, matched: { formsThat: "matched", form } },
       }),
     ),
+    {
+      section,
+      subsection: "Forms",
+      text: "All forms that are counted are valid.",
+      figures: {},
+      onlyIf: { figure: misdated, below: 1 },
+    },
+    {
+      section,
+      subsection: "Forms",
+      text: "All forms that are counted are valid, but for {errors|exit form|exit forms} of a case that closed before its intake. Such a case has no length, and is counted as an error there.",
+      figures: { errors: { count: misdated, unit: "forms", at: { table: "case-length", row: "errors" } } },
+      onlyIf: { figure: misdated, atLeast: 1 },
+    },
     ...of.allTime.map(
       (group): StatementDefinition => ({
         section,

@@ -1,10 +1,11 @@
 /** What may be published of made-up years, what a correction marks, and what is said of earlier years. */
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readinessOf } from "@/app/(work)/reports/publishing";
+import { againstApproval, readinessOf } from "@/app/(work)/reports/publishing";
 import type { Caller } from "@/db/caller";
 import { recordAudit } from "@/db/queries/audit";
 import { recordConsent } from "@/db/queries/consents";
-import { decide, keepPrepared } from "@/db/queries/publications";
+import { decide, keepPrepared, preparedEdition } from "@/db/queries/publications";
 import { makePerson, makeService, testDatabase } from "@/db/testing";
 import { type CaseRecord, recordCases } from "@/db/testing/record";
 import type { Year } from "@/lib/forms/define";
@@ -102,5 +103,23 @@ describe("a year", () => {
       ({ table, column }) => tables.find(({ id }) => id === table)?.columns[column]?.year,
     );
     expect(new Set(marked)).toEqual(new Set(["2024-25"]));
+  });
+
+  it("is not published while its figures contradict each other, neither by who prepares it nor by who approves it", async () => {
+    // One child, who was referred by everybody at once, though an intake has one route.
+    await database.system(async (tx) => {
+      await tx.execute(sql`update counted_forms set codes = codes || array(select code from answer_codes
+          where key like 'child.intake/referralRoute=%' and not code = any (codes))
+        where case_id = ${cases[2] as string} and form = 'child.intake'`);
+    });
+    const { faults, frozen, revision } = await readiness("2024-25");
+    expect(faults.join(" ")).toContain("Referral route");
+    const id = await database.as(first, async (tx) => {
+      await recordAudit(tx, { action: "test", subjectType: "publication" });
+      const kept = { dataset: "children", year: "2024-25", revision, reason: "Spoilt", frozen: freeze(frozen) };
+      return keepPrepared(tx, kept);
+    });
+    const against = await database.as(second, async (tx) => againstApproval(tx, await preparedEdition(tx, id)));
+    expect(against.join(" ")).toContain("Referral route");
   });
 });

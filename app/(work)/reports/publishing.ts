@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/db";
+import { approvedQuotes } from "@/db/queries/client-comments";
 import { listPublications, type Publication, publishedEdition } from "@/db/queries/publications";
 import { countEdition } from "@/db/queries/report-edition";
 import type { Year } from "@/lib/forms/define";
@@ -55,6 +56,18 @@ export async function readinessOf(tx: Tx, definition: ReportDefinition, year: Ye
       ...checkReport(document).map(({ says }) => says),
     ],
   };
+}
+
+/** What stands against publishing what somebody else prepared: sentences. Empty where nothing does. */
+export async function againstApproval(tx: Tx, { document, quotes }: Frozen): Promise<readonly string[]> {
+  // A permission or consent that was withdrawn since it was prepared takes the comment out.
+  const allowed = await approvedQuotes(tx, { population: document.population, year: document.year });
+  return [
+    ...checkReport(document).map(({ says }) => says),
+    ...(quotes.every((quote) => allowed.includes(quote))
+      ? []
+      : ["A client’s comment in it may not be printed any more. Let it go, and prepare the year again."]),
+  ];
 }
 
 /** Whether nobody was asked anything in the year. */

@@ -1,6 +1,5 @@
 /** The first page: what the report is, how its figures stand, and what its symbols mean. */
-import { basisOf, type Edition, standingOf, titleOf, yearInWords } from "../edition";
-import { markers } from "../markers";
+import { basisOf, type Edition, standingOf, symbolsIn, titleOf, yearInWords } from "../edition";
 import { colours, type Paper, type Structure } from "./paper";
 
 const band = 300;
@@ -51,7 +50,7 @@ export function drawCover(paper: Paper, whole: Structure, edition: Edition): voi
   ]);
   say(
     "Symbols",
-    Object.entries(markers).map(([marker, meaning]) => `${marker === "z" ? "–" : `[${marker}]`} ${meaning}`),
+    symbolsIn(edition).map(([marker, meaning]) => `${marker === "z" ? "–" : `[${marker}]`} ${meaning}`),
   );
   section.end();
 }

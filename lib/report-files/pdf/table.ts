@@ -1,7 +1,7 @@
 /** A table on paper: tagged, its headings repeated on every page that it runs on to. */
 import type { DocumentTable } from "@/lib/reports/document";
 import { measureOf } from "@/lib/reports/measure";
-import { type Edition, revisedIn } from "../edition";
+import { type Edition, marksIn } from "../edition";
 import { readCell } from "../markers";
 import { blocksOf, type Group, type measureNames, number } from "../words";
 import { colours, type Paper, type Structure, type Written } from "./paper";
@@ -95,7 +95,7 @@ function drawHeadings(paper: Paper, grid: Grid, structure: Structure | null): vo
 
 function drawRows(paper: Paper, grid: Grid, structure: Structure, edition: Edition, table: DocumentTable): void {
   const { groups, columnWidth, labelWidth, size } = grid;
-  const isRevised = revisedIn(edition);
+  const marksOf = marksIn(edition);
   const indices = groups.flatMap(({ columns }) => columns);
   for (const [at, row] of table.rows.entries()) {
     const strong = row.kind === "total" || row.kind === "derived";
@@ -107,7 +107,8 @@ function drawRows(paper: Paper, grid: Grid, structure: Structure, edition: Editi
       const text = typeof read.value === "number" ? number(read.value) : read.value;
       const isShare = measureOf(table, row, index) === "percent" && typeof read.value === "number";
       const unit = isShare ? "%" : "";
-      return `${text}${unit}${isRevised({ table: table.id, row: at, column: index }) ? " [r]" : ""}`;
+      const marks = marksOf({ table: table.id, row: at, column: index });
+      return [`${text}${unit}`, ...marks.map((mark) => `[${mark}]`)].join(" ");
     });
     const labelHeight = paper.heightOf(row.label, labelWidth - indent - padding.x, written);
     const long = texts.filter((text) => text.length > 6);

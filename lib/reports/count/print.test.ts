@@ -42,6 +42,14 @@ describe("a printed table", () => {
     ]);
   });
 
+  it("tells a share that rounds to 0 from one of nobody, in the years beside it too", () => {
+    const table = printed(types, whole, said(900, 2, 0), said(900, 0, 3));
+    expect(table.rows.slice(0, 2).map(({ cells, low }) => [cells, low])).toEqual([
+      [[2, 0, 0], [1]],
+      [[0, 0, 0], [2]],
+    ]);
+  });
+
   it("withholds the figures of years before an answer was offered, and says so", () => {
     const table = printed(types, whole, said(8, 4, 1, 2), said(8, 4, 1), said(8, 4, 1));
     expect(table.rows.find(({ label }) => label === "Room for a pet")?.cells).toEqual([2, 25, "[x]", "[x]"]);

@@ -53,14 +53,12 @@ export function printTable(
     layout: layoutOf(table),
     form: table.formName ?? formsOf(table),
     columns: columns.map(({ column }) => column),
-    rows: rows.map(
-      (row): Row => ({
-        label: row.label,
-        level: row.level,
-        kind: row.kind,
-        cells: columns.map(({ cellOf }) => cellOf(row, edition)),
-      }),
-    ),
+    rows: rows.map((row): Row => {
+      const cells = columns.map(({ cellOf }) => cellOf(row, edition));
+      const low = columns.flatMap(({ counts }, at) => (cells[at] === 0 && counts(row) ? [at] : []));
+      const { label, level, kind } = row;
+      return { label, level, kind, cells, ...(low.length > 0 && { low }) };
+    }),
     notes: [...(own.notes ?? table.notes ?? []), ...withheldNotes(rows, now.counted, years)],
     errata: [],
     parts: now.counted.parts,
@@ -99,6 +97,8 @@ export function comparisonOf(table: TableDefinition, counted: CountedTable, edit
 interface PrintedColumn {
   readonly column: Column;
   cellOf(row: CountedRow, edition: Edition): Cell;
+  /** Whether anybody stands behind the figure. */
+  counts(row: CountedRow): boolean;
 }
 
 function columnsOf(
@@ -110,14 +110,19 @@ function columnsOf(
   const withheld = !own && isWithheld(counted.dated, year);
   return counted.groups.flatMap((group, index) => {
     const printed = (groups[index] ?? []).filter((one) => one === "value" || measures.includes(one));
+    const found = (row: CountedRow) => counted.rows.find(({ id }) => id === row.id);
     return printed.map(
       (measure): PrintedColumn => ({
         column: { year, group: group.title, measure, n: withheld ? null : group.n },
         cellOf: (row, edition) => {
-          const there = counted.rows.find(({ id }) => id === row.id);
+          const there = found(row);
           if (!there) return null;
           if (!own && (withheld || isWithheld(there.dated, year))) return notAvailable;
           return cellOf(there.cells[index] ?? null, measure, printed, edition, there.decimals);
+        },
+        counts: (row) => {
+          const measured = found(row)?.cells[index] ?? null;
+          return measured !== null && "count" in measured && measured.count > 0;
         },
       }),
     );

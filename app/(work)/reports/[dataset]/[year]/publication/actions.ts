@@ -3,16 +3,14 @@
 import { z } from "zod";
 import { settle } from "@/app/(work)/cases/settle";
 import { publicationAddress, reportAddress } from "@/app/(work)/reports/addresses";
-import { readinessOf } from "@/app/(work)/reports/publishing";
+import { againstApproval, readinessOf } from "@/app/(work)/reports/publishing";
 import type { FormState } from "@/components/forms/FieldsForm";
 import { brokenConstraint, NotFound } from "@/db/errors";
-import { approvedQuotes } from "@/db/queries/client-comments";
 import { decide, keepPrepared, preparedEdition } from "@/db/queries/publications";
 import { action } from "@/lib/action";
 import { Conflict, Fault } from "@/lib/errors";
 import { readYear } from "@/lib/forms/years";
 import { freeze } from "@/lib/report-files/edition";
-import { checkReport } from "@/lib/reports/checks";
 import { reports } from "@/reports";
 
 const where = z.object({ dataset: z.string(), year: z.string() });
@@ -67,15 +65,11 @@ function stillWaiting<Value>(work: Promise<Value>): Promise<Value> {
 const approve = action(
   { name: "report.publish", may: "reports.approve", input: z.object({ id: z.uuid() }) },
   async ({ tx, person, input, audit }) => {
-    const { preparedBy, document, quotes } = await stillWaiting(preparedEdition(tx, input.id));
-    if (preparedBy === person.userId)
+    const prepared = await stillWaiting(preparedEdition(tx, input.id));
+    if (prepared.preparedBy === person.userId)
       throw new Fault("You prepared these figures: another analyst has to approve them");
-    const faults = checkReport(document);
-    if (faults.length > 0) throw new Fault(faults.map(({ says }) => ({ field: "", message: says })));
-    // A permission or consent that was withdrawn since it was prepared takes the comment out.
-    const allowed = await approvedQuotes(tx, { population: document.population, year: document.year });
-    if (quotes.some((quote) => !allowed.includes(quote)))
-      throw new Fault("A client’s comment in it may not be printed any more. Let it go, and prepare the year again");
+    const faults = await againstApproval(tx, prepared);
+    if (faults.length > 0) throw new Fault(faults.map((message) => ({ field: "", message })));
     await decide(tx, input.id, "published");
     await audit({ subjectType: "publication", subjectId: input.id });
   },
