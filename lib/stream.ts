@@ -1,7 +1,13 @@
-/** A file as the body of a response, made piece by piece as the reader takes it. */
+/**
+ * A file as the body of a response, made piece by piece as the reader takes it. A first piece, which is empty, sends the head
+ * of the response at once: whatever stands between sees that it is answered, however long the first bytes take to make.
+ */
 export function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const iterator = pieces[Symbol.asyncIterator]();
-  return new ReadableStream({
+  const source: UnderlyingDefaultSource<Uint8Array> = {
+    start(controller) {
+      controller.enqueue(new Uint8Array());
+    },
     async pull(controller) {
       const { done, value } = await iterator.next();
       if (done) controller.close();
@@ -11,5 +17,6 @@ export function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint
     async cancel() {
       await iterator.return?.();
     },
-  });
+  };
+  return new ReadableStream(source, { highWaterMark: 0 });
 }

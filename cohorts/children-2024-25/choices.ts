@@ -150,7 +150,7 @@ export const choices: readonly Choice[] = [
     year: "2024-25",
     take: 7,
     reason:
-      "Printed 0, so that the rows are 115 short of 1,643; the 7 stand in the table of emotional abuse by mistake.",
+      "Printed 0, so that the rows are 115 short of 1,643: of these the 108 missing stand in the table of emotional abuse, and 7 are left.",
     against: [comeTo("exit-direct-neglect", { group: "Intake" })],
   },
   {

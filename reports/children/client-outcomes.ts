@@ -17,6 +17,9 @@ export const clientOutcomes = defineTables([
     question: "caseStatus",
     missing: "if-any",
     total: true,
+    notes: [
+      "Cases have been matched with their own intake forms: figures at intake in this section are those of the cases that closed, and differ from the tables of the intake forms.",
+    ],
   },
   { ...atExit, id: "unplanned-closure-reasons", question: "unplannedClosureReason" },
   {
