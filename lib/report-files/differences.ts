@@ -2,7 +2,7 @@
 import type { Cell, Column, DocumentTable, ReportDocument, Row } from "@/lib/reports/document";
 import { type CellPlace, type Edition, type RecountedCell, revisedIn } from "./edition";
 import { figuresOf } from "./parts";
-import { headedRows, wholeLabel } from "./words";
+import { groupsOf, headedRows, wholeLabel } from "./words";
 
 /**
  * The cells of a report that a correction has changed: those that differ from the publication before, and those that
@@ -51,8 +51,9 @@ function namedStatements({ statements }: ReportDocument) {
 }
 
 /**
- * The figures of a report's comparison years that differ from what was published of those years. They are counted anew
- * each time, from records that have been amended, erased or come to have consent since.
+ * The figures of a report's comparison years that differ from what was published of those years, the bases of their
+ * percentages first. They are counted anew each time, from records that have been amended, erased or come to have consent
+ * since.
  *
  * @param published the reports of the comparison years, as far as they are published
  */
@@ -64,7 +65,7 @@ export function recountedCells(document: ReportDocument, published: readonly Rep
         .map((found) => [wordsOf(found), found] as const),
     ),
   );
-  return cellsOf(document).flatMap((found): RecountedCell[] => {
+  const cells = cellsOf(document).flatMap((found): RecountedCell[] => {
     const { table, row, heading, column, cell } = found;
     const former = column.year === document.year ? undefined : earlier.get(wordsOf(found));
     if (!former || former.cell === cell) return [];
@@ -81,6 +82,21 @@ export function recountedCells(document: ReportDocument, published: readonly Rep
       },
     ];
   });
+  return [...recountedBases(document, published), ...cells];
+}
+
+function recountedBases({ tables, year: own }: ReportDocument, published: readonly ReportDocument[]): RecountedCell[] {
+  return tables.flatMap((table) =>
+    groupsOf(table).flatMap(({ year, title, n }): RecountedCell[] => {
+      const former = published
+        .find((one) => one.year === year && year !== own)
+        ?.tables.find(({ id }) => id === table.id);
+      const before = former && groupsOf(former).find((group) => group.year === year && group.title === title)?.n;
+      if (typeof before !== "number" || n === null || before === n) return [];
+      const base = { year, table: table.id, title: table.title, row: "Base", group: title, measure: "count" } as const;
+      return [{ ...base, published: before, now: n }];
+    }),
+  );
 }
 
 interface FoundCell {

@@ -263,6 +263,16 @@ describe("a correction", () => {
     };
     expect(recountedCells(smallDocument, [before])).toEqual(corrected.recounted);
     expect(recountedCells(smallDocument, [])).toEqual([]);
+    const ofMore = before.tables.map((table) => ({
+      ...table,
+      columns: table.columns.map((column) => ({ ...column, n: 39 })),
+    }));
+    expect(recountedCells(smallDocument, [{ ...before, tables: ofMore }])[0]).toMatchObject({
+      table: "referral-route",
+      row: "Base",
+      published: 39,
+      now: 38,
+    });
   });
 
   it("is said on the cover, and what is not published is called so", () => {
