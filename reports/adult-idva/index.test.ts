@@ -110,3 +110,19 @@ describe("the adult report", () => {
     expect(cohorts("incidents")).toEqual(["closing"]);
   });
 });
+
+it("an answer stands beside those of the years in which it was recorded for the whole year, and of no others", () => {
+  const definition = adultIdva.tables.find(({ id }) => id === "past-12-months");
+  if (!definition) throw new Error("The report has no table of the past 12 months.");
+  const counted = (of: "2019-20" | "2018-19") => ({
+    year: of,
+    counted: countRows(definition, everybody, year, edition),
+  });
+  const comparing = { years: 1, measures: ["percent"] } as const;
+  const table = printTable(definition, counted("2019-20"), [counted("2018-19")], edition, comparing);
+  const earlier = table.columns.findIndex((column) => column.year === "2018-19");
+  const cellOf = (words: string) => table.rows.find(({ label }) => label.includes(words))?.cells[earlier];
+  expect(cellOf("visited A&E")).toBe("[x]");
+  expect(cellOf("attempted to end")).toBe(100);
+  expect(table.notes.join(" ")).toContain("can be compared with other years from 2019-20 on");
+});
