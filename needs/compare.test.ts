@@ -79,9 +79,9 @@ describe("a figure is flagged only where like stands beside like", () => {
       const figure = other.at({ indicator: "refuge-survivors", area: "kent", period: "2021/22", group: "all" });
       return figure && comparisonsOf(other, figure).find(({ with: what }) => what === "the period before")?.beside;
     };
-    expect(from(0, 262)).toBe("0, 2020/21 (from none)");
-    expect(from(0, 0)).toBe("0, 2020/21 (none then and none now)");
-    expect(from(200, 262)).toBe("200, 2020/21 (+31 %)");
+    expect(from(0, 262)).toBe("0 in 2020/21 (from none)");
+    expect(from(0, 0)).toBe("0 in 2020/21 (none then and none now)");
+    expect(from(200, 262)).toBe("200 in 2020/21 (+31%)");
   });
 
   test("as a trend only where nearly all of five periods go one way", () => {

@@ -10,6 +10,7 @@ import type { Figure, Figures } from "@/needs/model/figures";
 import { type Interval, rounded } from "@/needs/model/intervals";
 import { byEnd, monthsOf, periodBefore, sameKind } from "@/needs/model/periods";
 import { worked } from "@/needs/model/work-out";
+import { inWords, withUnit } from "@/needs/report/words";
 
 export type Flag = "above" | "below" | "within" | "no clear difference" | "not compared";
 
@@ -45,7 +46,7 @@ function withNation(figures: Figures, indicator: Indicator, figure: Figure): Com
   const same = there.find(({ period }) => period === figure.period);
   const near = same ?? there.find(({ period }) => touches(period, figure.period));
   if (!near) return [];
-  const beside = `${near.value}, ${near.period}`;
+  const beside = inPeriod(indicator, near);
   if (!same) return [{ with: "the nation", flag: "not compared", beside, why: "It is of another period." }];
   return [{ with: "the nation", ...judge(indicator, figure, spread(indicator, withCounts(figures, near))), beside }];
 }
@@ -64,7 +65,8 @@ function withRecommended(figures: Figures, indicator: Indicator, figure: Figure)
   return indicator.recommended
     .filter(({ group }) => group === figure.group)
     .map(({ from, to, by, areaKind }): Comparison => {
-      const beside = `${to === undefined ? `${from} or more` : `${from} to ${to}`} (${by})`;
+      const [least, most] = [from, to].map((one) => one !== undefined && withUnit(indicator, one));
+      const beside = `${most ? `${least} to ${most}` : `${least} or more`} (${by})`;
       const kind = kindOf.get(figure.area);
       if (areaKind && kind !== areaKind && kind !== "nation") {
         const why = `The recommendation is for a ${areaKindNames[areaKind]}; this figure is not of one.`;
@@ -83,22 +85,27 @@ function withBefore(figures: Figures, indicator: Indicator, figure: Figure): Com
       {
         with: "the period before",
         flag: "not compared",
-        beside: `${before.value}, ${before.period}`,
+        beside: inPeriod(indicator, before),
         why: "There is a break between them.",
       },
     ];
   }
-  const beside = `${before.value}, ${before.period} (${changeInWords(indicator, before.value, figure.value)})`;
+  const beside = `${inPeriod(indicator, before)} (${changeInWords(indicator, before.value, figure.value)})`;
   return [
     { with: "the period before", ...judge(indicator, figure, spread(indicator, withCounts(figures, before))), beside },
   ];
 }
 
-/** "+3.1 %", for a percentage "−2 points"; of none there is no per cent, and a change from it is said in words. */
+/** "33% in 2021/22". */
+function inPeriod(indicator: Indicator, figure: Figure): string {
+  return `${inWords(indicator, figure)} in ${figure.period}`;
+}
+
+/** "+3.1%", for a percentage "−2 points"; of none there is no per cent, and a change from it is said in words. */
 function changeInWords({ unit }: Indicator, before: number, now: number): string {
   if (unit === "%") return `${signed(rounded(now - before, 1))} points`;
   if (before === 0) return now === 0 ? "none then and none now" : "from none";
-  return `${signed(rounded((100 * (now - before)) / before, 1))} %`;
+  return `${signed(rounded((100 * (now - before)) / before, 1))}%`;
 }
 
 /**
@@ -181,7 +188,7 @@ function trendOf(figures: Figures, indicator: Indicator, figure: Figure): Compar
   const pairs = series.flatMap((a, index) => series.slice(index + 1).map((b) => Math.sign(b.value - a.value)));
   const score = pairs.reduce((total, sign) => total + sign, 0);
   const flag = score >= 8 ? "rising" : score <= -8 ? "falling" : "no clear trend";
-  const beside = series.map(({ value }) => value).join(", ");
+  const beside = series.map((one) => inWords(indicator, one)).join(", ");
   return [{ with: "five periods", flag, beside, why: `${series[0]?.period} to ${figure.period}` }];
 }
 

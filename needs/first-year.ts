@@ -45,7 +45,7 @@ export function firstAssessment(
           within: [about],
         }),
       ),
-      areaSchema.parse({ id: "nation", name: "Nationally, as the source has it", kind: "nation" }),
+      areaSchema.parse({ id: "nation", name: "Nationally", kind: "nation" }),
     ],
     populations: [],
     indicators: kent2022.indicators.filter(({ id }) => !indicatorsOfKentAlone.has(id)).map(asGeneral),

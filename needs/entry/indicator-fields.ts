@@ -56,7 +56,7 @@ export const indicatorFields: readonly EntryField[] = [
   {
     path: "worked.group",
     label: "For a share: of which group of that",
-    hint: "Empty for everybody",
+    hint: "Empty for all",
     as: "line",
     optional: true,
   },

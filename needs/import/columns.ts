@@ -12,7 +12,7 @@ export const importColumns: readonly ImportColumn[] = [
   { id: "indicator", required: true, says: "The short name of the indicator" },
   { id: "area", required: true, says: "The short name of the area, such as thanet" },
   { id: "period", required: true, says: "2021 for a year, 2021/22 for a financial year, 2017 to 2021 for several" },
-  { id: "group", says: "Whom it is about; left empty for everybody" },
+  { id: "group", says: "Whom or what it is about; left empty for all" },
   { id: "value", says: "The figure, in digits; left empty only where a standing is given" },
   { id: "numerator", says: "The number that was counted, if the figure is a percentage or a rate" },
   { id: "denominator", says: "The number that it is of" },

@@ -27,6 +27,6 @@ export const areas: readonly Area[] = [
   { id: "kent-police-area", name: "Kent and Medway, the police force area", kind: "police-force", within: ["nation"] },
   { id: "south-east", name: "South East", kind: "region", within: ["nation"] },
   { id: "north-east", name: "North East", kind: "region", within: ["nation"] },
-  { id: "nation", name: "Nationally, as the source has it", kind: "nation" },
+  { id: "nation", name: "Nationally", kind: "nation" },
   { id: "elsewhere", name: "Studies elsewhere", kind: "elsewhere" },
 ].map((area) => areaSchema.parse(area));

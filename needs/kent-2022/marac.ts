@@ -51,7 +51,7 @@ export const marac = topicOf(
       unit: "rate",
       decimals: 1,
       per: 10000,
-      base: "the population, as the report has it",
+      base: "people; the report does not say of whom",
       recommended: [{ from: 40, by: "SafeLives", areaKind: "police-force" }],
       notes: [
         medway,
@@ -173,7 +173,7 @@ export const maracChildren = topicOf(
       unit: "rate",
       decimals: 2,
       per: 1,
-      base: "cases",
+      base: "case",
       values: [
         ["kent", "2017/18 to 2021/22", null, { standing: "falling" }],
         ["kent", "2017/18", 1.43],

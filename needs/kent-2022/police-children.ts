@@ -42,7 +42,7 @@ export const policeChildren = topicOf(
       title: "Children involved in each incident",
       unit: "rate",
       per: 1,
-      base: "incidents with a child",
+      base: "incident with a child",
       values: [["kent", "2021", 2, { notes: ["It depends on the family."] }]],
     },
     {

@@ -69,8 +69,8 @@ export const police = topicOf(
       values: [
         ["kent", "2020", 9.8],
         ["kent", "2021", -3.1],
-        ["south-kent", "2021", -5.8, { standing: "lowest", notes: ["The largest fall."] }],
-        ["north-kent", "2021", -1.3, { standing: "highest", notes: ["The smallest fall. All four areas fell."] }],
+        ["south-kent", "2021", -5.8, { notes: ["The largest fall."] }],
+        ["north-kent", "2021", -1.3, { notes: ["The smallest fall. All four areas fell."] }],
         ["nation", "2020/21", 6, { decimals: 0, notes: [nation] }],
       ],
     },

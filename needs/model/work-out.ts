@@ -50,8 +50,11 @@ function addComputed(figures: Figures, following: Following, note: string): void
   const indicator = figures.indicator(following.indicator);
   if (!indicator) return;
   const { interval, says, ...place } = following;
-  const value = rounded(middle(interval), digitsOf(indicator));
-  const soft = counting.has(indicator.unit) && interval[1] - interval[0] > 1;
+  const width = interval[1] - interval[0];
+  const soft = counting.has(indicator.unit) && width > 1;
+  // "Around 1,749" of something between 1,714 and 1,783 would say more than is known.
+  const digits = soft ? -Math.floor(Math.log10(width)) : digitsOf(indicator);
+  const value = rounded(middle(interval), digits);
   const notes = says === undefined ? [note] : [note, says];
   figures.add({ ...place, kind: "computed", value, interval, notes, ...(soft && { soft }) });
 }

@@ -4,6 +4,7 @@ import { byEnd } from "@/needs/model/periods";
 import type { KeptTable } from "@/needs/own-cases/kept";
 import type { Subject } from "@/needs/own-cases/subjects";
 import type { Cell, ReportTable } from "@/needs/report/blocks";
+import { groupInWords } from "@/needs/report/indicator";
 import { capital, inWords } from "@/needs/report/words";
 
 /** What stands in place of a figure that is withheld. */
@@ -72,7 +73,7 @@ export function besideTable(figures: Figures, { id, title, beside }: Subject): R
     const own = figures.of(of).filter(({ area, group }) => area === about && (groups?.test(group) ?? true));
     return newestOfEach(own).map((figure): Cell[] => [
       indicator.title,
-      figure.group === "all" ? "Everybody" : capital(figure.group),
+      groupInWords(figure.group),
       figure.period,
       { value: figure.value, shown: inWords(indicator, figure) },
     ]);

@@ -29,7 +29,7 @@ export function definitionOf(assessment: Assessment, indicator: Indicator): Defi
   return {
     counted: indicator.definition ?? indicator.title,
     unit: unitInWords(indicator),
-    base: baseInWords(indicator) ?? "Not a share or rate: each is counted.",
+    base: capital(baseInWords(indicator)?.replace(/^of /, "") ?? "Not a share or rate: each is counted."),
     period: periodsInWords(places.map(({ period }) => period)),
     area: areasInWords(
       assessment,

@@ -19,15 +19,12 @@ describe("the table of an indicator", () => {
     const { heads, rows } = table("community-survivors");
     expect(heads).toEqual(["Area", "Group", "2020/21", "2021/22", "Remarks"]);
     expect(rows[0]?.slice(0, 4)).toEqual(["North Kent", "Outreach", "255", "334"]);
-    expect(rows.find(([area, group]) => area === "Kent" && group === "Everybody")?.slice(2, 4)).toEqual([
-      "3,715",
-      "4,387",
-    ]);
+    expect(rows.find(([area, group]) => area === "Kent" && group === "All")?.slice(2, 4)).toEqual(["3,715", "4,387"]);
   });
 
   test("sets a few groups side by side where there are several areas", () => {
     const { heads, rows } = table("bed-spaces");
-    expect(heads.slice(0, 4)).toEqual(["Area", "Shared housing", "Self-contained flats", "Everybody"]);
+    expect(heads.slice(0, 4)).toEqual(["Area", "Shared housing", "Self-contained flats", "All"]);
     expect(rows[0]?.slice(0, 4)).toEqual(["North Kent", "22", "9", "31"]);
   });
 
@@ -38,7 +35,7 @@ describe("the table of an indicator", () => {
 
   test("tells what stands out in the newest year, once", () => {
     const lgbt = table("marac-characteristics").rows.find(([area, group]) => area === "Kent" && group === "LGBT");
-    expect(lgbt?.at(-1)).toBe("Below what is recommended: 2.5 to 5.8 (SafeLives) (2021/22).");
+    expect(lgbt?.at(-1)).toBe("Below the recommended 2.5% to 5.8% (SafeLives, 2021/22).");
   });
 
   test("says once beside a flag where the numbers behind it are not known", () => {
@@ -64,12 +61,28 @@ describe("the table of an indicator", () => {
       return { thanet: cellText(rows.find(([area]) => area === "Thanet")?.at(-1) ?? null), notes: notes.join(" ") };
     };
     const alike = own(["2022-08-01", "2022-08-01"]);
-    expect(alike.thanet).toContain("It is 1,200 of 2,400.");
+    expect(alike.thanet).toContain("1,200 of 2,400.");
     expect(alike.thanet).not.toContain("Drawn");
     expect(alike.notes).toContain("Drawn from its source on 1 August 2022.");
     const differ = own(["2022-08-01", "2022-09-02"]);
     expect(differ.thanet).toContain("Drawn from its source on 2 September 2022.");
     expect(differ.notes).not.toContain("Drawn");
+  });
+
+  test("says of whom it is where all its figures are of one group, which is not everybody", () => {
+    const { heads, rows } = table("police-victim-age");
+    expect(heads.slice(0, 3)).toEqual(["Area", "Group", "Per cent"]);
+    expect(rows[0]?.slice(0, 3)).toEqual(["Kent", "Aged 25 to 44", "about 50%"]);
+    expect(table("marac-cases-change").heads).not.toContain("Group");
+  });
+
+  test("says under a figure that cannot be right what it contradicts", () => {
+    const notes = (id: string) => {
+      const indicator = figures.indicator(id);
+      return indicator ? tableOf(figures, indicator).notes.filter((note) => note.startsWith("Contradiction: ")) : [];
+    };
+    expect(notes("community-survivors")).toEqual([expect.stringContaining("its parts make 2567, not 2547")]);
+    expect(notes("refuge-survivors")).toEqual([]);
   });
 
   test("draws bars where figures compare, and none for what may be below nought", () => {

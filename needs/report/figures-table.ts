@@ -1,9 +1,10 @@
 /** An indicator's figures as a table, in as few rows as they can be read in. */
+import { findFaults } from "@/needs/checks";
 import type { Indicator } from "@/needs/model/define";
 import type { Figures } from "@/needs/model/figures";
 import { byEnd, sameKind } from "@/needs/model/periods";
 import type { Cell, ReportTable } from "@/needs/report/blocks";
-import { daysDrawn, type Line, linesOf } from "@/needs/report/indicator";
+import { daysDrawn, groupInWords, type Line, linesOf } from "@/needs/report/indicator";
 import { baseInWords, capital, dayInWords } from "@/needs/report/words";
 
 type Dimension = "area" | "group" | "period";
@@ -25,8 +26,8 @@ const across: readonly {
 const saved = 0.3;
 
 /**
- * Periods stand side by side where that saves rows, so that a change can be read along its row; else groups do. A column
- * that would say the same in every row is left out, and said in the title instead.
+ * Periods stand side by side where that saves rows, so that a change can be read along its row; else groups do. One period
+ * of all the figures is said in the title, and one group only where it is not all of them.
  */
 export function tableOf(figures: Figures, indicator: Indicator): ReportTable {
   const lines = linesOf(figures, indicator);
@@ -34,7 +35,7 @@ export function tableOf(figures: Figures, indicator: Indicator): ReportTable {
   const periods = distinct(lines, "period");
   const onePeriod = periods.length === 1;
   const kept = (["area", "group", "period"] as const).filter(
-    (one) => one === "area" || (one !== head?.dimension && distinct(lines, one).length > 1),
+    (one) => one === "area" || (one !== head?.dimension && (distinct(lines, one).length > 1 || isOfSome(one, lines))),
   );
   const rows = rowsOf(lines, kept);
   const columns = head?.values ?? [columnTitle(indicator)];
@@ -62,9 +63,18 @@ export function tableOf(figures: Figures, indicator: Indicator): ReportTable {
       ...indicator.notes,
       `Source: ${indicator.source}.`,
       ...drawnInWords(figures, indicator),
+      // What cannot be right is said where it stands, and not only in a list at the end.
+      ...findFaults(figures).flatMap(({ place, reason }) =>
+        place?.indicator === indicator.id ? [`Contradiction: ${reason}`] : [],
+      ),
     ],
     ...(comparable && indicator.unit !== "% change" && { bars: { label: kept.length - 1, value: kept.length } }),
   };
+}
+
+/** Whether all figures are of one group, and it is not of everybody: that must be said. */
+function isOfSome(dimension: Dimension, lines: readonly Line[]): boolean {
+  return dimension === "group" && lines.some(({ group }) => group !== groupInWords("all"));
 }
 
 /** When its figures were drawn, unless its source says so or each of them says its own day. */
@@ -110,9 +120,15 @@ function remarksOf(row: readonly Line[], head: Dimension | undefined): string {
     .map(([remark, columns]) =>
       head === undefined || columns.length === row.length || columns.every((column) => remark.includes(column))
         ? remark
-        : `${remark.replace(/\.$/, "")} (${columns.join(", ")}).`,
+        : withColumns(remark, columns.join(", ")),
     )
     .join(" ");
+}
+
+/** "Worked out (2020/21).", "Within the recommended 60% to 75% (SafeLives, 2021/22)." */
+function withColumns(remark: string, columns: string): string {
+  const said = remark.replace(/\.$/, "");
+  return said.endsWith(")") ? `${said.slice(0, -1)}, ${columns}).` : `${said} (${columns}).`;
 }
 
 function cellOf(line: Line | undefined): Cell {

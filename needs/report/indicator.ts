@@ -58,7 +58,7 @@ export function linesOf(figures: Figures, indicator: Indicator): Line[] {
 }
 
 export function groupInWords(group: string): string {
-  return group === "all" ? "Everybody" : capital(group);
+  return group === "all" ? "All" : capital(group);
 }
 
 /** The days on which an indicator's figures were drawn from their source, YYYY-MM-DD; "" where some have none. */
@@ -74,7 +74,7 @@ function remarksOf(value: Value, withDay: boolean): string[] {
   const standing = value.value !== null && value.standing ? [`${capital(standingInWords(value))}.`] : [];
   return [
     ...standing,
-    ...(counts ? [`${counts}.`] : []),
+    ...(counts ? [`${capital(counts)}.`] : []),
     ...(coverage ? [`Covers ${coverage}.`] : []),
     ...(withDay && value.extracted ? [`Drawn from its source on ${dayInWords(value.extracted)}.`] : []),
     ...value.notes,
@@ -90,10 +90,10 @@ export function flagsOf(figures: Figures, figure: Figure): string[] {
   const flags = comparisonsOf(figures, figure).flatMap(({ with: other, flag, beside, why }) => {
     if (flag === "above" || flag === "below") {
       if (other === "the period before") return [];
-      const said = `${capital(flag)} ${other === "recommended" ? "what is recommended" : other}: ${beside}.`;
+      const said = `${capital(flag)} ${other === "recommended" ? "the recommended" : `${other}'s`} ${beside}.`;
       return why === undefined ? [said] : [said, why];
     }
-    if (flag === "within" && other === "recommended") return [`Within what is recommended: ${beside}.`];
+    if (flag === "within" && other === "recommended") return [`Within the recommended ${beside}.`];
     if (flag === "rising" || flag === "falling") return [`${capital(flag)} over five periods.`];
     return [];
   });

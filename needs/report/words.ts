@@ -61,21 +61,21 @@ export function standingInWords({ standing, value }: Pick<Value, "standing" | "v
   }[standing];
 }
 
-/** "per 1,000 women and girls aged 16 and over"; nothing for what is not a rate. */
+/** "per 1,000 women and girls aged 16 and over", "for each case"; nothing for what is not a rate. */
 export function baseInWords({ per, base }: Pick<Indicator, "per" | "base">): string | undefined {
-  if (per === 1) return `per one of: ${base ?? "not said"}`;
+  if (per === 1) return `for each ${base ?? "one"}`;
   if (per !== undefined) return `per ${per.toLocaleString("en-GB")} ${base ?? "people"}`;
   return base === undefined ? undefined : `of ${base}`;
 }
 
-/** "It is 120 of 480": the numbers behind a share or a rate, as far as they were given. */
+/** "120 of 480": the numbers behind a share or a rate, as far as they were given. */
 export function countsInWords({
   numerator,
   denominator,
 }: Pick<Value, "numerator" | "denominator">): string | undefined {
   const [counted, whole] = [numerator, denominator].map((one) => one?.toLocaleString("en-GB"));
-  if (counted === undefined) return whole === undefined ? undefined : `It is of ${whole}`;
-  return whole === undefined ? `${counted} were counted` : `It is ${counted} of ${whole}`;
+  if (counted === undefined) return whole === undefined ? undefined : `out of ${whole}`;
+  return whole === undefined ? `${counted} were counted` : `${counted} of ${whole}`;
 }
 
 /** "10 of 12 districts". */

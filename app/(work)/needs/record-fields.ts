@@ -38,7 +38,7 @@ export function fixedFacts(assessment: Assessment, kind: RecordKind, shown: Show
     .map((field) => {
       const value = [shown[field.path]].flat().join(", ");
       const option = optionsOf(assessment, field).find((one) => one.value === value);
-      return { key: field.label, value: option?.label ?? (value || "Everybody") };
+      return { key: field.label, value: option?.label ?? (value || "All") };
     });
 }
 
