@@ -69,7 +69,7 @@ export type Recommendation = z.output<typeof recommendationSchema>;
 /** The executive summary of each part, and the two summaries within part 2. */
 export const summaryParts = ["1", "2", "affected", "own"] as const;
 
-/** A sentence of a summary, with its figures as {indicator | area | period | group}. */
+/** A sentence of a summary, with its figures as {indicator | area | period | group}; "size" at the end leaves the sign out. */
 export const statementSchema = z.object({ id: slug, part: z.enum(summaryParts), says: words });
 export type Statement = z.output<typeof statementSchema>;
 

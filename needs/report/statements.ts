@@ -24,24 +24,33 @@ export function piecesOf(figures: Figures, { says }: Pick<Statement, "says">): (
 }
 
 function linked(figures: Figures, reference: string): LinkedFigure {
-  const place = placeOf(reference);
+  const { place, bySize = false } = read(reference) ?? {};
   const figure = place && figures.at(place);
   const indicator = place && figures.indicator(place.indicator);
-  return { indicator: place?.indicator ?? "", shown: figure && indicator ? inWords(indicator, figure) : null };
+  const shown = figure && indicator ? inWords(indicator, figure) : null;
+  return { indicator: place?.indicator ?? "", shown: bySize && shown !== null ? shown.replace(/^[+−]/, "") : shown };
 }
 
-/** The place that a reference names: "indicator | area | period | group". Undefined where it is not written so. */
-export function placeOf(reference: string): Place | undefined {
-  const [indicator, area, period, group = "all", ...more] = reference.split("|").map((part) => part.trim());
+/** What stands at the end of a reference whose figure is written without its sign: fell by 25%. */
+const size = "size";
+
+/**
+ * What a reference names: "indicator | area | period | group", where all is meant by no group. Undefined where it is not
+ * written so.
+ */
+function read(reference: string): { place: Place; bySize: boolean } | undefined {
+  const parts = reference.split("|").map((part) => part.trim());
+  const bySize = parts.length > 3 && parts.at(-1) === size;
+  const [indicator, area, period, group = "all", ...more] = bySize ? parts.slice(0, -1) : parts;
   if (!indicator || !area || !period || more.length > 0) return undefined;
-  return { indicator, area, period, group };
+  return { place: { indicator, area, period, group }, bySize };
 }
 
 /** References of a sentence that lead to no figure: said when it is entered. */
 export function brokenReferences(figures: Figures, says: string): string[] {
   return [...says.matchAll(pattern)].flatMap(([, reference = ""]) => {
-    const place = placeOf(reference);
-    return place && figures.at(place) ? [] : [reference.trim()];
+    const found = read(reference);
+    return found && figures.at(found.place) ? [] : [reference.trim()];
   });
 }
 
