@@ -14,6 +14,8 @@ export function nextYearOf(assessment: Assessment): Assessment {
     year,
     asAt: `${year}${assessment.asAt.slice(4)}`,
     carriedOver: assessment.values.map(keyOf),
+    // What is said of a service is a year old until somebody has asked again.
+    services: assessment.services.map((service) => ({ ...service, asAt: service.asAt ?? assessment.asAt })),
     namedGaps: [],
     statements: [],
     dataGaps: assessment.dataGaps.filter(({ kind }) => kind === "missing"),

@@ -32,7 +32,7 @@ export function printed(assessment: Assessment, ownCases?: OwnCases | NoOwnCases
           .map(computed),
       ],
     })),
-    services: assessment.services.map(service),
+    services: assessment.services.map((one) => service(one, assessment.asAt)),
     gaps: findGaps(figures),
     recommendations: assessment.recommendations,
     faults: findFaults(figures).map(({ id, printed: was, computed: is, reason, explains = [] }) => ({
@@ -47,8 +47,8 @@ export function printed(assessment: Assessment, ownCases?: OwnCases | NoOwnCases
 }
 
 /** Every service has the same fields: what nobody said is null. */
-function service({ provider, name, areas, ages, kind, fundingEnds, ...rest }: Service) {
-  const { funder, lasts, capacity, takeUp, about, ...more } = rest;
+function service({ provider, name, areas, ages, kind, fundingEnds, ...rest }: Service, day: string) {
+  const { funder, lasts, capacity, takeUp, about, asAt, ...more } = rest;
   return {
     provider,
     name,
@@ -61,6 +61,7 @@ function service({ provider, name, areas, ages, kind, fundingEnds, ...rest }: Se
     capacity: capacity ?? null,
     takeUp: takeUp ?? null,
     about: about ?? null,
+    asAt: asAt ?? day,
     ...more,
   };
 }

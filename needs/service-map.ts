@@ -1,7 +1,7 @@
 /** The service map: what is offered where, for whom, on a day. */
 import { areaName, dividedInto, liesIn, reaches } from "@/needs/model/areas";
 import type { Area, Assessment, Service } from "@/needs/model/define";
-import { capital } from "@/needs/report/words";
+import { capital, dayInWords } from "@/needs/report/words";
 
 /** Which services are looked at. What is left out of it does not matter. */
 export interface ServiceFilter {
@@ -224,6 +224,13 @@ export function fundingInWords({ fundingEnds }: Service): string {
   const [year = "", month, day] = fundingEnds.split("-");
   const name = month === undefined ? "" : `${months[Number(month) - 1]} `;
   return `Until ${day === undefined ? "" : `${Number(day)} `}${name}${year}`;
+}
+
+/** Funder, end of funding, and the day for which that holds where it is not the day of the map. */
+export function fundedInWords({ asAt }: Assessment, service: Service): string {
+  const day = service.asAt === undefined || service.asAt === asAt ? undefined : service.asAt;
+  const funding = runsOn(service, asAt) ? fundingInWords(service) : `${fundingInWords(service)}: has ended`;
+  return [service.funder, funding, day && `As at ${dayInWords(day)}`].filter((part) => part !== undefined).join(". ");
 }
 
 const months = [

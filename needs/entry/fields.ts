@@ -135,7 +135,7 @@ export const entryForms: Readonly<Record<RecordKind, EntryForm>> = {
       {
         path: "group",
         label: "Group",
-        hint: "Whom it is about; empty for everybody",
+        hint: "Whom or what it is about; empty for all",
         as: "line",
         fixed: true,
         optional: true,
@@ -155,7 +155,7 @@ export const entryForms: Readonly<Record<RecordKind, EntryForm>> = {
   service: {
     one: "service",
     many: "Services",
-    about: "A provider's programme, as at the day of the map.",
+    about: "A provider's programme, as at a day.",
     namedBy: ["provider", "name"],
     fields: [
       { path: "provider", label: "Provider", as: "line" },
@@ -192,6 +192,13 @@ export const entryForms: Readonly<Record<RecordKind, EntryForm>> = {
         optional: true,
       },
       { path: "about", label: "What it is", as: "text", optional: true },
+      {
+        path: "asAt",
+        label: "As at",
+        hint: "The day for which this holds, as 2022-09-30; empty for the day of the assessment",
+        as: "line",
+        optional: true,
+      },
       notes,
     ],
   },
@@ -307,7 +314,12 @@ export const entryForms: Readonly<Record<RecordKind, EntryForm>> = {
     about: "Figures are drawn from their indicators: {indicator | area | period | group}.",
     namedBy: ["says"],
     fields: [
-      { path: "says", label: "Sentence", hint: "With figures as {refuge-survivors | kent | 2021/22}", as: "text" },
+      {
+        path: "says",
+        label: "Sentence",
+        hint: "With figures as {refuge-survivors | kent | 2021/22}; a group may follow, and the word size to leave out a plus or minus",
+        as: "text",
+      },
       unaskedId,
       {
         path: "part",
@@ -328,11 +340,11 @@ export const entryForms: Readonly<Record<RecordKind, EntryForm>> = {
       { path: "supported.indicator", label: "Supported: indicator", as: "choice", options: "indicators" },
       { path: "supported.area", label: "Supported: area", as: "choice", options: "areas" },
       { path: "supported.period", label: "Supported: period", as: "line" },
-      { path: "supported.group", label: "Supported: group", hint: "Empty for everybody", as: "line", optional: true },
+      { path: "supported.group", label: "Supported: group", hint: "Empty for all", as: "line", optional: true },
       { path: "need.indicator", label: "In need: indicator", as: "choice", options: "indicators" },
       { path: "need.area", label: "In need: area", as: "choice", options: "areas" },
       { path: "need.period", label: "In need: period", as: "line" },
-      { path: "need.group", label: "In need: group", hint: "Empty for everybody", as: "line", optional: true },
+      { path: "need.group", label: "In need: group", hint: "Empty for all", as: "line", optional: true },
       { path: "overlap", label: "Who may be counted twice", as: "text", optional: true },
     ],
   },

@@ -16,7 +16,7 @@ export const serviceRoles = [
 ] as const;
 export const audiences = ["children", "adults", "households"] as const;
 
-/** A provider's programme, as at the date of the map. */
+/** A provider's programme, as at a day. */
 export const serviceSchema = z.object({
   id: slug,
   provider: words,
@@ -52,6 +52,8 @@ export const serviceSchema = z.object({
     .regex(/^(?:ended|\d{4}(?:-\d{2}){0,2})$/, "Write when funding ends as 2024-10-31, 2024-10, 2024, or ended")
     .optional(),
   about: z.string().optional(),
+  /** The day for which what is said of it holds, YYYY-MM-DD; that of the assessment where it is left out. */
+  asAt: z.iso.date({ error: "Write the day as 2022-09-30" }).optional(),
   notes: z.array(words).default([]),
 });
 export type Service = z.output<typeof serviceSchema>;

@@ -9,10 +9,9 @@ import { dayInWords } from "@/needs/report/words";
 import {
   ageBands,
   areasInWords,
-  fundingInWords,
+  fundedInWords,
   gridOf,
   peopleInWords,
-  runsOn,
   type ServiceFilter,
   shapeInWords,
   takeUpInWords,
@@ -151,12 +150,7 @@ export function serviceTable(figures: Figures, id: string, title: string, servic
       areasInWords(assessment, service),
       peopleInWords(service),
       shapeInWords(service),
-      [
-        service.funder,
-        runsOn(service, assessment.asAt) ? fundingInWords(service) : `${fundingInWords(service)}: has ended`,
-      ]
-        .filter((part) => part !== undefined)
-        .join(". "),
+      fundedInWords(assessment, service),
       ...(used ? [takeUpInWords(service)] : []),
     ]),
     notes: [],

@@ -19,10 +19,11 @@ import {
   ageBands,
   areasInWords,
   countsEnded,
-  fundingInWords,
+  fundedInWords,
   gridOf,
   peopleInWords,
   servicesAnywhere,
+  servicesOf,
   shapeInWords,
   takeUpInWords,
 } from "@/needs/service-map";
@@ -37,7 +38,8 @@ export default async function ServicesPage({ params, searchParams }: PageProps<"
   const to = needsAddresses(opened.row.year);
   const query = readMapQuery(await searchParams, assessment);
   const filter = filterOf(query, assessment);
-  const listed = servicesAnywhere(assessment, filter);
+  const listed = servicesOf(assessment, filter);
+  const elsewhere = servicesAnywhere(assessment, filter).filter((service) => !listed.includes(service));
   return (
     <NeedsPage
       opened={opened}
@@ -113,40 +115,64 @@ export default async function ServicesPage({ params, searchParams }: PageProps<"
       {listed.length === 0 ? (
         <EmptyState heading="No service matches">Change the filter, or add a service.</EmptyState>
       ) : (
-        <Table
-          caption="Services"
-          captionHidden
-          rows={listed}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              id: "name",
-              heading: "Service",
-              rowHeading: true,
-              cell: ({ id, name, provider }: Service) => (
-                <Link noVisited href={to.record("service", id)}>
-                  {provider}: {name}
-                </Link>
-              ),
-            },
-            { id: "kind", heading: "Kind", cell: ({ kind, setting }: Service) => capital(`${kind}, ${setting}`) },
-            { id: "areas", heading: "Areas", cell: (service: Service) => areasInWords(assessment, service) },
-            {
-              id: "ages",
-              heading: "Ages",
-              cell: (service: Service) => peopleInWords(service),
-            },
-            { id: "length", heading: "How, and how long", cell: (service: Service) => shapeInWords(service) },
-            { id: "takeUp", heading: "Capacity and take-up", cell: (service: Service) => takeUpInWords(service) },
-            {
-              id: "funding",
-              heading: "Funding",
-              cell: (service: Service) => [service.funder, fundingInWords(service)].filter((part) => part).join(". "),
-            },
-          ]}
-        />
+        <ServiceTable caption="Services" services={listed} assessment={assessment} recordAddress={to.record} />
       )}
+      {elsewhere.length > 0 ? (
+        <>
+          <h2 className="govuk-heading-m">What other authorities offer</h2>
+          <p className="govuk-body">Ideas from elsewhere. They are in no number and no gap above.</p>
+          <ServiceTable
+            caption="What other authorities offer"
+            services={elsewhere}
+            assessment={assessment}
+            recordAddress={to.record}
+          />
+        </>
+      ) : null}
     </NeedsPage>
+  );
+}
+
+function ServiceTable({
+  caption,
+  services,
+  assessment,
+  recordAddress,
+}: {
+  caption: string;
+  services: readonly Service[];
+  assessment: Assessment;
+  recordAddress: ReturnType<typeof needsAddresses>["record"];
+}) {
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      rows={services}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          id: "name",
+          heading: "Service",
+          rowHeading: true,
+          cell: ({ id, name, provider }: Service) => (
+            <Link noVisited href={recordAddress("service", id)}>
+              {provider}: {name}
+            </Link>
+          ),
+        },
+        { id: "kind", heading: "Kind", cell: ({ kind, setting }: Service) => capital(`${kind}, ${setting}`) },
+        { id: "areas", heading: "Areas", cell: (service: Service) => areasInWords(assessment, service) },
+        { id: "ages", heading: "Ages", cell: (service: Service) => peopleInWords(service) },
+        { id: "length", heading: "How, and how long", cell: (service: Service) => shapeInWords(service) },
+        { id: "takeUp", heading: "Capacity and take-up", cell: (service: Service) => takeUpInWords(service) },
+        {
+          id: "funding",
+          heading: "Funding",
+          cell: (service: Service) => fundedInWords(assessment, service),
+        },
+      ]}
+    />
   );
 }
 
