@@ -156,7 +156,7 @@ export function ownCaseBlocks(own: OwnCases | NoOwnCases, figures?: Figures): Bl
     return [
       {
         kind: "missing",
-        text: "Nobody has said yet which local authorities the area is made of. An administrator of SafeLives assigns them.",
+        text: "Nobody has said yet which local authorities the area is made of, and by them the services' own cases are known to be of it. Ask an administrator of SafeLives to assign them, under Authorities.",
       },
     ];
   }
@@ -214,15 +214,31 @@ export function ownCaseBlocks(own: OwnCases | NoOwnCases, figures?: Figures): Bl
         ],
       },
     },
-    ...subjects.flatMap((subject): Block[] => {
-      const tables = subjectTables(own.tables, subject);
-      if (tables.length === 0) return [];
-      const beside = figures && besideTable(figures, subject);
-      return [
-        { kind: "heading", text: subject.title },
-        ...tables.map((table) => ({ kind: "table", table }) as const),
-        ...(beside ? [{ kind: "table", table: beside } as const] : []),
-      ];
-    }),
+    ...profile(own, figures),
+  ];
+}
+
+/** Who the clients were, subject by subject; or why that is not told. */
+function profile({ tables: kept, released }: OwnCases, figures: Figures | undefined): Block[] {
+  const told = subjects.flatMap((subject): Block[] => {
+    const tables = subjectTables(kept, subject);
+    if (tables.length === 0) return [];
+    const beside = figures && besideTable(figures, subject);
+    return [
+      { kind: "heading", text: subject.title },
+      ...tables.map((table) => ({ kind: "table", table }) as const),
+      ...(beside ? [{ kind: "table", table: beside } as const] : []),
+    ];
+  });
+  if (told.length > 0) return told;
+  const why =
+    kept.length === 0
+      ? `When figures of this year were released, on ${dayInWords(released)}, they were how many cases there were and no more. A year is released once, so nothing is added to it.`
+      : "So few people stand behind each answer that all of it is withheld.";
+  return [
+    {
+      kind: "missing",
+      text: `Who the clients were, by age, sex, ethnicity and other subjects. ${why} The next year is released by itself, and tells it where there are cases enough.`,
+    },
   ];
 }

@@ -98,6 +98,25 @@ describe("the services' own cases in an assessment", () => {
     expect(beside?.rows.flatMap(([, group]) => group)).not.toContain("Disabled");
   });
 
+  test("say what is to be done where nobody assigned the places of the area", () => {
+    expect(ownCaseBlocks("no places assigned")).toMatchObject([
+      { kind: "missing", text: expect.stringContaining("Ask an administrator of SafeLives to assign them") },
+    ]);
+  });
+
+  test("say why nobody is described, where a year was released as numbers alone or all of it is withheld", () => {
+    const kept = { figures: {}, roundedTo: 5, year: "2021-22", released: "2022-12-07" };
+    const last = (tables: Parameters<typeof ownCasesFrom>[0]["tables"]) =>
+      ownCaseBlocks(ownCasesFrom({ ...kept, tables }, [{ code: "E1", name: "One" }], "The county")).at(-1);
+    expect(last([])).toMatchObject({
+      kind: "missing",
+      text: expect.stringContaining("on 7 December 2022, they were how many cases there were and no more"),
+    });
+    const rows = [{ label: "Answer", level: 0 as const, cells: [{ count: null, base: null }] }];
+    const withheld = { id: "ethnicity", population: "adult", title: "Ethnicity", groups: [], rows, notes: [] };
+    expect(last([withheld])).toMatchObject({ kind: "missing", text: expect.stringContaining("withheld") });
+  });
+
   test("stand beside indicators that an assessment of any area may have, and beside tables that the reports have", () => {
     const known = new Set(kent2022.indicators.map(({ id }) => id));
     expect(subjects.flatMap(({ beside }) => beside).filter(({ indicator }) => !known.has(indicator))).toEqual([]);

@@ -52,7 +52,7 @@ export default async function AuthoritiesPage() {
               id: "places",
               heading: "Local authorities",
               numeric: true,
-              cell: ({ id }: Authority) => places.filter(({ authorityId }) => authorityId === id).length,
+              cell: ({ id }: Authority) => places.filter(({ authorityId }) => authorityId === id).length || "None yet",
             },
             { id: "slug", heading: "Short name", cell: ({ slug }: Authority) => slug },
             ...(invites

@@ -25,7 +25,9 @@ export default async function OwnCasesPage({ params }: PageProps<"/needs/[year]/
         </EmptyState>
       ) : (
         <>
-          <h2 className="govuk-heading-m">How many cases, and whose</h2>
+          {blocks.some(({ kind }) => kind === "table") ? (
+            <h2 className="govuk-heading-m">How many cases, and whose</h2>
+          ) : null}
           <Blocks blocks={blocks} indicatorAddress={to.indicator} />
         </>
       )}
