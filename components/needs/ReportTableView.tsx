@@ -22,10 +22,12 @@ export function ReportTableView({ table }: { table: ReportTable }) {
           cell: ({ cells }: { cells: readonly Cell[] }) => {
             const cell = cells[at] ?? null;
             const value = at === naming && table.bars ? cells[table.bars.value] : undefined;
+            const words = cellText(cell) || "–";
+            if (typeof value !== "object" || value === null || most === 0) return words;
             return (
               <>
-                {cellText(cell) || "–"}
-                {typeof value === "object" && value !== null && most > 0 ? <Bar share={value.value / most} /> : null}
+                {words}
+                <Bar share={value.value / most} />
               </>
             );
           },

@@ -95,6 +95,9 @@ function Heading<Row>({ column }: { column: TableColumn<Row> }) {
   );
 }
 
+/** Letters from which words are read as prose: in a card they stand under their heading, and not to the right of it. */
+const fewestOfProse = 48;
+
 function Cell<Row>({ column, row, stack }: { column: TableColumn<Row>; row: Row; stack: boolean }) {
   const content = column.cell(row);
   if (column.rowHeading) {
@@ -106,7 +109,11 @@ function Cell<Row>({ column, row, stack }: { column: TableColumn<Row>; row: Row;
   }
   return (
     <td
-      className={classes("govuk-table__cell", column.numeric && "govuk-table__cell--numeric")}
+      className={classes(
+        "govuk-table__cell",
+        column.numeric && "govuk-table__cell--numeric",
+        stack && typeof content === "string" && content.length > fewestOfProse && "insights-table__prose",
+      )}
       {...(stack ? { role: "cell" } : {})}
     >
       {stack && !column.headingHidden ? (

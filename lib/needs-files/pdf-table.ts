@@ -135,7 +135,8 @@ export function widthsOf(paper: Paper, { columns, rows }: ReportTable): number[]
   const fits = roomy.reduce((total, one) => total + one, 0) <= paper.width * 0.9;
   const wanted = columns.map(({ title: heading, numeric }, at) => {
     const letters = Math.max(heading.length, ...rows.map((row) => cellText(row[at] ?? null).length));
-    return Math.min(letters, numeric ? 18 : 48);
+    // By the root, so that four times the words are given twice the width, and are twice as high.
+    return Math.sqrt(Math.min(letters, numeric ? 18 : 400));
   });
   return shared(paper.width, fits ? roomy : least(words), wanted);
 }

@@ -91,7 +91,7 @@ describe("funding that ends within a year", () => {
     const district = { ...kent2022, about: "thanet" };
     expect(gap("funding-ends", [ending], district)).toMatchObject({
       areas: ["thanet"],
-      says: "1 of 1 services for children lose their funding within 12 months; of 0 nobody said when it ends.",
+      says: "1 of 1 services for children lose their funding within 12 months.",
     });
   });
 });

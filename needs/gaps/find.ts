@@ -1,6 +1,6 @@
 /** Finds gaps in support by the rules, on the day of the assessment. */
 import { type Finding, type GapRule, gapRules } from "@/needs/gaps/rules";
-import { areaName, reaches } from "@/needs/model/areas";
+import { areaKindNames, areaName, reaches } from "@/needs/model/areas";
 import type { Area, Assessment, Service } from "@/needs/model/define";
 import type { Figures } from "@/needs/model/figures";
 import { monthsOf } from "@/needs/model/periods";
@@ -70,7 +70,11 @@ function fewerThan(
   const counts = countsBy(assessment, services, kind);
   const without = counts.filter(({ here }) => here.length < number);
   if (without.length === 0 || (someHave && without.length === counts.length)) return undefined;
-  const says = without.map(({ area, here }) => `${area.name}: ${here.length === 0 ? "none" : here.length}`).join("; ");
+  // Which areas have none is told beside it: only how many there are is said here.
+  const says =
+    counts.length > 1 && without.every(({ here }) => here.length === 0)
+      ? `None in ${without.length} of ${counts.length} ${areaKindNames[kind]}s`
+      : without.map(({ area, here }) => `${area.name}: ${here.length === 0 ? "none" : here.length}`).join("; ");
   const there = counts.filter(({ here }) => here.length >= number).map(({ area }) => area.name);
   const rest = there.length > 0 ? ` Only in ${there.join(", ")}.` : "";
   return { says: `${says}.${rest}`, areas: without.map(({ area }) => area.id), services: services.map(({ id }) => id) };
@@ -110,7 +114,7 @@ function fundingEnds(
   const unknown = services.filter(({ fundingEnds: end }) => end === undefined).length;
   const counts = countsBy(assessment, services, kind).map(({ area, here }) => ({ area, here, ending: among(here) }));
   return {
-    says: `${ending.length} of ${services.length} services for children lose their funding within ${months} months; of ${unknown} nobody said when it ends.${byArea(
+    says: `${ending.length} of ${services.length} services for children lose their funding within ${months} months${unknown === 0 ? "" : `; of ${unknown}, nobody said when it ends`}.${byArea(
       counts.map((one) => [one.area, `${one.ending.length} of ${one.here.length}`]),
     )}`,
     areas: areasOr(

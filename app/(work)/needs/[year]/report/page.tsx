@@ -62,10 +62,15 @@ export default async function ReportPage({ params }: PageProps<"/needs/[year]/re
         </Details>
       </nav>
       {inParts.map(({ part, sections: own }) => (
-        <div key={part}>
+        <div key={part} className="insights-needs-part">
           <p className="govuk-caption-l">{partTitles[part]}</p>
           {own.map(({ id, title, blocks }) => (
-            <section key={id} id={id} className="insights-report-section" aria-labelledby={`${id}-title`}>
+            <section
+              key={id}
+              id={id}
+              className="insights-report-section insights-needs-section"
+              aria-labelledby={`${id}-title`}
+            >
               <h2 className="govuk-heading-m" id={`${id}-title`}>
                 {title}
               </h2>

@@ -69,8 +69,9 @@ export default async function RequestsPage({ params }: PageProps<"/needs/[year]/
             {
               id: "due",
               heading: "Due",
-              cell: ({ due }: Request) =>
-                due ? <span className="insights-unbroken">{dayInWords(due)}</span> : "No day set",
+              cell: ({ due }: Request) => (
+                <span className="insights-unbroken">{due ? dayInWords(due) : "No day set"}</span>
+              ),
             },
             {
               id: "status",

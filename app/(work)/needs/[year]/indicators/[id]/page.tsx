@@ -4,6 +4,7 @@ import { needsAddresses } from "@/app/(work)/needs/addresses";
 import { NeedsPage } from "@/app/(work)/needs/NeedsPage";
 import { readNeeds } from "@/app/(work)/needs/read";
 import { Bar } from "@/components/needs/Bar";
+import { Blocks } from "@/components/needs/Blocks";
 import { BackLink } from "@/components/ui/BackLink";
 import { Details } from "@/components/ui/Details";
 import { Link } from "@/components/ui/Link";
@@ -20,6 +21,7 @@ import { byEnd } from "@/needs/model/periods";
 import { subjectsBeside } from "@/needs/own-cases/subjects";
 import { definitionOf, definitionParts } from "@/needs/report/definition";
 import { type Line, linesOf } from "@/needs/report/indicator";
+import { trendsOf } from "@/needs/report/trend";
 import { capital } from "@/needs/report/words";
 import { topicTitle } from "@/needs/topics";
 import { askedInWords } from "@/needs/unnamed";
@@ -108,6 +110,7 @@ export default async function IndicatorPage({ params }: Props) {
         </>
       ) : null}
       {onceFor === undefined ? null : <p className="govuk-body">How each figure given was entered: {onceFor}.</p>}
+      <Blocks blocks={trendsOf(figures, indicator)} indicatorAddress={to.indicator} />
       {lines.length === 0 ? (
         <p className="govuk-body">There is no figure yet. {askedInWords(indicator.owner)}.</p>
       ) : (

@@ -63,7 +63,7 @@ export default async function ChangeRecordPage({
         headingLevel={3}
         items={history.map(({ content, entry, enteredAt, enteredBy, endedAt }) => ({
           id: enteredAt.toISOString() + (endedAt?.toISOString() ?? ""),
-          title: endedAt ? `Entered ${entry}, replaced later` : `Entered ${entry}`,
+          title: endedAt ? `${entered[entry]}, replaced later` : entered[entry],
           by: enteredBy ?? undefined,
           at: { iso: enteredAt.toISOString(), text: momentInWords(enteredAt) },
           children: endedAt ? <Former kind={kind} content={content} /> : null,
@@ -75,6 +75,14 @@ export default async function ChangeRecordPage({
     </NeedsPage>
   );
 }
+
+/** How it came in, in words. */
+const entered = {
+  "by hand": "Entered by hand",
+  import: "Imported from a file",
+  "carried over": "Carried over from the year before",
+  "the project's own copy": "Taken from the project's own copy",
+} as const;
 
 /** What stood there before, as far as its shape is still known. */
 function Former({ kind, content }: { kind: RecordKind; content: object }) {
