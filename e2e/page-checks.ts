@@ -8,11 +8,55 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 /** Fails with the rule, the element and the reason where axe finds anything against WCAG 2.2 AA or good practice. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  const found = violations.flatMap(({ id, help, nodes }) =>
+  expect(await found(axe(page).withTags(rules)), `axe on ${page.url()}`).toEqual([]);
+}
+
+/** Of one rule alone the time grows with the square of the page: each word's colour is judged among all that lies on it. */
+const contrast = "color-contrast";
+
+/**
+ * The same of a page so long that axe would look at it for many minutes. Every rule but that of contrast looks at the whole
+ * page; contrast is looked at in each section with the others out of the way, and in what lies around them with all away.
+ *
+ * @param sections a selector of the sections, which do not nest
+ * @returns how many there are
+ */
+export async function expectAccessibleBySection(page: Page, sections: string): Promise<number> {
+  const number = await page.locator(sections).count();
+  const places = await page.evaluateHandle(
+    (selector) =>
+      [...document.querySelectorAll(selector)].map((section) => ({ section, empty: document.createComment("") })),
+    sections,
+  );
+  const show = (only: number) =>
+    places.evaluate((all, at) => {
+      for (const [index, { section, empty }] of all.entries()) {
+        if (index === at) empty.replaceWith(section);
+        else section.replaceWith(empty);
+      }
+    }, only);
+  const whole = axe(page).withTags(rules).disableRules([contrast]);
+  const faults = [...(await found(whole))];
+  // The first look is at the page with none of them.
+  for (let at = -1; at < number; at += 1) {
+    await show(at);
+    faults.push(...(await found(axe(page).withRules([contrast]))));
+  }
+  expect(faults, `axe on ${page.url()}`).toEqual([]);
+  return number;
+}
+
+/** Axe, in the page itself, which has no frame. It tells only of what is wrong: of what is right there are thousands. */
+function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
+}
+
+/** What it finds, a sentence each. */
+async function found(builder: AxeBuilder): Promise<string[]> {
+  const { violations } = await builder.analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} – ${node.target.join(" ")} – ${node.failureSummary ?? ""}`),
   );
-  expect(found, `axe on ${page.url()}`).toEqual([]);
 }
 
 /** Fails where the page has to be scrolled sideways: what is wider than the page scrolls in a region of its own. */
