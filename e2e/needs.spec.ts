@@ -93,13 +93,13 @@ test("an indicator is entered by hand with its first figure, and stands in the r
   await page.getByRole("link", { name: "Add an indicator" }).click();
   const number = Date.now();
   const title = `Made-up calls to a helpline ${number}`;
-  await page.getByLabel("Title").fill(title);
+  await page.getByLabel("Title", { exact: true }).fill(title);
   await page.getByLabel("Short name").fill(`helpline-${number}`);
-  await page.getByLabel("Topic").selectOption({ label: "Support in the community" });
-  await page.getByLabel("Unit").selectOption("number");
+  await page.getByLabel("Topic", { exact: true }).selectOption({ label: "Support in the community" });
+  await page.getByLabel("Unit", { exact: true }).selectOption("number");
   await page.getByLabel("Digits after the point").fill("0");
   await page.getByLabel("Source", { exact: true }).fill("A made-up helpline");
-  await page.getByLabel("Owner").fill("A made-up charity");
+  await page.getByLabel("Owner", { exact: true }).fill("A made-up charity");
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("link", { name: title }).click();
   await expect(page.getByText("There is no figure yet.")).toBeVisible();
