@@ -15,6 +15,12 @@ export interface Cell {
   readonly printed?: boolean;
   /** A change, of which a reader does not know whether more came or went: it can be less than nothing. */
   readonly signed?: true;
+  /**
+   * Of how many people an average is: which numbers it is the average of, as text that is another where one of them is.
+   * An average is not rounded as counts are; whoever has two could work out what one person changed. So it is controlled
+   * as if this count were printed as it is.
+   */
+  readonly averaged?: string;
 }
 
 /** A whole that is the sum of its parts, as everyone who reads can tell. */

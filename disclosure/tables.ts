@@ -7,7 +7,7 @@ import type { Cell, Earlier, Linked, Outcome, Reason, Sum } from "./cells";
 import { parted } from "./components";
 import { type Bounds, type Solver, solving } from "./feasible";
 import type { Policy } from "./policy";
-import { behind, rounded } from "./round";
+import { behind, rounded, roundingOf } from "./round";
 import { knownToContributors, whySensitive, widthNeeded } from "./sensitive";
 
 export interface Audited extends Bounds {
@@ -131,7 +131,7 @@ function nextToWithhold(
     const found = next
       .flatMap((id) => byId.get(id) ?? [])
       .filter(({ id, count, printed }) => count > 0 && printed !== false && !reasons.has(id))
-      .filter(({ id }) => !isTold(earlier?.get(id), policy))
+      .filter((cell) => !isTold(cell, earlier?.get(cell.id), policy))
       .sort((a, b) => Number(wholes.has(a.id)) - Number(wholes.has(b.id)) || a.count - b.count);
     if (found[0]) return found[0];
     for (const id of next) seen.add(id);
@@ -141,8 +141,8 @@ function nextToWithhold(
 }
 
 /** What was printed as finely before cannot be taken back; what was printed more coarsely needs not be told more finely. */
-function isTold(before: Earlier | undefined, { roundTo }: Policy): boolean {
-  return before !== undefined && ("withheld" in before.outcome || before.roundTo <= roundTo);
+function isTold(cell: Cell, before: Earlier | undefined, policy: Policy): before is Earlier {
+  return before !== undefined && ("withheld" in before.outcome || before.roundTo <= roundingOf(cell, policy));
 }
 
 function judged(cell: Cell, reason: Reason, solver: Solver, policy: Policy): Audited {
@@ -170,9 +170,9 @@ function outcomeOf(
   policy: Policy,
 ): Outcome {
   const before = earlier?.get(cell.id);
-  if (before && isTold(before, policy)) return before.outcome;
+  if (isTold(cell, before, policy)) return before.outcome;
   const reason = withheld.get(cell.id);
-  return reason === undefined ? { count: rounded(cell.count, policy.roundTo) } : { withheld: reason };
+  return reason === undefined ? { count: rounded(cell.count, roundingOf(cell, policy)) } : { withheld: reason };
 }
 
 /**
@@ -182,7 +182,7 @@ function outcomeOf(
 function boundsOf(cell: Cell, outcome: Outcome | undefined, { earlier }: Linked, policy: Policy): Bounds {
   const before = earlier?.get(cell.id);
   const then = before && knownOf(before.outcome, before.roundTo);
-  const now = cell.printed !== false && outcome ? knownOf(outcome, policy.roundTo) : undefined;
+  const now = cell.printed !== false && outcome ? knownOf(outcome, roundingOf(cell, policy)) : undefined;
   const least = cell.signed ? Number.NEGATIVE_INFINITY : 0;
   return {
     low: Math.max(then?.low ?? least, now?.low ?? least, cell.signed ? least : knownToContributors(cell, policy)),

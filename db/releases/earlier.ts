@@ -79,6 +79,7 @@ async function figuresShown(
       serviceId: releases.serviceId,
       cell: cellOfFigure,
       count: releasedFigures.count,
+      averaged: releasedFigures.averaged,
       printed: releasedFigures.printed,
       withheld: releasedFigures.withheld,
       roundTo: releasedFigures.roundTo,
@@ -90,15 +91,21 @@ async function figuresShown(
         eq(releases.status, "approved"),
         eq(releases.dataset, asked.dataset),
         // Whoever has controlled access reads what is public as well: what was withheld from them stays withheld.
-        or(inArray(releases.access, asked.readers), isNotNull(releasedFigures.withheld)),
+        // And they would take an average that everybody has from their own, since neither is rounded as counts are.
+        or(
+          inArray(releases.access, asked.readers),
+          isNotNull(releasedFigures.withheld),
+          isNotNull(releasedFigures.averaged),
+        ),
         asked.and,
       ),
     );
-  return rows.map(({ number, serviceId, cell, count, printed, withheld, roundTo }) => ({
+  return rows.map(({ number, serviceId, cell, count, averaged, printed, withheld, roundTo }) => ({
     release: nameOfRelease(number),
     of: serviceId ?? all,
     cell,
     count,
+    averaged: averaged ?? undefined,
     outcome:
       printed === null ? { withheld: (withheld ?? "small") as "small" | "dominated" | "linked" } : { count: printed },
     roundTo,

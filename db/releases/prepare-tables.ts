@@ -29,6 +29,7 @@ export interface TablesReady {
   readonly figures: readonly {
     readonly cell: string;
     readonly count: number;
+    readonly averaged: string | null;
     readonly printed: number | null;
     readonly withheld: string | null;
     readonly roundTo: number;
@@ -72,7 +73,7 @@ export async function tablesReady(
   return {
     population: definition.population,
     tables: asTables(report, release, definition),
-    figures: kept(report, release),
+    figures: keptOf(report, release),
     rules: report.figures.policy,
   };
 }
@@ -112,15 +113,15 @@ async function talliesOf(
   return { year: one, whole, byService, services: services.map(({ id }) => id) };
 }
 
-function kept({ figures, counts }: ReleasedReport, release: Release): TablesReady["figures"] {
-  return [...figures.outcomes].flatMap(([id, outcome]) => {
-    const count = counts.get(id);
-    // What was only put beside it, of an earlier release, is kept there.
-    if (count === undefined) return [];
-    const printed = "count" in outcome ? outcome.count : null;
-    const withheld = "withheld" in outcome ? outcome.withheld : null;
-    return [{ cell: figureOf(release, id), count, printed, withheld, roundTo: figures.policy.roundTo }];
-  });
+function keptOf({ kept }: ReleasedReport, release: Release): TablesReady["figures"] {
+  return kept.map(({ cell, count, averaged = null, outcome, roundTo }) => ({
+    cell: figureOf(release, cell),
+    count,
+    averaged,
+    printed: "count" in outcome ? outcome.count : null,
+    withheld: "withheld" in outcome ? outcome.withheld : null,
+    roundTo,
+  }));
 }
 
 function asTables(

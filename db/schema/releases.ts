@@ -112,6 +112,8 @@ export const releasedFigures = pgTable(
     cell: text("cell").notNull(),
     /** What was true; read by the system alone. */
     count: integer("count").notNull(),
+    /** Of how many people an average was: which numbers it was the average of, as a text from which none can be told. */
+    averaged: text("averaged"),
     /** What was printed; null where it was withheld. */
     printed: integer("printed"),
     withheld: text("withheld"),

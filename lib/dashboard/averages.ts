@@ -11,9 +11,8 @@ import type { Year } from "@/lib/forms/define";
 import { countRows } from "@/lib/reports/count";
 import type { TableDefinition } from "@/lib/reports/define";
 import { asAverage, numbersIn } from "@/lib/reports/figure";
-import type { Average } from "@/lib/reports/figure-define";
 import { less } from "@/lib/reports/less";
-import { extraRowsOf } from "@/lib/reports/needs";
+import { averageAt } from "@/lib/reports/needs";
 import type { Tally } from "@/lib/reports/tally";
 import { meanInterval, medianInterval, rankBelowMedian } from "./interval";
 
@@ -55,6 +54,8 @@ export interface ToAverage {
   readonly byService: readonly Tally[];
   /** What was shown before of periods that lie within this one. */
   readonly within: readonly KeptAverages[];
+  /** Why the audit of the comparison withholds one, held against what was released before; undefined where it does not. */
+  readonly audited?: (at: AveragePlace) => Reason | undefined;
 }
 
 export interface Averages {
@@ -64,7 +65,8 @@ export interface Averages {
 }
 
 /** The averages of these tables, for each service those of the others. */
-export function averagesOfOthers({ tables, year, services, whole, byService, within }: ToAverage): Averages {
+export function averagesOfOthers(asked: ToAverage): Averages {
+  const { tables, year, services, whole, byService, within, audited = () => undefined } = asked;
   const withAverages = tables.filter((table) => averagesIn(table, whole, year).length > 0);
   const own = byService.map((tally) => new Map(withAverages.flatMap((table) => places(table, tally, year))));
   const kept = withAverages.flatMap((table) =>
@@ -75,7 +77,10 @@ export function averagesOfOthers({ tables, year, services, whole, byService, wit
         ...found,
         of,
         ranged: canHaveRange(table, found, of),
-        reason: withholding(of) ?? givenAway(id, new Map(of.map((n, at) => [services[at] ?? "", n])), within),
+        reason:
+          withholding(of) ??
+          givenAway(id, new Map(of.map((n, at) => [services[at] ?? "", n])), within) ??
+          audited(found),
       };
     }),
   );
@@ -129,22 +134,17 @@ export function averagesIn(table: TableDefinition, tally: Tally, year: Year): Fo
  */
 function canHaveRange(table: TableDefinition, at: AveragePlace, of: readonly number[]): boolean {
   const { threshold, contributors } = policies.services;
-  if (definitionAt(table, at)?.average !== "median") return true;
+  if (averageAt(table, at.row, at.group)?.average !== "median") return true;
   const largest = [...of].sort((a, b) => b - a).slice(0, contributors.together);
   return rankBelowMedian(sum(of) - sum(largest)) >= threshold;
 }
 
 function rangeOf(table: TableDefinition, at: FoundAverage, tally: Tally): PrintedRange | undefined {
-  const average = definitionAt(table, at);
+  const average = averageAt(table, at.row, at.group);
   if (!average) return undefined;
   const numbers = numbersIn(average, average.over ?? {}, tally);
   const found = average.average === "mean" ? meanInterval(numbers) : medianInterval(numbers);
   return found && [asAverage(average, found.low, at.label), asAverage(average, found.high, at.label)];
-}
-
-function definitionAt(table: TableDefinition, { row, group }: AveragePlace): Average | undefined {
-  const quantity = extraRowsOf(table).find(({ id }) => id === row)?.figures[group];
-  return quantity && "average" in quantity ? quantity : undefined;
 }
 
 function places(table: TableDefinition, tally: Tally, year: Year): [string, number][] {

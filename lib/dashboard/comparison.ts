@@ -3,7 +3,7 @@
  * each service what is to be left out of them as its own. Nothing that differs between two readers is made of anything but
  * the released figures and what each of them has submitted, so that readers who compare notes learn nothing else.
  */
-import type { Linked, Outcome, Reason } from "@/disclosure/cells";
+import type { Cell, Linked, Outcome, Reason } from "@/disclosure/cells";
 import { leaveOut, leftOutOf } from "@/disclosure/left-out";
 import { policies } from "@/disclosure/policy";
 import { NotReleasable, type Released, releaseFigures } from "@/disclosure/release";
@@ -121,11 +121,24 @@ export async function compare(asked: ToCompare): Promise<Comparison> {
     whole,
     byService,
     within: within.map((part) => ({ services: part.services, averages: part.averages ?? [] })),
+    audited: ({ table, row, group }) => {
+      const outcome = outcomes?.get(ids.averaged(table, year, row, group) ?? "");
+      return outcome && "withheld" in outcome ? outcome.withheld : undefined;
+    },
   });
+  const averagesShown = new Set(
+    averages.kept.flatMap(({ table, row, group, shown }) => (shown && ids.averaged(table, year, row, group)) || []),
+  );
+  /** An average is shown by rules of its own besides. */
+  const outcomeOf = ({ id, averaged }: Cell): Outcome | undefined =>
+    averaged === undefined || averagesShown.has(id) ? outcomes?.get(id) : outcomes && { withheld: "small" };
   const kept: KeptFigures = {
     period: period.id,
     services,
-    cells: linked.cells.map((cell) => ({ ...cell, ...(outcomes?.has(cell.id) && { outcome: outcomes.get(cell.id) }) })),
+    cells: linked.cells.map((cell) => {
+      const outcome = outcomeOf(cell);
+      return { ...cell, ...(outcome && { outcome }) };
+    }),
     sums: linked.sums,
     numbers,
     averages: averages.kept,

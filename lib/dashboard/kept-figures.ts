@@ -4,6 +4,7 @@
  */
 import type { Cell, Earlier, Linked, Outcome, Sum } from "@/disclosure/cells";
 import { policies } from "@/disclosure/policy";
+import { roundingOf } from "@/disclosure/round";
 import type { KeptAverage } from "./averages";
 
 export interface KeptFigures {
@@ -12,7 +13,7 @@ export interface KeptFigures {
   readonly services: readonly string[];
   readonly cells: readonly (Cell & { readonly outcome?: Outcome | undefined })[];
   readonly sums: readonly Sum[];
-  /** The ids of the cells that readers are shown, in the order of the released numbers. */
+  /** The ids of the counts that readers are shown, in the order of the released numbers. */
   readonly numbers: readonly string[];
   /** Left out where they were not compared yet. */
   readonly averages?: readonly KeptAverage[];
@@ -44,7 +45,7 @@ export function withParts(
       };
       added.push(part);
       parts.set(cell.id, [...(parts.get(cell.id) ?? []), part]);
-      if (outcome) earlier.set(part.id, { outcome, roundTo: policies.services.roundTo });
+      if (outcome) earlier.set(part.id, { outcome, roundTo: roundingOf(part, policies.services) });
     }
     for (const { whole, parts: of } of kept.sums) links.push({ whole: idOf(whole), parts: of.map(idOf) });
   }

@@ -41,11 +41,13 @@ export function groupCells({ report, year, whole, byService }: CountedGroup): Gr
   return {
     linked: {
       // Of one service alone the engine says no contributions: all is that service's, and too few services for anyone.
-      cells: linked.cells.map((cell) => ({
-        ...cell,
-        id: own(cell.id),
-        contributions: cell.contributions ?? [cell.count],
-      })),
+      cells: linked.cells
+        .filter(({ averaged }) => averaged === undefined)
+        .map((cell) => ({
+          ...cell,
+          id: own(cell.id),
+          contributions: cell.contributions ?? [cell.count],
+        })),
       sums: linked.sums.map(({ whole: all, parts }) => ({ whole: own(all), parts: parts.map(own) })),
     },
     formIds: (form) =>

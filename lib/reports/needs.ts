@@ -2,7 +2,7 @@
 import type { Derived, FormDefinition } from "@/lib/forms/define";
 import type { Cohort } from "./cohort";
 import type { ExtraRow, TableDefinition } from "./define";
-import { type Figure, isValue, type Place, type Quantity } from "./figure-define";
+import { type Average, type Figure, isValue, type Place, type Quantity } from "./figure-define";
 
 /** Every figure and value that a table's definition writes out, bases included. */
 export function quantitiesOf(table: TableDefinition): readonly Quantity[] {
@@ -65,6 +65,12 @@ export function extraRowsOf(table: TableDefinition): readonly Pick<ExtraRow, "id
     case "statement-scale":
       return rowsAround(table);
   }
+}
+
+/** The average that stands in a row under a column group; undefined where none does. */
+export function averageAt(table: TableDefinition, row: string, group: number): Average | undefined {
+  const quantity = extraRowsOf(table).find(({ id }) => id === row)?.figures[group];
+  return quantity && "average" in quantity ? quantity : undefined;
 }
 
 /** One thing that is counted: at a place, or forms themselves. */

@@ -1,14 +1,17 @@
 /**
  * The numbers that the tables of a report print, and how they hang together: the same number wherever it stands, rows that
- * add up, parts of a whole, and what a part leaves.
+ * add up, parts of a whole, and what a part leaves; and of how many people each average is.
  */
+import { createHash } from "node:crypto";
 import { type Cell, type Linked, rest, type Sum } from "@/disclosure/cells";
 import type { Year } from "@/lib/forms/define";
 import { type CountedTable, countRows } from "@/lib/reports/count";
 import type { ReportDefinition, TableDefinition } from "@/lib/reports/define";
 import type { Edition } from "@/lib/reports/edition";
+import { numbersIn as numbersGiven } from "@/lib/reports/figure";
+import { averageAt } from "@/lib/reports/needs";
 import type { Tally } from "@/lib/reports/tally";
-import { numberId } from "./printed-tally";
+import { averageId, numberId } from "./printed-tally";
 
 /** What was counted of one year: all services together, and each of them. */
 export interface TalliesOfYear {
@@ -25,8 +28,8 @@ export interface CellIds {
   /** The base of a cell: its column's, or its own. */
   base(table: string, year: Year, row: string, group: number): string | undefined;
   column(table: string, year: Year, group: number): string | undefined;
-  /** Of how many people an average is, with what each service contributes; undefined where it is none. */
-  averaged(table: string, year: Year, row: string, group: number): Cell | undefined;
+  /** Of how many people an average is; undefined where it is none. */
+  averaged(table: string, year: Year, row: string, group: number): string | undefined;
 }
 
 export interface TableCells {
@@ -44,7 +47,6 @@ export function cellsOf(
   const cells = new Map<string, Cell>();
   const sums = new Map<string, Sum>();
   const places = new Map<string, string>();
-  const averages = new Map<string, Cell>();
   const add = (sum: Sum) => sums.set(`${sum.whole}=${[...sum.parts].sort().join("+")}`, sum);
 
   for (const table of definition.tables) {
@@ -57,7 +59,6 @@ export function cellsOf(
         cells.set(cell.id, cell);
         places.set(at, cell.id);
       }
-      for (const { cell, at } of found.averages) averages.set(at, cell);
       for (const sum of found.sums) add(sum);
       for (const { part, whole } of found.within) {
         // Of items there can be more than forms: then what stands beside them is no whole.
@@ -76,7 +77,7 @@ export function cellsOf(
       count: (table, of, row, group) => find(table, of, group, "row", row),
       base: (table, of, row, group) => find(table, of, group, "base", row),
       column: (table, of, group) => find(table, of, group, "n"),
-      averaged: (table, of, row, group) => averages.get(placeIn(table, of, group, "average", row)),
+      averaged: (table, of, row, group) => find(table, of, group, "average", row),
     },
   };
 }
@@ -87,8 +88,6 @@ function placeIn(table: string, year: Year, group: number, ...parts: string[]): 
 
 interface Numbers {
   readonly numbers: readonly { readonly cell: Cell; readonly at: string }[];
-  /** Of how many people averages are. */
-  readonly averages: readonly { readonly cell: Cell; readonly at: string }[];
   readonly sums: readonly Sum[];
   /** Parts that are no more than a whole. */
   readonly within: readonly { readonly part: Cell; readonly whole: Cell }[];
@@ -112,17 +111,16 @@ function numbersIn(
     return known;
   };
   /** One number of the table, found in each of the ways in which it was counted. */
-  const cellAt = (read: (counted: CountedTable) => number | null | undefined): Cell | undefined => {
+  const cellAt = (read: (counted: CountedTable) => number | null | undefined, idOf = numberId): Cell | undefined => {
     const counted = read(whole);
     if (counted === null || counted === undefined) return undefined;
-    const id = numberId(tallies.year, (tally) => read(countOnce(tally)));
+    const id = idOf(tallies.year, (tally) => read(countOnce(tally)));
     const contributions = services.map((one) => read(one) ?? 0);
     return { id, count: counted, ...(services.length > 1 && { contributions }) };
   };
   const numbers: { cell: Cell; at: string }[] = [];
   const sums: Sum[] = [];
   const within: { part: Cell; whole: Cell }[] = [];
-  const averages: { cell: Cell; at: string }[] = [];
   const place = (group: number, ...parts: string[]) => placeIn(table.id, tallies.year, group, ...parts);
   const rows = whole.rows.filter(({ id }) => printed.has(id));
   const byGroup = whole.groups.map((_, group) => {
@@ -132,8 +130,12 @@ function numbersIn(
       const measured = (counted: CountedTable) => counted.rows.find((row) => row.id === id)?.cells[group];
       const part = cellAt((counted) => numberIn(measured(counted), "count"));
       const base = cellAt((counted) => numberIn(measured(counted), "base"));
-      const averaged = cellAt((counted) => averagedIn(measured(counted)));
-      if (averaged) averages.push({ cell: averaged, at: place(group, "average", id) });
+      const averaged = cellAt((counted) => averagedIn(measured(counted)), averageId);
+      if (averaged)
+        numbers.push({
+          cell: { ...averaged, averaged: whichNumbers(table, id, group, tallies.whole) },
+          at: place(group, "average", id),
+        });
       if (part) numbers.push({ cell: part, at: place(group, "row", id) });
       if (base) numbers.push({ cell: base, at: place(group, "base", id) });
       if (part && base) within.push({ part, whole: base });
@@ -154,7 +156,7 @@ function numbersIn(
       const base = byGroup[0]?.[at]?.base;
       if (base && parts.length === byGroup.length && addsUp(base, parts)) sums.push(sumOf(base, parts));
     }
-  return { numbers, averages, sums, within };
+  return { numbers, sums, within };
 }
 
 function numberIn(measured: CountedTable["rows"][number]["cells"][number] | undefined, which: "count" | "base") {
@@ -163,6 +165,13 @@ function numberIn(measured: CountedTable["rows"][number]["cells"][number] | unde
 
 function averagedIn(measured: CountedTable["rows"][number]["cells"][number] | undefined): number | undefined {
   return measured && "value" in measured ? measured.of : undefined;
+}
+
+/** The numbers of which an average is, as a text from which none can be told, and which is another where one of them is. */
+function whichNumbers(table: TableDefinition, row: string, group: number, tally: Tally): string {
+  const average = averageAt(table, row, group);
+  const numbers = average ? numbersGiven(average, average.over ?? {}, tally) : [];
+  return createHash("sha256").update(JSON.stringify(numbers)).digest("hex").slice(0, 16);
 }
 
 /** The rows under a heading, and all rows together, where these add up: what a reader would try. */

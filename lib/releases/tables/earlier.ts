@@ -8,6 +8,8 @@ export interface ShownEarlier {
   readonly cell: string;
   /** What was true then. */
   readonly count: number;
+  /** Of how many people an average was: which numbers it was the average of. */
+  readonly averaged?: string | undefined;
   readonly outcome: Outcome;
   readonly roundTo: number;
 }
@@ -15,7 +17,8 @@ export interface ShownEarlier {
 /**
  * A number that has not changed is the same number, and bound by what was printed of it. One that has changed stands
  * beside its former self, and the difference is a number of its own: the people who came or went, who must not be told.
- * What added up then is known to have added up.
+ * What added up then is known to have added up. An average of as many people and other numbers is withheld: somebody came
+ * for somebody who went, and the two averages would tell how the two differ.
  */
 export function withEarlier({ cells, sums, earlier: before }: Linked, shown: readonly ShownEarlier[]): Linked {
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
@@ -23,15 +26,17 @@ export function withEarlier({ cells, sums, earlier: before }: Linked, shown: rea
   const added: Cell[] = [];
   const links: Sum[] = [];
   const then = new Map<string, Map<string, Cell>>();
-  for (const { release, cell: id, count, outcome, roundTo } of shown) {
+  for (const { release, cell: id, count, averaged, outcome, roundTo } of shown) {
     const now = byId.get(id);
     if (!now) continue;
     const ofRelease = then.get(release) ?? new Map<string, Cell>();
     then.set(release, ofRelease);
     if (now.count === count) {
       ofRelease.set(id, now);
+      const isOther = now.averaged !== undefined && averaged !== undefined && now.averaged !== averaged;
+      const then: Earlier = { outcome: isOther ? { withheld: "linked" } : outcome, roundTo };
       const known = earlier.get(id);
-      if (!known || tellsMore({ outcome, roundTo }, known)) earlier.set(id, { outcome, roundTo });
+      if (!known || tellsMore(then, known)) earlier.set(id, then);
       continue;
     }
     const former: Cell = { id: `${id} in ${release}`, count, printed: false };

@@ -68,12 +68,8 @@ function fresh({ document, figures }: ReleasedReport) {
   return document.tables[0]?.rows.find(({ label }) => label === "New client")?.cells[0];
 }
 
-function shownIn({ figures, counts }: ReleasedReport, of: string): ShownOf[] {
-  return [...counts].flatMap(([cell, count]) => {
-    const outcome = figures.outcomes.get(cell);
-    return outcome ? [{ release: "R-0001", of, cell, count, outcome, roundTo: figures.policy.roundTo }] : [];
-  });
-}
+const shownIn = ({ kept }: ReleasedReport, of: string): ShownOf[] =>
+  kept.map((one) => ({ ...one, release: "R-0001", of }));
 
 const had = (shown: readonly ShownOf[]) => async (cells: readonly string[]) =>
   shown.filter(({ cell }) => cells.includes(cell));

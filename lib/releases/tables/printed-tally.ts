@@ -16,6 +16,11 @@ export function numberId(year: Year, count: (tally: Tally) => number | null | un
   return `${year} ${probes.map((one) => count(one) ?? "").join(" ")}`;
 }
 
+/** The id of how many people an average is of: not that of a count of the same people, which is printed more coarsely. */
+export function averageId(year: Year, count: (tally: Tally) => number | null | undefined): string {
+  return numberId(year, count).replace(" ", " average ");
+}
+
 /** @param outcomes by id of number: what is printed of it */
 export function printedTally(year: Year, outcomes: ReadonlyMap<string, Outcome>): Tally {
   const printed = (count: (tally: Tally) => number): number | undefined => {

@@ -71,9 +71,9 @@ describe.each(reports.map((definition) => [definition.id, definition] as const))
       const asked = { definition, year, compare: 0 } as const;
       const all = await releaseReport(asked, years, "public");
       // One case more since everybody was counted exactly: whatever counts everybody is withheld.
-      const most = Math.max(...all.counts.values());
-      const earlier = [...all.counts].flatMap(([cell, count]) =>
-        all.figures.outcomes.has(cell) && count === most
+      const most = Math.max(...all.kept.map(({ count }) => count));
+      const earlier = all.kept.flatMap(({ cell, count }) =>
+        count === most
           ? [{ release: "R-0001", of: everybody, cell, count: count - 1, outcome: { count: count - 1 }, roundTo: 1 }]
           : [],
       );
@@ -86,10 +86,7 @@ describe.each(reports.map((definition) => [definition.id, definition] as const))
     it("that everybody has had before can be given to researchers more exactly, and be worked out by nobody", async () => {
       const years = new Map([[year, await talliesOf(source, 4, year)]] as const);
       const open = await releaseReport({ definition, year, compare: 0 }, years, "public");
-      const shown = [...open.figures.outcomes].map(([cell, outcome]) => ({
-        ...{ release: "R-0001", of: everybody, cell, outcome, roundTo: 5 },
-        count: open.counts.get(cell) as number,
-      }));
+      const shown = open.kept.map((one) => ({ ...one, release: "R-0001", of: everybody }));
       const { figures } = await releaseReport({ definition, year, compare: 0 }, years, "controlled", {
         earlier: async (cells) => shown.filter(({ cell }) => cells.includes(cell)),
       });

@@ -4,7 +4,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import type { Linked } from "@/disclosure/cells";
 import type { Audience } from "@/disclosure/policy";
 import { type Released, type ReleasedFigures, releaseFigures } from "@/disclosure/release";
-import { whySensitive } from "@/disclosure/sensitive";
+import { roundingOf } from "@/disclosure/round";
 import type { KeptFigures } from "@/lib/dashboard/kept-figures";
 import type { Year } from "@/lib/forms/define";
 import type { CountedRow, CountedTable, Measured } from "@/lib/reports/count";
@@ -16,7 +16,7 @@ import type { Value } from "@/lib/reports/figure-define";
 import { makeReleasedReport, yearsOf } from "@/lib/reports/report";
 import { type Tally, Unknown } from "@/lib/reports/tally";
 import { type CellIds, cellsOf, type TalliesOfYear } from "./cells";
-import { withEarlier } from "./earlier";
+import { type ShownEarlier, withEarlier } from "./earlier";
 import { all, idOf, type OfServices, type ShownOf, type Whose, withOthers } from "./others";
 import { printedTally, unknownFacts } from "./printed-tally";
 import { shownOfYears, withQuarters, yearOfPeriod } from "./snapshots";
@@ -36,8 +36,8 @@ export interface Known {
 export interface ReleasedReport {
   readonly document: Released<ReportDocument>;
   readonly figures: ReleasedFigures;
-  /** By id of cell: what is true. To be kept for the next release, and never shown. */
-  readonly counts: ReadonlyMap<string, number>;
+  /** Every figure that is printed or withheld, with what is true. To be kept for the next release, and never shown. */
+  readonly kept: readonly Omit<ShownEarlier, "release">[];
   /** The names of the releases and comparisons of which figures were held against these. */
   readonly heldAgainst: readonly string[];
 }
@@ -79,7 +79,11 @@ export async function releaseReport(
   return {
     document: document as Released<ReportDocument>,
     figures,
-    counts: new Map(now.cells.map(({ id, count }) => [id, count])),
+    kept: now.cells.flatMap((cell) => {
+      const { id, count, averaged } = cell;
+      const outcome = figures.outcomes.get(id);
+      return outcome ? [{ cell: id, count, averaged, outcome, roundTo: roundingOf(cell, figures.policy) }] : [];
+    }),
     heldAgainst,
   };
 }
@@ -124,7 +128,7 @@ function controlled(
   year: Year,
   counted: CountedTable,
   ids: CellIds,
-  { outcomes, policy }: ReleasedFigures,
+  { outcomes }: ReleasedFigures,
 ): CountedTable {
   /** What may be printed of a number; undefined where it is withheld. */
   const allowed = (id: string | undefined): number | undefined => {
@@ -137,9 +141,8 @@ function controlled(
     if (measured.from) return ifKnown(measured.from, known, row.label, measured.column);
     const column = ids.column(table, year, group);
     const of = ids.averaged(table, year, row.id, group);
-    // An average of few people, or of one service's, is as telling as a count of them.
-    const isTelling =
-      (column !== undefined && allowed(column) === undefined) || (of && whySensitive(of, policy) !== undefined);
+    // An average of people is as telling as the exact count of them.
+    const isTelling = [column, of].some((id) => id !== undefined && allowed(id) === undefined);
     return isTelling ? { withheld: true } : measured;
   };
   return {

@@ -4,6 +4,7 @@
  */
 import type { Linked } from "@/disclosure/cells";
 import { policies } from "@/disclosure/policy";
+import { roundingOf } from "@/disclosure/round";
 import { comparedPeriod } from "@/lib/dashboard/compared-periods";
 import { type KeptFigures, withParts } from "@/lib/dashboard/kept-figures";
 import type { Year } from "@/lib/forms/define";
@@ -14,11 +15,12 @@ export function shownOfYears(kept: readonly KeptFigures[]): ShownOf[] {
   return kept.flatMap(({ period, cells, numbers }) => {
     if (isQuarter(period)) return [];
     const shown = new Set(numbers);
-    return cells.flatMap(({ id, count, outcome }) =>
-      outcome && shown.has(id)
-        ? [{ release: nameOf(period), of: all, cell: id, count, outcome, roundTo: policies.services.roundTo }]
-        : [],
-    );
+    return cells.flatMap((cell) => {
+      const { id, count, averaged, outcome } = cell;
+      if (!outcome || !(shown.has(id) || averaged !== undefined)) return [];
+      const roundTo = roundingOf(cell, policies.services);
+      return [{ release: nameOf(period), of: all, cell: id, count, averaged, outcome, roundTo }];
+    });
   });
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE "released_figures" ADD COLUMN "averaged" text;
