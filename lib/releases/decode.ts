@@ -24,6 +24,8 @@ export interface Decoder {
    * What is there before must be 0.
    */
   read(codes: string, into: Uint8Array, at: number): void;
+  /** By variable, then by number of value: how often it was read so far. @param forms how many forms were read */
+  counts(forms: number): readonly Uint32Array[];
 }
 
 /** What a code says of a variable: at least this value; or, of what is counted in times, once more. */
@@ -58,14 +60,25 @@ export function decoderOf(variables: readonly Variable[], codes: ReadonlyMap<str
   const places = Uint16Array.from(all, ({ variable }) => variable);
   const values = Uint8Array.from(all, ({ value }) => value);
   const inTimes = Uint8Array.from(all, ({ times }) => (times ? 1 : 0));
+  // The counts of all variables stand in one list. They are changed with each value, so that what was not said takes no time:
+  // of what was not asked they are what is left of all forms, and less than nothing until these are added.
+  const sizes = variables.map(valuesOf);
+  const firsts = new Uint32Array(sizes.length + 1);
+  for (const [variable, size] of sizes.entries()) firsts[variable + 1] = (firsts[variable] as number) + size;
+  const counted = new Int32Array(firsts[sizes.length] as number);
   const apply = (code: number, into: Uint8Array, at: number): void => {
     if (code >= said.length) return;
     const end = starts[code + 1] as number;
     for (let one = starts[code] as number; one < end; one++) {
-      const place = at + (places[one] as number);
-      const now = into[place] as number;
-      if (inTimes[one] === 1 && now >= firstCategory) into[place] = Math.min(now + 1, most);
-      else if ((values[one] as number) > now) into[place] = values[one] as number;
+      const variable = places[one] as number;
+      const now = into[at + variable] as number;
+      let next = values[one] as number;
+      if (inTimes[one] === 1 && now >= firstCategory) next = Math.min(now + 1, most);
+      if (next <= now) continue;
+      into[at + variable] = next;
+      const first = firsts[variable] as number;
+      counted[first + now] = (counted[first + now] as number) - 1;
+      counted[first + next] = (counted[first + next] as number) + 1;
     }
   };
   return {
@@ -86,6 +99,12 @@ export function decoderOf(variables: readonly Variable[], codes: ReadonlyMap<str
       }
       if (inside) apply(code, into, at);
     },
+    counts: (forms) =>
+      sizes.map((_, variable) => {
+        const counts = Uint32Array.from(counted.subarray(firsts[variable], firsts[variable + 1]));
+        counts[notAsked] = forms + (counted[(firsts[variable] as number) + notAsked] as number);
+        return counts;
+      }),
   };
 }
 

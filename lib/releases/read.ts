@@ -49,6 +49,8 @@ export interface Reading {
   readonly scope: RecordScope;
   readonly codes: ReadonlyMap<string, number>;
   readonly pseudonyms: Pseudonyms;
+  /** Whether people are followed: only then have their clients and households names. */
+  readonly longitudinal: boolean;
   /** For what was read and not yet written. */
   readonly folder: string;
   readonly progress: (done: { form: string; read: number }) => void;
@@ -84,7 +86,8 @@ export async function readForms(
       if (stay.length > 0) yield stay;
     }
   }
-  const read = await readRows(reading, form, staying(), namesOfCase, () => {});
+  const names = reading.longitudinal ? [ofCase, ofClient] : [ofCase];
+  const read = await readRows(reading, form, staying(), names, () => {});
   return { ...read, rowsLeftOut };
 }
 
@@ -106,14 +109,9 @@ function nameAt(bytes: Buffer, at: number): string {
 /** A name that stands in each row: of whom it is, where it stands, and the id it is made from; null where there is none. */
 type Naming<Form> = readonly [kind: Pseudonymous, idOf: (form: Form) => string | null];
 
-const namesOfCase: readonly Naming<CountedForm>[] = [
-  ["case", ({ caseId }) => caseId],
-  ["client", ({ clientId }) => clientId],
-];
-const namesOfPerson: readonly Naming<CountedPerson>[] = [
-  ...namesOfCase,
-  ["household", ({ householdId }) => householdId],
-];
+const ofCase: Naming<CountedForm> = ["case", ({ caseId }) => caseId];
+const ofClient: Naming<CountedForm> = ["client", ({ clientId }) => clientId];
+const ofHousehold: Naming<CountedPerson> = ["household", ({ householdId }) => householdId];
 
 /** @param each is told of each form, and where its values begin among what was read, in the order of reading */
 async function readRows<Form extends CountedForm>(
@@ -125,22 +123,15 @@ async function readRows<Form extends CountedForm>(
 ): Promise<Read> {
   const variables = variablesKept(dataset, form, scope);
   const decoder = decoderOf(variables, codes);
-  // The counts of all variables stand in one list, each beginning where the one before it ends.
-  const sizes = variables.map(valuesOf);
-  const firsts = Uint32Array.from(sizes);
-  let many = 0;
-  for (const [index, size] of sizes.entries()) {
-    firsts[index] = many;
-    many += size;
-  }
-  const held = new Uint32Array(many);
-  const counts = sizes.map((size, index) => held.subarray(firsts[index], (firsts[index] as number) + size));
   const width = layout.values + variables.length;
   const aside = await putAside(folder, width, bytesOfName, layout.values);
+  let room = Buffer.alloc(0);
   let read = 0;
   try {
     for await (const page of pages) {
-      const rows = Buffer.alloc(page.length * width);
+      const needed = page.length * width;
+      if (room.length < needed) room = Buffer.allocUnsafeSlow(needed);
+      const rows = room.fill(0, 0, needed);
       const numbers = new DataView(rows.buffer, rows.byteOffset);
       for (const [kind, idOf] of names)
         writeNames(rows, width, layout[kind], page.map(idOf), (ids) => pseudonyms.of(kind, ids));
@@ -149,10 +140,6 @@ async function readRows<Form extends CountedForm>(
         const start = place * width;
         const at = start + layout.values;
         decoder.read(counted.codes, rows, at);
-        for (let index = 0; index < variables.length; index++) {
-          const number = (firsts[index] as number) + (rows[at + index] as number);
-          held[number] = (held[number] as number) + 1;
-        }
         numbers.setUint32(start + layout.record, read + place);
         each(counted, rows, at);
       }
@@ -164,7 +151,7 @@ async function readRows<Form extends CountedForm>(
     await aside.close();
     throw fault;
   }
-  return { form, decoder, counts, rows: read, rowsLeftOut: 0, aside };
+  return { form, decoder, counts: decoder.counts(read), rows: read, rowsLeftOut: 0, aside };
 }
 
 /** What leaves of a form, but for what the dataset leaves out. */
@@ -200,7 +187,8 @@ export async function readPeople(reading: Reading, opens: FormDefinition): Promi
   const sensitive = dataset.sensitive.map((name) => ({ name, at: placeOf(name), values: new Numbers() }));
   const households = new Numbers();
   const householdNumbers = new Map<string, number>();
-  const read = await readRows(reading, opens, source.people(opens.id), namesOfPerson, (counted, rows, at) => {
+  const names = reading.longitudinal ? [ofCase, ofClient, ofHousehold] : [ofCase];
+  const read = await readRows(reading, opens, source.people(opens.id), names, (counted, rows, at) => {
     for (const attribute of attributes) attribute.values.push(attribute.indexOf(counted, rows, at));
     for (const one of sensitive) one.values.push(rows[at + one.at] as number);
     households.push(numberOf(counted.householdId, householdNumbers));

@@ -10,6 +10,7 @@ import type { RecordSource } from "./source";
 import { telling } from "./tells";
 import { madeSource } from "./testing";
 import type { Variable } from "./variables";
+import { longestName, writeName } from "./written-name";
 
 const scope = { from: "2019-04-01", to: "2021-03-31" };
 const rules: RecordRules = { k: 5, leftOver: 0.1, fewest: 5 };
@@ -49,8 +50,11 @@ async function rowsOf({ fields, records }: Resource): Promise<Record<string, str
       rows.push(
         Object.fromEntries(
           fields.map(({ name, words }, index): [string, string] => {
-            const value = columns[index]?.[record] ?? "";
-            return [name, typeof value === "number" ? (words?.[value] ?? "") : value];
+            const column = columns[index] ?? new Uint8Array();
+            const written = Buffer.alloc(longestName);
+            return words
+              ? [name, words[column[record] as number] ?? ""]
+              : [name, written.toString("latin1", 0, writeName(column as Uint8Array, record, written, 0))];
           }),
         ),
       );

@@ -69,7 +69,8 @@ async function prepared(
 ): Promise<PreparedRecords> {
   const opens = openingForm(dataset.population);
   const isLeftOut = ({ id }: FormDefinition) => dataset.formsLeftOut?.some(({ form }) => form === id) === true;
-  const reading = { source, dataset, scope, codes: await source.codes(), pseudonyms, folder, progress };
+  const codes = await source.codes();
+  const reading = { source, dataset, scope, codes, pseudonyms, longitudinal, folder, progress };
   const people = await readPeople(reading, opens);
   all.push(people);
   const rules = await rulesFor();

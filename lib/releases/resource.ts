@@ -12,15 +12,15 @@ export interface Field {
   readonly variable: Variable | null;
   /** The values that may stand in it, with their meanings; none for a pseudonym. */
   readonly values: readonly { readonly value: string; readonly label: string }[];
-  /** All that is written in it, by the number that stands for it in a page; null for a pseudonym, which is written itself. */
+  /** All that is written in it, by the number that stands for it in a page; null for a pseudonym: see written-name.ts. */
   readonly words: readonly string[] | null;
 }
 
-/** Some records, column by column. */
+/** Some records, column by column; to be used before the next are asked for, which take their place. */
 export interface RecordPage {
   readonly count: number;
-  /** In the order of the fields: by record, the number of its word; of a pseudonym, what is written. */
-  readonly columns: readonly (Uint16Array | readonly string[])[];
+  /** In the order of the fields: by record, the number of its word; of a pseudonym, its bytes. */
+  readonly columns: readonly (Uint16Array | Uint8Array)[];
 }
 
 /** One file of records. */

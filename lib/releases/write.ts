@@ -9,26 +9,41 @@ import type { Rows } from "./put-aside";
 import { layout, type People, type Read } from "./read";
 import type { Field, RecordPage, Resource, Role } from "./resource";
 
+type Held = RecordPage["columns"][number];
+
 /** A column: what it is, and how it is read from rows. */
 interface Column {
   readonly field: Field;
-  read(rows: RowsRead): BeingRead;
-}
-
-/** A column of a page: what was read of it so far, and how the rows from one place to another are read into it. */
-interface BeingRead {
-  readonly held: RecordPage["columns"][number];
-  fill(from: number, to: number): void;
+  /** Room for what stands in it of so many records. */
+  room(records: number): Held;
+  /** Reads the rows from one place to another. */
+  fill(held: Held, rows: RowsRead, from: number, to: number): void;
 }
 
 /** So many rows are read column by column before the next are: few enough to stay at hand meanwhile. */
 const rowsAtHand = 256;
 
-function readColumns(columns: readonly Column[], rows: RowsRead): RecordPage["columns"] {
-  const reading = columns.map((column) => column.read(rows));
-  for (let from = 0; from < rows.count; from += rowsAtHand)
-    for (const column of reading) column.fill(from, Math.min(rows.count, from + rowsAtHand));
-  return reading.map(({ held }) => held);
+/** Reads pages, one after the other into the same room. */
+class PageReader {
+  #columns: readonly Column[];
+  #room: readonly Held[] = [];
+  #records = 0;
+
+  constructor(columns: readonly Column[]) {
+    this.#columns = columns;
+  }
+
+  read(rows: RowsRead): RecordPage {
+    const { count } = rows;
+    if (count > this.#records) {
+      this.#room = this.#columns.map((column) => column.room(count));
+      this.#records = count;
+    }
+    for (let from = 0; from < count; from += rowsAtHand)
+      for (const [place, column] of this.#columns.entries())
+        column.fill(this.#room[place] as Held, rows, from, Math.min(count, from + rowsAtHand));
+    return { count, columns: this.#room.map((held) => held.subarray(0, (held.length / this.#records) * count)) };
+  }
 }
 
 /** Rows that stay, with the place of each among those that were read. */
@@ -96,6 +111,7 @@ async function* pagesOf(
   left?: Uint8Array,
 ): AsyncGenerator<RecordPage> {
   const width = layout.values + decoder.variables.length;
+  const reader = new PageReader(columns);
   for await (const { count, bytes } of aside.inOrder()) {
     const numbers = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const starts = new Uint32Array(count);
@@ -108,7 +124,7 @@ async function* pagesOf(
       records[stay++] = record;
     }
     const rows = { count: stay, bytes, width, starts: starts.subarray(0, stay), records: records.subarray(0, stay) };
-    if (stay > 0) yield { count: stay, columns: readColumns(columns, rows) };
+    if (stay > 0) yield reader.read(rows);
   }
 }
 
@@ -131,17 +147,12 @@ function identifyingColumn(
       })),
       words,
     },
-    read({ count, records }) {
-      const held = new Uint16Array(count);
-      return {
-        held,
-        fill(from, to) {
-          for (let place = from; place < to; place++) {
-            const category = anonymised.categoryOf(records[place] as number, index);
-            held[place] = category === withheld ? words.length - 1 : category;
-          }
-        },
-      };
+    room: (records) => new Uint16Array(records),
+    fill(held, { records }, from, to) {
+      for (let place = from; place < to; place++) {
+        const category = anonymised.categoryOf(records[place] as number, index);
+        held[place] = category === withheld ? words.length - 1 : category;
+      }
     },
   };
 }
@@ -158,17 +169,12 @@ function valueColumn(
   const words = withheldWith === undefined ? fate.words : [...fate.words, missingCodes.withheld.code];
   return {
     field: { name: variable.name, title: variable.text, role, variable, values: meaningsOf(variable, fate), words },
-    read({ count, bytes, starts, records }) {
-      const held = new Uint16Array(count);
-      return {
-        held,
-        fill(from, to) {
-          for (let place = from; place < to; place++) held[place] = bytes[(starts[place] as number) + at] as number;
-          if (withheldWith === undefined) return;
-          for (let place = from; place < to; place++)
-            if (isWithheld(records[place] as number, withheldWith)) held[place] = words.length - 1;
-        },
-      };
+    room: (records) => new Uint16Array(records),
+    fill(held, { bytes, starts, records }, from, to) {
+      for (let place = from; place < to; place++) held[place] = bytes[(starts[place] as number) + at] as number;
+      if (withheldWith === undefined) return;
+      for (let place = from; place < to; place++)
+        if (isWithheld(records[place] as number, withheldWith)) held[place] = words.length - 1;
     },
   };
 }
@@ -192,23 +198,15 @@ const household = nameColumn(
  */
 const namesOf = (longitudinal: boolean, own = ofCase): readonly Column[] => (longitudinal ? [own, ofClient] : [own]);
 
-const noName = "0".repeat(2 * bytesOfName);
-
 function nameColumn(name: string, title: string, at: number): Column {
   return {
     field: { name, title, role: "pseudonym", variable: null, values: [], words: null },
-    read({ count, bytes, starts }) {
-      const held = new Array<string>(count);
-      return {
-        held,
-        fill(from, to) {
-          for (let place = from; place < to; place++) {
-            const start = (starts[place] as number) + at;
-            const own = bytes.toString("hex", start, start + bytesOfName);
-            held[place] = own === noName ? missingCodes.notAsked.code : own;
-          }
-        },
-      };
+    room: (records) => new Uint8Array(records * bytesOfName),
+    fill(held, { bytes, starts }, from, to) {
+      for (let place = from; place < to; place++) {
+        const start = (starts[place] as number) + at;
+        for (let byte = 0; byte < bytesOfName; byte++) held[place * bytesOfName + byte] = bytes[start + byte] as number;
+      }
     },
   };
 }

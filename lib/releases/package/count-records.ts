@@ -61,10 +61,7 @@ export function recordCounter(fields: readonly Pick<Field, "name" | "role">[]): 
 /** Counts the records of a page, as they are written. */
 export function countPage(counter: RecordCounter, fields: readonly Field[], { count, columns }: RecordPage): void {
   let record = 0;
-  const valueAt = (at: number): string => {
-    const value = columns[at]?.[record] as string | number;
-    return typeof value === "number" ? (fields[at]?.words?.[value] as string) : value;
-  };
+  const valueAt = (at: number) => fields[at]?.words?.[columns[at]?.[record] as number] as string;
   for (; record < count; record++) counter.add(valueAt);
 }
 

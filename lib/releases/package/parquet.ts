@@ -1,25 +1,29 @@
 /**
- * Records as Parquet. The library finds by itself which values come again, which takes most of its time; here they are
- * numbers already, so its parts are used one by one: the page with the words, and the page with the numbers of the words.
+ * Records as Parquet. A general library finds by itself which values come again, and packs what is small already, which
+ * takes most of its time; here values are numbers from the start. So what is written of a column is made here, and the
+ * library writes what stands around it: the headers of pages, and the end of the file. Nothing is compressed besides: that
+ * would take longer than all else, and leave a file a seventh smaller.
  */
 import { setImmediate as breathe } from "node:timers/promises";
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
-import { writeColumn } from "hyparquet-writer/src/column.js";
-import { writeDataPageV2 } from "hyparquet-writer/src/datapage.js";
+import { writePageHeader } from "hyparquet-writer/src/datapage.js";
 import { writeDictionaryPage } from "hyparquet-writer/src/dictionary.js";
-import { snappyCompress } from "hyparquet-writer/src/snappy.js";
 import type { Field, RecordPage } from "../resource";
+import { longestName, writeName } from "../written-name";
 import type { OpenFile } from "./folder";
+import { packed, roomFor } from "./parquet-numbers";
 
-type ColumnEncoder = Parameters<typeof writeColumn>[0]["column"];
+type ColumnEncoder = Parameters<typeof writeDictionaryPage>[1];
 type SchemaElement = ColumnEncoder["element"];
-type ColumnChunk = ReturnType<typeof writeColumn>["chunk"];
+type ColumnChunk = ParquetWriter["row_groups"][number]["columns"][number];
 
 export interface ParquetFile {
   /** Writes a page as a group of its own. */
   write(page: RecordPage): Promise<void>;
   end(): Promise<void>;
 }
+
+const codec = "UNCOMPRESSED";
 
 export async function parquetFile(file: OpenFile, fields: readonly Field[]): Promise<ParquetFile> {
   const bytes = new ByteWriter();
@@ -35,17 +39,25 @@ export async function parquetFile(file: OpenFile, fields: readonly Field[]): Pro
   const writer = new ParquetWriter({
     writer: bytes,
     schema: [root, ...encoders.map(({ element }) => element)],
+    codec,
     createdBy: "Insights",
   });
+  // Of the longest page so far: all columns are made in the same place, one after the other.
+  let room = Buffer.alloc(0);
   return {
     async write({ count, columns }) {
       const start = moved + bytes.index;
       const chunks: ColumnChunk[] = [];
+      const needed = Math.max(roomFor(count), count * (lengthBytes + longestName));
+      if (room.length < needed) room = Buffer.allocUnsafeSlow(needed);
       for (const [place, column] of encoders.entries()) {
         const values = columns[place] as RecordPage["columns"][number];
-        const own = words[place];
+        const own = words[place] ?? null;
+        const begin = bytes.offset;
+        if (own) writeDictionaryPage(bytes, column, own);
+        const end = own ? packed(values as Uint16Array, own.length, room) : namesIn(values, count, room);
         chunks.push(
-          own ? wordColumn(bytes, column, own, values as Uint16Array) : nameColumn(bytes, column, values as string[]),
+          chunkOf(bytes, column.columnName, { count, begin, isWords: own !== null, data: room.subarray(0, end) }),
         );
         if (bytes.index > 1 << 20) {
           await moveToFile();
@@ -53,12 +65,13 @@ export async function parquetFile(file: OpenFile, fields: readonly Field[]): Pro
         }
       }
       await moveToFile();
+      const size = BigInt(moved - start);
       writer.num_rows += BigInt(count);
       writer.row_groups.push({
         columns: chunks,
-        total_byte_size: chunks.reduce((sum, { meta_data }) => sum + (meta_data?.total_uncompressed_size ?? 0n), 0n),
+        total_byte_size: size,
         num_rows: BigInt(count),
-        total_compressed_size: BigInt(moved - start),
+        total_compressed_size: size,
       });
     },
     async end() {
@@ -75,8 +88,8 @@ function encoderOf(name: string, root: SchemaElement): ColumnEncoder {
     columnName: name,
     element,
     schemaPath: [root, element],
-    codec: "SNAPPY",
-    compressors: { SNAPPY: snappyCompress },
+    codec,
+    compressors: {},
     stats: false,
     pageSize: Number.POSITIVE_INFINITY,
     columnIndex: false,
@@ -84,45 +97,56 @@ function encoderOf(name: string, root: SchemaElement): ColumnEncoder {
   };
 }
 
-/** A column of a few words that come again and again. */
-function wordColumn(
+/** Writes the values of a column, after its dictionary if it has one. @param begin where the dictionary begins */
+function chunkOf(
   writer: ByteWriter,
-  column: ColumnEncoder,
-  words: readonly Uint8Array[],
-  values: Uint16Array,
+  name: string,
+  { count, begin, isWords, data }: { count: number; begin: number; isWords: boolean; data: Uint8Array },
 ): ColumnChunk {
-  const start = BigInt(writer.offset);
-  let size = writeDictionaryPage(writer, column, [...words]);
-  const pages = BigInt(writer.offset);
-  size += writeDataPageV2({
-    writer,
-    column,
-    encoding: "RLE_DICTIONARY",
-    pageData: {
-      values: values as unknown as number[],
-      definitionLevels: [],
-      repetitionLevels: [],
-      maxDefinitionLevel: 0,
+  const encoding = isWords ? "RLE_DICTIONARY" : "PLAIN";
+  const page = writer.offset;
+  writePageHeader(writer, {
+    type: "DATA_PAGE_V2",
+    uncompressed_page_size: data.length,
+    compressed_page_size: data.length,
+    data_page_header_v2: {
+      num_values: count,
+      num_nulls: 0,
+      num_rows: count,
+      encoding,
+      definition_levels_byte_length: 0,
+      repetition_levels_byte_length: 0,
+      is_compressed: false,
     },
   });
+  writer.appendBytes(data);
+  const size = BigInt(writer.offset - begin);
   return {
-    file_offset: start,
+    file_offset: BigInt(begin),
     meta_data: {
       type: "BYTE_ARRAY",
-      encodings: ["PLAIN", "RLE_DICTIONARY"],
-      path_in_schema: [column.columnName],
-      codec: "SNAPPY",
-      num_values: BigInt(values.length),
-      total_uncompressed_size: BigInt(size),
-      total_compressed_size: BigInt(writer.offset) - start,
-      data_page_offset: pages,
-      dictionary_page_offset: start,
+      encodings: isWords ? ["PLAIN", "RLE_DICTIONARY"] : ["PLAIN"],
+      path_in_schema: [name],
+      codec,
+      num_values: BigInt(count),
+      total_uncompressed_size: size,
+      total_compressed_size: size,
+      data_page_offset: BigInt(page),
+      ...(isWords && { dictionary_page_offset: BigInt(begin) }),
     },
   };
 }
 
-/** A column of pseudonyms, which hardly ever come again. */
-function nameColumn(writer: ByteWriter, column: ColumnEncoder, values: string[]): ColumnChunk {
-  const pageData = { values, definitionLevels: [], repetitionLevels: [], maxDefinitionLevel: 0 };
-  return writeColumn({ writer, column: { ...column, encoding: "PLAIN" }, pageData }).chunk;
+/** How long each text is stands before it. */
+const lengthBytes = 4;
+
+/** A column of pseudonyms, which hardly ever come again: one after the other. @returns where they end */
+function namesIn(names: Uint8Array | Uint16Array, count: number, into: Buffer): number {
+  let end = 0;
+  for (let record = 0; record < count; record++) {
+    const start = end;
+    end = writeName(names as Uint8Array, record, into, start + lengthBytes);
+    into.writeUInt32LE(end - start - lengthBytes, start);
+  }
+  return end;
 }
