@@ -10,10 +10,11 @@ import { titlesOfUnasked } from "../identify";
 import { pseudonymsOf } from "../pseudonyms";
 import { prepareRecords } from "../records";
 import { madeSource } from "../testing";
+import type { SignedCertificate } from "./certificate";
 import type { ReleaseCodebook } from "./codebook";
 import type { DataPackage } from "./datapackage";
 import { newPrivateKey, publicKeyOf } from "./keys";
-import { asCsv, recordsCertified, recordsCounted, rowsFrom } from "./testing";
+import { asCsv, pagesOfPdf, readJson, recordsCertified, recordsCounted, rowsFrom, withoutSpaces } from "./testing";
 import { verifyPackage } from "./verify";
 import { type Approval, certifyPackage, type PreparedFacts, stagePackage } from "./write-package";
 import { filesIn, packed } from "./zip";
@@ -178,6 +179,14 @@ describe("a package", () => {
           .digest("hex"),
       );
     }
+  });
+
+  it("says on paper to a PDF reader what its page says", async () => {
+    const paper = (await pagesOfPdf(place, "certificate.pdf")).join("");
+    const { release, preparedBy, approvedBy, files } = readJson<SignedCertificate>(place, "certificate.json");
+    const hashes = files.filter(({ path }) => !path.startsWith("certificate.")).map(({ sha256 }) => sha256);
+    for (const said of [release.id, release.title, preparedBy, approvedBy, ...hashes])
+      expect(paper, said).toContain(withoutSpaces(said));
   });
 
   it("says of forms whose case has no intake why they have none", () => {

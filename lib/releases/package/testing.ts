@@ -1,7 +1,8 @@
-/** An independent reader of a package, for tests: DuckDB, which knows nothing but its files. */
+/** Independent readers of a package, for tests: DuckDB and PDF.js, which know nothing but its files. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { extractText, getDocumentProxy } from "unpdf";
 import type { SignedCertificate } from "./certificate";
 import type { DataPackage } from "./datapackage";
 
@@ -40,6 +41,21 @@ export async function rowsInEvery(place: string, files: readonly string[]): Prom
     found.set(file, counted?.rows);
   }
   return found;
+}
+
+/** The text of a PDF file, page by page, without the spaces: where a line ends is the reader's own business. */
+export async function pagesOfPdf(place: string, path: string): Promise<string[]> {
+  const document = await getDocumentProxy(new Uint8Array(readFileSync(join(place, path))));
+  try {
+    const { text } = await extractText(document, { mergePages: false });
+    return text.map(withoutSpaces);
+  } finally {
+    await document.destroy();
+  }
+}
+
+export function withoutSpaces(text: string): string {
+  return text.replace(/\s/g, "");
 }
 
 /** What the certificate says of records, in the form in which it can be counted. */
