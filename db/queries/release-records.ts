@@ -1,4 +1,4 @@
-/** The forms of a record-level release, read a few thousand at a time from the rows by which they are counted. */
+/** The forms of a record-level release, read a thousand at a time from the rows by which they are counted. */
 import { randomBytes } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import type { CountedForm, CountedPerson, RecordSource } from "@/lib/releases/source";
@@ -12,7 +12,8 @@ export interface RecordsWanted {
   readonly to: string;
 }
 
-const atATime = 4000;
+/** So few that the database can send them while those before are worked on: more would wait for room on their way. */
+const atATime = 1000;
 
 /**
  * Forms of clients who consent: those dated in the period, and of the cases that closed in it the form that opened them, so
