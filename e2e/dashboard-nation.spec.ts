@@ -1,0 +1,31 @@
+import { children } from "../reports/children";
+import { expect, managerOf, test } from "./fixtures";
+import { expectGoodPage } from "./page-checks";
+
+test("a manager sees every subject beside all others, the same whatever they have chosen elsewhere", async ({
+  page,
+  signInAs,
+}) => {
+  // The first snapshot is made after the start, behind whatever else the machine does.
+  test.setTimeout(600_000);
+  await signInAs(managerOf("foxglove"));
+  await expect(async () => {
+    await page.goto("/dashboard/nation");
+    await expect(page.getByText(/your service and all other services together/)).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 540_000 });
+  await expect(page.getByText(/^Both sides count only cases of clients who consent/)).toBeVisible();
+  await expectGoodPage(page);
+  for (const { id, title } of children.themes) {
+    await page.goto(`/dashboard/nation/${id}`);
+    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+    await expect(page.getByRole("columnheader", { name: "All others" }).first()).toBeVisible();
+  }
+  await expectGoodPage(page);
+  const figures = () => page.locator(".insights-beside").allInnerTexts();
+  await page.goto("/dashboard/nation/outcomes");
+  const before = await figures();
+  await page.goto("/dashboard/nation/outcomes?period=month&team=none");
+  expect(await figures()).toEqual(before);
+  await page.getByRole("link", { name: /Back to/ }).click();
+  await expect(page).toHaveURL(/\/dashboard\/outcomes\?period=month&team=none/);
+});
