@@ -8,8 +8,8 @@ import type { ReportDefinition } from "@/lib/reports/define";
 import { needsOf } from "@/lib/reports/needs";
 import { reports } from "@/reports";
 import { asSystem, asSystemAtOneMoment } from "./caller";
+import { tallyCompared } from "./queries/compared";
 import { keepSnapshot, keptFigures, type MadeComparison, snapshotOf } from "./queries/comparisons";
-import { tallyOf } from "./queries/tally";
 import { figuresReleased } from "./releases/earlier";
 import { services } from "./schema";
 import type { Db } from "./types";
@@ -42,8 +42,8 @@ async function jobOf(db: Db, report: ReportDefinition, period: ComparedPeriod): 
   return asSystemAtOneMoment(db, async (tx) => {
     const earlier = await keptFigures(tx, population);
     if (earlier.some((kept) => kept.period === period.id)) return null;
-    const cases = { population, consentedOnly: true, from: period.from, to: period.to };
-    const whole = await tallyOf(tx, cases, needs);
+    const cases = { population, from: period.from, to: period.to };
+    const whole = await tallyCompared(tx, cases, needs);
     const forms = [...needs.cohorts].flatMap(([cohort, ids]) => [...ids].map((form) => whole.forms(form, cohort)));
     if (forms.every((count) => count === 0)) return null;
     const held = await tx
@@ -56,7 +56,7 @@ async function jobOf(db: Db, report: ReportDefinition, period: ComparedPeriod): 
     const questions = questionsFor(report, period, whole);
     const byService = [];
     for (const { id } of held)
-      byService.push(sheetOf(await tallyOf(tx, { ...cases, serviceIds: [id] }, needs), questions));
+      byService.push(sheetOf(await tallyCompared(tx, { ...cases, serviceId: id }, needs), questions));
     return {
       population,
       period,

@@ -70,7 +70,11 @@ async function tables(...ids: string[]) {
   const [own] = services;
   if (!own || !figures) throw new Error("Nothing can be shown.");
   const shown = adultIdva.tables.filter(({ id }) => ids.includes(id));
-  return beside(shown, tallyOf([own]), period.year, othersOf(figures, leftOut[0] ?? []), averages[0] ?? []);
+  return beside(shown, tallyOf([own]), period.year, {
+    tables: othersOf(figures, leftOut[0] ?? []),
+    averages: averages[0] ?? [],
+    services: services.length,
+  });
 }
 
 it("an average stands beside the others' with its range, of how many it is, and how many were left empty", async () => {

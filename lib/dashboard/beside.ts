@@ -63,13 +63,24 @@ export interface SetBeside {
   readonly groups: readonly { readonly title: string | null; readonly rows: readonly BesideRow[] }[];
 }
 
-/** Tables without a row that can be compared are left out. @param own what the service's own cases say of them, and besides */
+/** All others, as one service is shown them. */
+export interface Others {
+  readonly tables: readonly ComparedTable[];
+  readonly averages: readonly OthersAverage[];
+  /** How many services there are, the reader's own included. */
+  readonly services: number;
+}
+
+/**
+ * Tables without a row that can be compared are left out, and so are rows of which there is nobody, here or elsewhere.
+ *
+ * @param own what the service's own cases say of the tables, and besides
+ */
 export function beside(
   tables: readonly TableDefinition[],
   own: Tally,
   year: Year,
-  others: readonly ComparedTable[],
-  averages: readonly OthersAverage[],
+  { tables: others, averages, services }: Others,
 ): SetBeside[] {
   const averageAt = new Map(averages.map((one) => [averageId(one), one]));
   const found = tables.map((table): SetBeside => {
@@ -100,10 +111,13 @@ export function beside(
                 own: ratio.own?.base ?? 0,
                 others: "why" in ratio.others ? ratio.others : ratio.others.base,
               };
-              return [{ ...named, ownAverage: ours.value, othersAverage: asRatio(ours.from, ratio.others), of }];
+              // Of an average of services it is how many these are, which is no figure of their cases.
+              const named_ = "perService" in ours.from ? named : { ...named, of };
+              return [{ ...named_, ownAverage: ours.value, othersAverage: asRatio(ours.from, ratio.others, services) }];
             }
             // A total is the base itself.
             if (!theirs || row.kind === "total") return [];
+            if ("base" in theirs && theirs.base === 0 && !(ours && "base" in ours && ours.base)) return [];
             return [
               {
                 ...named,
@@ -185,15 +199,16 @@ function averaged(average: OthersAverage): AveragesRow["othersAverage"] {
   return { value: average.value, ...(average.range && { range: average.range }) };
 }
 
-/** A ratio, or a share in words, of the others' two counts. */
-function asRatio(from: Value, others: Counts["others"]): AveragesRow["othersAverage"] {
+/** A ratio, how many a service has, or a share in words, of the others' two counts. */
+function asRatio(from: Value, others: Counts["others"], services: number): AveragesRow["othersAverage"] {
   if ("why" in others) return others;
   const { count, base } = others;
   if (base === 0) return { why: reasons.small };
-  if ("ratio" in from) {
-    const { low, high } = ratioInterval(count, base);
+  if ("ratio" in from || "perService" in from) {
+    const to = "ratio" in from ? base : services - 1;
+    const { low, high } = ratioInterval(count, to);
     const printed = (value: number) => Number(value.toFixed(from.decimals));
-    return { value: roundedRatio(count, base, from.decimals), range: [printed(low), printed(high)] };
+    return { value: roundedRatio(count, to, from.decimals), range: [printed(low), printed(high)] };
   }
   const share = shown(others);
   if ("why" in share) return share;

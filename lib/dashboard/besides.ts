@@ -6,7 +6,7 @@
 import type { FormDefinition, Year } from "@/lib/forms/define";
 import { placesOf as canBeEmpty } from "@/lib/reports/completeness";
 import type { ExtraRow, FiguresTable, TableDefinition } from "@/lib/reports/define";
-import { type Average, type Figure, isValue, type Place, type Quantity } from "@/lib/reports/figure-define";
+import { type Average, type Figure, isValue, type Place, type Quantity, type Value } from "@/lib/reports/figure-define";
 import { extraRowsOf, leavesOf, placesOf } from "@/lib/reports/needs";
 import { find } from "@/lib/reports/place";
 
@@ -65,7 +65,7 @@ function ofQuantity(at: Spot, quantity: Quantity | null, section: string, year: 
     const rows = [given(quantity), ...missingRow(quantity, year)];
     return [answers(at, section, quantity, rows)];
   }
-  const [count, to] = "ratio" in quantity ? [quantity.ratio, quantity.to] : [quantity.share, quantity.of];
+  const [count, to] = countsIn(quantity);
   const row: ExtraRow = { id: "ratio", label: "", figures: [count] };
   return [
     {
@@ -78,6 +78,12 @@ function ofQuantity(at: Spot, quantity: Quantity | null, section: string, year: 
     },
     ...ofFigure(at, count, section, year),
   ];
+}
+
+/** What a value is worked out from: so many of one thing to so many of another, which of a service's average is itself. */
+function countsIn(value: Exclude<Value, Average>): [count: Figure, to: Figure] {
+  if ("ratio" in value) return [value.ratio, value.to];
+  return "perService" in value ? [value.perService, value.perService] : [value.share, value.of];
 }
 
 /** How many left empty what a figure counts, where it counts one question. */

@@ -65,7 +65,11 @@ const many: readonly Closed[] = [
 function seenBy(service: number, services: readonly Closed[], { figures, leftOut }: Comparison) {
   const tables = children.tables.filter(({ id }) => id === table);
   const others = figures ? othersOf(figures, leftOut[service] ?? []) : [];
-  const [shown] = beside(tables, tallyOf(services[service] ?? [0, 0]), year.year, others, []);
+  const [shown] = beside(tables, tallyOf(services[service] ?? [0, 0]), year.year, {
+    tables: others,
+    averages: [],
+    services: services.length,
+  });
   const shares = (shown?.groups[0]?.rows ?? []).filter((row) => "own" in row);
   return Object.fromEntries(shares.map((row) => [row.label, row]));
 }
@@ -125,7 +129,7 @@ describe("a service beside all others", () => {
     for (const [place, numbers] of leftOut.entries())
       for (const [at, left] of numbers.entries()) {
         const number = figures?.numbers[at];
-        if (typeof number !== "number" || left === null) continue;
+        if (typeof number !== "number" || number === 0 || left === null) continue;
         // What one reader sees, taken from what all see, is this step; what is left out lies anywhere in it.
         const { low, high } = behindSteps(left, step);
         expect(high - low).toBeGreaterThanOrEqual(policy.narrowest);

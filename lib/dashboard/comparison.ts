@@ -17,6 +17,7 @@ import { plain } from "@/lib/reports/edition";
 import type { Tally } from "@/lib/reports/tally";
 import { averagesOfOthers, type OthersAverage } from "./averages";
 import { besidesOf } from "./besides";
+import { comparedPages } from "./compared-pages";
 import type { ComparedPeriod } from "./compared-periods";
 import { type KeptFigures, withParts } from "./kept-figures";
 
@@ -64,15 +65,10 @@ export interface ToCompare {
   readonly released: readonly ShownOf[];
 }
 
-/** The tables by which services are compared: those of the dashboard's pages. */
-export function comparedTables({ tables, overview, themes }: ReportDefinition): readonly TableDefinition[] {
-  const shown = new Set([...overview, ...themes.flatMap((theme) => theme.tables)]);
-  return tables.filter((table) => shown.has(table.id));
-}
-
-/** The same with all that is counted besides their rows, as tables of their own. */
+/** The tables by which services are compared, those of all pages, with what is counted besides their rows. */
 export function countedTables(report: ReportDefinition, year: Year): readonly TableDefinition[] {
-  return withBesides(comparedTables(report), year);
+  const tables = comparedPages(report, year).flatMap((page) => page.tables);
+  return withBesides([...new Map(tables.map((table) => [table.id, table])).values()], year);
 }
 
 /** Some tables with what is counted besides their rows. */

@@ -125,6 +125,7 @@ function checkQuantity(quantity: Quantity): void {
   for (const leaf of leavesOf(quantity)) if ("question" in leaf) find(leaf);
   if (isValue(quantity)) {
     if ("ratio" in quantity) [quantity.ratio, quantity.to].forEach(checkQuantity);
+    if ("perService" in quantity) checkQuantity(quantity.perService);
     if ("share" in quantity) [quantity.share, quantity.of].forEach(checkQuantity);
   } else if ("sum" in quantity) [...quantity.sum, ...(quantity.less ?? [])].forEach(checkQuantity);
   else if ("is" in quantity) checkAnswers(quantity, quantity.is);

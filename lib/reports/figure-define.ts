@@ -26,7 +26,8 @@ export interface Range {
  * `is`: how often one of these answers was given: ids of options or of bands, "unknown", or "error" where it is worked
  * out. `that`: how many were asked, answered, or left it empty; or the sum of the numbers given. `within`: how often a
  * number in a range was given. `forms`: how many forms; `casesWith`: how many cases with at least one. `sum`: several
- * together, less others; they must not overlap.
+ * together, less others; they must not overlap. `cases`: how many cases were opened or closed in the period, or both,
+ * by the days of the cases themselves, whatever forms they have.
  */
 export type Figure =
   | (Place & { readonly is: readonly string[] })
@@ -34,7 +35,11 @@ export type Figure =
   | (Place & { readonly within: Range })
   | { readonly forms: FormDefinition; readonly cohort?: Cohort }
   | { readonly casesWith: FormDefinition; readonly cohort?: Cohort }
-  | { readonly sum: readonly Figure[]; readonly less?: readonly Figure[] };
+  | { readonly sum: readonly Figure[]; readonly less?: readonly Figure[] }
+  | { readonly cases: CasesOf };
+
+/** What became of cases in a period. */
+export type CasesOf = "opened" | "closed" | "opened and closed";
 
 export interface Average extends Place {
   readonly average: "mean" | "median";
@@ -48,12 +53,13 @@ export interface Average extends Place {
 }
 
 /**
- * A number that is no count: an average, how many of one thing there are to another, or a share printed in words where no
- * column of percentages is.
+ * A number that is no count: an average, how many of one thing there are to another, how many a service has on average, or
+ * a share printed in words where no column of percentages is.
  */
 export type Value = (
   | Average
   | { readonly ratio: Figure; readonly to: Figure; readonly decimals: number }
+  | { readonly perService: Figure; readonly decimals: number }
   | { readonly share: Figure; readonly of: Figure }
 ) & {
   /** Under which measure of the report's own year it is printed; "count" where it is left out. */
@@ -63,5 +69,5 @@ export type Value = (
 export type Quantity = Figure | Value;
 
 export function isValue(quantity: Quantity): quantity is Value {
-  return "average" in quantity || "ratio" in quantity || "share" in quantity;
+  return "average" in quantity || "ratio" in quantity || "perService" in quantity || "share" in quantity;
 }

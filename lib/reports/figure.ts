@@ -4,7 +4,7 @@ import type { Cohort } from "./cohort";
 import type { Average, Figure, Place, Range, Value } from "./figure-define";
 import { find } from "./place";
 import { percent, roundedRatio } from "./rounding";
-import { meanOf, medianOf, type Tally } from "./tally";
+import { casesKey, meanOf, medianOf, type Tally } from "./tally";
 
 /** @throws Unknown where the tally does not know it */
 export function countFigure(figure: Figure, tally: Tally): number {
@@ -14,6 +14,7 @@ export function countFigure(figure: Figure, tally: Tally): number {
     const together = (figures: readonly Figure[]) => figures.reduce((sum, one) => sum + countFigure(one, tally), 0);
     return together(figure.sum) - together(figure.less ?? []);
   }
+  if ("cases" in figure) return tally.count(casesKey(figure.cases), "period");
   const cohort = cohortOf(figure);
   if ("forms" in figure) return tally.forms(figure.forms.id, cohort);
   if ("casesWith" in figure) return tally.cases(figure.casesWith.id, cohort);
@@ -81,6 +82,8 @@ export function countValue(value: Value, tally: Tally, label: string): number | 
     const to = countFigure(value.to, tally);
     return to === 0 ? "-" : roundedRatio(countFigure(value.ratio, tally), to, value.decimals);
   }
+  // What is counted is one service's.
+  if ("perService" in value) return countFigure(value.perService, tally);
   const share = percent(countFigure(value.share, tally), countFigure(value.of, tally), { kind: "whole" });
   return typeof share === "number" ? `${share}%` : share;
 }

@@ -80,11 +80,12 @@ export type Leaf = Place | { readonly forms: FormDefinition; readonly cohort?: C
 export function leavesOf(quantity: Quantity): readonly Leaf[] {
   if (isValue(quantity)) {
     if ("average" in quantity) return [quantity];
-    return "ratio" in quantity
-      ? [...leavesOf(quantity.ratio), ...leavesOf(quantity.to)]
-      : [...leavesOf(quantity.share), ...leavesOf(quantity.of)];
+    if ("ratio" in quantity) return [...leavesOf(quantity.ratio), ...leavesOf(quantity.to)];
+    if ("perService" in quantity) return leavesOf(quantity.perService);
+    return [...leavesOf(quantity.share), ...leavesOf(quantity.of)];
   }
   if ("sum" in quantity) return [...quantity.sum, ...(quantity.less ?? [])].flatMap(leavesOf);
+  if ("cases" in quantity) return [];
   if ("casesWith" in quantity) return [{ ...quantity, forms: quantity.casesWith }];
   return [quantity];
 }

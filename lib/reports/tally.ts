@@ -1,6 +1,6 @@
 /** What was counted over a cohort, behind one interface: whoever counts (a query, a running tally) gives these answers. */
 import type { Cohort } from "./define";
-import type { Figure } from "./figure-define";
+import type { CasesOf, Figure } from "./figure-define";
 
 /** Thrown where a figure is asked of a tally that does not know it: nothing can be said of it. */
 export class Unknown extends Error {
@@ -18,6 +18,11 @@ export interface Tally {
   count(key: string, cohort: Cohort): number;
   /** How often each value was given, in rising order of value. */
   numbers(key: string, cohort: Cohort): readonly (readonly [value: number, times: number])[];
+}
+
+/** The key under which a tally says how many cases there are, where whoever counted has looked. */
+export function casesKey(of: CasesOf): string {
+  return `cases ${of}`;
 }
 
 /** The mean of counted values; undefined where there are none. */

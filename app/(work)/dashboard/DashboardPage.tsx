@@ -13,6 +13,7 @@ import { Page } from "@/components/ui/Page";
 import { PrintPage } from "@/components/ui/PrintPage";
 import { SideLayout } from "@/components/ui/SideLayout";
 import { SideNavigation } from "@/components/ui/SideNavigation";
+import { comparedPages } from "@/lib/dashboard/compared-pages";
 import { hundredIn } from "@/lib/dashboard/hundred";
 import { dashboardQuery } from "@/lib/dashboard/view";
 import { momentInWords } from "@/lib/time";
@@ -86,7 +87,7 @@ export function DashboardPage(props: DashboardPageProps) {
         </p>
         <LiveFigures versionAddress={addresses.dashboardVersion} version={dashboard.version}>
           {about ? <p className="govuk-body-l">{about}</p> : null}
-          {scope.of === "service" && dashboard.report.themes.some(({ id }) => id === theme) ? (
+          {scope.of === "service" && comparedPages(dashboard.report, dashboard.year).some(({ id }) => id === theme) ? (
             <p className="govuk-body insights-beside-link">
               <Link noVisited href={nationAddress(dashboard, theme)}>
                 See these measures beside all other services

@@ -22,7 +22,7 @@ export function Filter({ dashboard, path }: { dashboard: Dashboard; path: string
   return (
     <FilterPanel
       action={here}
-      heading={teams.length > 0 ? "Period and team" : "Period"}
+      heading="What is counted"
       submitText="Show"
       clearHref={here}
       selected={[
@@ -84,7 +84,7 @@ export function Filter({ dashboard, path }: { dashboard: Dashboard; path: string
           ]}
         />
       ) : null}
-      <p className="govuk-body-s">
+      <p className="govuk-body-s insights-filter__more">
         <Link noVisited href={filterAddress(dashboard, path === "" ? undefined : path.slice(1))}>
           Filter by an answer
         </Link>

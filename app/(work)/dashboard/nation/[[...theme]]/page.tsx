@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { addressOf, type Chosen, lookAt, type SearchParams } from "@/app/(work)/dashboard/choose";
-import { nationPage } from "@/app/(work)/dashboard/DashboardPage";
+import { completenessPage, nationPage } from "@/app/(work)/dashboard/DashboardPage";
 import { nationAddress } from "@/app/(work)/dashboard/nation/address";
 import { BesideNation } from "@/components/reports/BesideNation";
 import { BackLink } from "@/components/ui/BackLink";
@@ -10,15 +10,20 @@ import { Page } from "@/components/ui/Page";
 import { PrintPage } from "@/components/ui/PrintPage";
 import { SideLayout } from "@/components/ui/SideLayout";
 import { SideNavigation } from "@/components/ui/SideNavigation";
+import { tallyCompared } from "@/db/queries/compared";
 import { type KeptComparison, periodsCompared, readComparison } from "@/db/queries/comparisons";
-import { tallyOf } from "@/db/queries/tally";
 import { policies } from "@/disclosure/policy";
 import { beside, type SetBeside } from "@/lib/dashboard/beside";
+import { type ComparedPage, comparedPages } from "@/lib/dashboard/compared-pages";
 import { type ComparedPeriod, comparedPeriod } from "@/lib/dashboard/compared-periods";
-import { comparedTables, othersOf, withBesides } from "@/lib/dashboard/comparison";
+import { othersOf, withBesides } from "@/lib/dashboard/comparison";
+import { gapsFirst } from "@/lib/dashboard/gaps-beside";
 import { figure } from "@/lib/format";
+import type { Year } from "@/lib/forms/define";
 import { dayInWords } from "@/lib/forms/question-types/date";
-import type { Theme } from "@/lib/reports/define";
+import { labelIn } from "@/lib/forms/years";
+import { titleOf } from "@/lib/reports/count/print";
+import type { TableDefinition } from "@/lib/reports/define";
 import { needsOf } from "@/lib/reports/needs";
 import { periodInWords } from "@/lib/reports/period";
 import { dayOf } from "@/lib/time";
@@ -29,8 +34,7 @@ export const metadata: Metadata = { title: `${nationPage.title} – Dashboard` }
 
 interface Shown {
   readonly chosen: Chosen;
-  /** Undefined for the overview. */
-  readonly theme: Theme | undefined;
+  readonly page: ComparedPage;
   readonly periods: readonly ComparedPeriod[];
   readonly compared: Compared | null;
 }
@@ -39,6 +43,8 @@ interface Compared {
   readonly period: ComparedPeriod;
   readonly kept: KeptComparison;
   readonly tables: readonly SetBeside[];
+  /** The titles of what the page has besides, and cannot show. */
+  readonly left: { readonly notCounted: readonly string[]; readonly nobody: readonly string[] };
 }
 
 /**
@@ -51,43 +57,40 @@ export default async function NationPage({ params, searchParams }: Props) {
   const path = id === undefined ? `/${nationPage.id}` : `/${nationPage.id}/${id}`;
   const shown = await lookAt<Shown>(path, searchParams, async (tx, chosen) => {
     const { scope, population, report } = chosen;
-    const theme = report.themes.find((one) => one.id === id);
+    const page = comparedPages(report, chosen.year).find((one) => one.id === id);
     if (scope.of !== "service" || more.length > 0) return { is: "absent" };
     // A page of another client group: the new one has an overview too.
-    if (id !== undefined && !theme) return { is: "elsewhere", address: nationAddress(chosen) };
+    if (!page) return { is: "elsewhere", address: nationAddress(chosen) };
     const at = { serviceId: scope.service.id, population: population.id };
     const ids = await periodsCompared(tx, at.serviceId, at.population);
     const periods = ids.flatMap((one) => comparedPeriod(one) ?? []).sort((a, b) => b.to.localeCompare(a.to));
     // A year tells more of a service than a quarter: the latest is shown first.
     const period = periods.find((one) => one.id === of) ?? periods.find((one) => one.id === one.year) ?? periods[0];
     const kept = period && (await readComparison(tx, { ...at, period: period.id }));
-    const value = { chosen, theme, periods, compared: null };
+    const value = { chosen, page, periods, compared: null };
     if (!period || !kept) return { is: "here", value };
-    const wanted = theme ? theme.tables : report.overview;
-    const tables = comparedTables(report).filter((table) => wanted.includes(table.id));
-    const { from, to } = period;
-    const own = { population: population.id, serviceIds: [at.serviceId], consentedOnly: true, from, to };
-    const others = kept.figures ? othersOf(kept.figures, kept.leftOut) : [];
-    const set = beside(
-      tables,
-      await tallyOf(tx, own, needsOf(withBesides(tables, period.year))),
-      period.year,
-      others,
-      kept.averages,
-    );
-    return { is: "here", value: { ...value, compared: { period, kept, tables: set } } };
+    const { from, to, year } = period;
+    const tables = comparedPages(report, year).flatMap((one) => (one.id === id ? one.tables : []));
+    const own = await tallyCompared(tx, { ...at, from, to }, needsOf(withBesides(tables, year)));
+    const { averages, services } = kept;
+    const others = { tables: kept.figures ? othersOf(kept.figures, kept.leftOut) : [], averages, services };
+    const found = beside(tables, own, year, others);
+    const left = leftOf(tables, found, kept, year);
+    const set = id === completenessPage.id ? found.map(gapsFirst) : found;
+    return { is: "here", value: { ...value, compared: { period, kept, tables: set, left } } };
   });
   if (!shown) return null;
-  const { chosen, theme, compared } = shown;
+  const { chosen, page, compared } = shown;
+  const isOverview = page.id === undefined;
   return (
     <Page
       before={
-        <BackLink href={addressOf(chosen, theme ? `/${theme.id}` : "")}>
-          Back to {theme ? `“${theme.title}” on the dashboard` : "the dashboard"}
+        <BackLink href={addressOf(chosen, isOverview ? "" : `/${page.id}`)}>
+          Back to {isOverview ? "the dashboard" : `“${page.title}” on the dashboard`}
         </BackLink>
       }
-      caption={theme ? nationPage.title : "Dashboard"}
-      heading={theme ? theme.title : nationPage.title}
+      caption={isOverview ? "Dashboard" : nationPage.title}
+      heading={isOverview ? nationPage.title : page.title}
       actions={compared ? <PrintPage /> : null}
     >
       {compared ? (
@@ -106,16 +109,32 @@ export default async function NationPage({ params, searchParams }: Props) {
   );
 }
 
+/** What could not be set beside the others: what was not compared yet when the period was counted, and what nobody is in. */
+function leftOf(
+  tables: readonly TableDefinition[],
+  found: readonly SetBeside[],
+  { figures }: KeptComparison,
+  year: Year,
+): Compared["left"] {
+  const left = tables.filter(({ id }) => !found.some((one) => one.id === id));
+  const isCounted = ({ id }: TableDefinition) => figures?.tables.some((one) => one.id === id) === true;
+  const title = (table: TableDefinition) => labelIn(titleOf(table), year);
+  return {
+    notCounted: left.filter((table) => !isCounted(table)).map(title),
+    nobody: left.filter(isCounted).map(title),
+  };
+}
+
 /** The other pages of it, and the other periods. */
-function Others({ shown: { chosen, theme, periods, compared } }: { shown: Shown }) {
+function Others({ shown: { chosen, page, periods, compared } }: { shown: Shown }) {
   const period = compared?.period.id;
-  const pages = [undefined, ...chosen.report.themes].map((one) => ({
-    href: nationAddress(chosen, one?.id, period),
-    text: one?.title ?? "Overview",
-    current: one?.id === theme?.id,
+  const pages = comparedPages(chosen.report, chosen.year).map(({ id, title }) => ({
+    href: nationAddress(chosen, id, period),
+    text: title,
+    current: id === page.id,
   }));
   const times = periods.map((one) => ({
-    href: nationAddress(chosen, theme?.id, one.id),
+    href: nationAddress(chosen, page.id, one.id),
     text: one.id === one.year ? `Financial year ${one.id}` : periodInWords(one),
     current: one.id === period,
   }));
@@ -133,7 +152,7 @@ function Others({ shown: { chosen, theme, periods, compared } }: { shown: Shown 
   );
 }
 
-function Beside({ chosen, compared: { period, kept, tables } }: { chosen: Chosen; compared: Compared }) {
+function Beside({ chosen, compared: { period, kept, tables, left } }: { chosen: Chosen; compared: Compared }) {
   return (
     <>
       <p className="govuk-body-l">
@@ -157,13 +176,20 @@ function Beside({ chosen, compared: { period, kept, tables } }: { chosen: Chosen
           would explain in the others. With few cases of your own, yours varies more than theirs.
         </p>
         <p className="govuk-body">
+          Cases opened and closed are counted by their own days, which no case lacks. How many there are in a service
+          depends most of all on its size: the range says how sure the others’ average is, and not how far services
+          differ. How many cases are open on a day is not compared, since two such counts would show how few came and
+          went between them; the cases opened in the period that are still open at its end are.
+        </p>
+        <p className="govuk-body">
           An average of the others is worked out without your own cases. It is shown where several services, and at
           least {policies.services.contributors.averageOf} people, are behind it whoever of you looks at it. Its range
           is the 95 % interval too; a median has none where too few people would lie beyond its ends.
         </p>
         <p className="govuk-body">
           Under each figure is what it is out of, and how many of those who were asked left the question empty, unless
-          the table has a row of its own for them.
+          the table has a row of its own for them. What was said to be unknowable since is left empty here all the same:
+          two counts, with it and without it, would show how few it is.
         </p>
         <p className="govuk-body">
           [c] stands where the others’ figure is not shown, so that nobody can be recognised. No other figure here gives
@@ -185,6 +211,25 @@ function Beside({ chosen, compared: { period, kept, tables } }: { chosen: Chosen
         </EmptyState>
       ) : (
         tables.map((table) => <BesideNation key={table.id} table={table} />)
+      )}
+      {kept.figures === null ? null : <Left of={left} />}
+    </>
+  );
+}
+
+function Left({ of: { notCounted, nobody } }: { of: Compared["left"] }) {
+  return (
+    <>
+      {notCounted.length === 0 ? null : (
+        <p className="govuk-body">
+          Not set beside the others, since it was not compared yet when this period was counted: {notCounted.join("; ")}
+          .
+        </p>
+      )}
+      {nobody.length === 0 ? null : (
+        <p className="govuk-body">
+          Left out, since nobody was asked in this period, here or elsewhere: {nobody.join("; ")}.
+        </p>
       )}
     </>
   );
