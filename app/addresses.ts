@@ -11,6 +11,7 @@ export const addresses = {
   /** The one of whoever asks. */
   service: "/service",
   services: "/services",
+  health: "/services/health",
   /** Those that keep a needs assessment. */
   authorities: "/authorities",
   needs: "/needs",

@@ -17,6 +17,7 @@ const sections: readonly (NavigationItem & { may: Action; unless?: Action })[] =
   { href: addresses.dashboard, text: "Dashboard", may: "dashboard.view" },
   { href: addresses.dashboard, text: "Dashboard", may: "national.view" },
   { href: addresses.reports, text: "Reports", may: "reports.view" },
+  { href: addresses.health, text: "Health of the data", may: "services.view", unless: "national.view" },
   { href: addresses.accounts, text: "Accounts", may: "accounts.manage" },
   { href: addresses.service, text: "Service", may: "services.settings", unless: "services.view" },
   { href: addresses.services, text: "Services", may: "services.view" },

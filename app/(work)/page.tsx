@@ -76,12 +76,15 @@ async function readHome(day: string) {
     const several = service.populations.length > 1;
     const list = (title: string, changes: Partial<CaseloadView>) =>
       readWaiting(tx, reader, { title, view: { ...firstView, ...changes } }, several);
-    const lists: Waiting[] = [
+    const due: Waiting[] = [
       { ...(await list(`${titles.reviews} overdue`, { due: "review-overdue" })), tone: "overdue" },
       await list(`${titles.opens} not finished`, { due: "opens" }),
       await list(`${titles.reviews} due within 2 weeks`, { due: "review-due" }),
       await list(`${titles.closes} not finished`, { due: "closes" }),
-      withoutUnfinished(await list("Other drafts waiting", { drafts: true, status: "all" })),
+    ];
+    const lists: Waiting[] = [
+      ...due,
+      withoutThoseIn(due, await list("Other drafts waiting", { drafts: true, status: "all" })),
       ...(person.role === "manager"
         ? [await list("Cases without a worker", { scope: "service", worker: "nobody" })]
         : []),
@@ -142,9 +145,10 @@ async function readWaiting(
   return { title, address: caseloadAddress + caseloadQuery(view), rows, total: found.total };
 }
 
-/** The drafts that no other list shows: those of reviews, and of forms that accompany a case. */
-function withoutUnfinished(waiting: Waiting): Waiting {
-  const rows = waiting.rows.filter(({ due }) => due?.state !== "unfinished");
+/** The drafts that no other list shows: a case stands in those with its drafts. */
+function withoutThoseIn(lists: readonly Waiting[], waiting: Waiting): Waiting {
+  const seen = new Set(lists.flatMap(({ rows }) => rows.slice(0, shown).map(({ id }) => id)));
+  const rows = waiting.rows.filter(({ id, due }) => due?.state !== "unfinished" && !seen.has(id));
   return { ...waiting, rows, total: waiting.total > casesPerPage ? waiting.total : rows.length };
 }
 

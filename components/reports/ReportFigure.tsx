@@ -11,6 +11,7 @@ import { BarTable, type BarTableRow } from "@/components/ui/BarTable";
 import { Details } from "@/components/ui/Details";
 import { Link } from "@/components/ui/Link";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
+import { counted } from "@/lib/format";
 import type { RawTable, Row } from "@/lib/reports/count";
 
 export type ReportFigureProps = {
@@ -126,7 +127,7 @@ function Bars({ table, linkOf }: { table: RawTable; linkOf: LinkOf }) {
       />
       {nobody.length > 0 ? (
         <div className="insights-figure__table">
-          <Details summary={`${nobody.length} answers that nobody gave`}>
+          <Details summary={counted(nobody.length, "answer that nobody gave", "answers that nobody gave")}>
             <p className="govuk-body-s">{nobody.join("; ")}</p>
           </Details>
         </div>

@@ -56,9 +56,11 @@ function Behind({ of, tableAt }: { of: readonly Statement[]; tableAt: Statements
       {tables.map(({ number, href }, at) => (
         <span key={href}>
           {at > 0 || shares.length > 0 ? ", " : ""}
-          <Link noVisited href={href}>
-            {inWords(number, at > 0 || shares.length > 0)}
-          </Link>
+          <span className="insights-together">
+            <Link noVisited href={href}>
+              {inWords(number, at > 0 || shares.length > 0)}
+            </Link>
+          </span>
         </span>
       ))}
       {sources.map((source) => (

@@ -29,7 +29,7 @@ export default async function ServicesPage() {
       actions={manages ? <LinkButton href={`${addresses.services}/new`}>Add a service</LinkButton> : null}
     >
       <p className="govuk-body">
-        <Link noVisited href={`${addresses.services}/health`}>
+        <Link noVisited href={addresses.health}>
           See how lately and how completely each service records
         </Link>
       </p>

@@ -13,6 +13,7 @@ import { latestImports, type ServiceHealth, serviceHealth } from "@/db/queries/s
 import type { CountedComparison } from "@/db/schema";
 import { monthInWords } from "@/lib/dashboard/months";
 import { counted, figure } from "@/lib/format";
+import { may } from "@/lib/permissions";
 import { reading } from "@/lib/reading";
 import { momentInWords, today } from "@/lib/time";
 import { populations } from "@/questionnaires";
@@ -35,16 +36,21 @@ function countedInWords(made: readonly CountedComparison[]): string {
 
 /** Whether services keep their records. It says nothing of any client. */
 export default async function HealthPage() {
-  const { services, imports, snapshot } = await reading(
+  const { services, imports, snapshot, starts } = await reading(
     { name: "service.health", may: "services.view" },
-    async ({ tx }) => ({
+    async ({ tx, person }) => ({
+      // For whom it is the start page, there is nothing to go back to.
+      starts: !may(person, "national.view"),
       services: await serviceHealth(tx, today(), reviewed, [...gapPlaces(today()).keys()]),
       imports: await latestImports(tx, 5),
       snapshot: await latestSnapshot(tx),
     }),
   );
   return (
-    <Page before={<BackLink href={addresses.services}>Back to the services</BackLink>} heading="Health of the data">
+    <Page
+      before={starts ? null : <BackLink href={addresses.services}>Back to the services</BackLink>}
+      heading="Health of the data"
+    >
       <p className="govuk-body">
         How lately and how completely each service records. Those that have been silent longest come first. Questions
         answered are those on forms dated in this month and the two before; one that was not asked, or that its service
@@ -73,9 +79,23 @@ export default async function HealthPage() {
               id: "last",
               heading: "Latest form",
               cell: ({ lastMonth }: ServiceHealth) =>
-                lastMonth === null ? <span className="insights-empty-value">None yet</span> : monthInWords(lastMonth),
+                lastMonth === null ? (
+                  <span className="insights-empty-value">None yet</span>
+                ) : (
+                  <span className="insights-together">{monthInWords(lastMonth)}</span>
+                ),
             },
-            { id: "answered", heading: "Questions answered", numeric: true, cell: answeredShare },
+            {
+              id: "answered",
+              heading: "Questions answered",
+              numeric: true,
+              cell: (service: ServiceHealth) =>
+                service.asked === 0 ? (
+                  <span className="insights-empty-value">No form lately</span>
+                ) : (
+                  answeredShare(service)
+                ),
+            },
             {
               id: "overdue",
               heading: "Reviews overdue",
