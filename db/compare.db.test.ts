@@ -4,8 +4,12 @@ import { compareApart } from "@/lib/dashboard/compare-apart";
 import { type Comparison, othersOf } from "@/lib/dashboard/comparison";
 import { type ComparisonJob, compareHere } from "@/lib/dashboard/comparison-job";
 import type { Answers } from "@/lib/forms/answers";
+import type { CasesOf } from "@/lib/reports/figure-define";
+import { needsOf } from "@/lib/reports/needs";
+import { casesKey } from "@/lib/reports/tally";
 import { makeSnapshot } from "./compare";
 import { recordAudit } from "./queries/audit";
+import { tallyCompared } from "./queries/compared";
 import { latestSnapshot, periodsCompared, readComparison } from "./queries/comparisons";
 import { makePerson, makeService, testDatabase } from "./testing";
 import { recordCases } from "./testing/record";
@@ -89,6 +93,29 @@ describe("comparisons", () => {
     // Four other services with 24 cases each: of all 80 of 120, the own are left out as 15 of 25.
     expect(closedIn(first)).toContainEqual({ count: 65, base: 95 });
     expect(first?.length).toBeGreaterThan(60);
+  });
+
+  it("show how many cases the others opened and closed, and how many questions their forms left empty", async () => {
+    const first = await seenBy(services[0] ?? "");
+    const of = (table: string, row: string) => first?.find(({ id }) => id === table)?.rows.get(row)?.[0];
+    // Of all 120 with consent, the own 24 are left out as 25, as everywhere.
+    expect(of("cases-opened-and-closed opened 0 ratio", "ratio")).toEqual({ count: 95, base: 95 });
+    expect(of("cases-opened-and-closed closedToOpened 0 ratio", "ratio")).toEqual({ count: 95, base: 95 });
+    expect(of("cases-still-open", "open")).toEqual({ count: 0, base: 95 });
+    // A form in all is the sum of its questions, of which all but those that were answered were left empty.
+    const onForm = of("left-empty", "child.intake");
+    expect(onForm).toEqual(of("left-empty-child-intake", "all"));
+    expect(onForm && "base" in onForm && onForm.count / onForm.base).toBeGreaterThan(0.5);
+    expect(of("left-empty-child-intake", "disability")).toEqual({ count: 0, base: 95 });
+  });
+
+  it("count a manager's own cases as the others': those of clients who consent, by the days of the cases", async () => {
+    const [serviceId = ""] = services;
+    const manager = await database.system((tx) => makePerson(tx, { role: "manager", serviceId }));
+    const cases = { serviceId, population: "child", from: "2025-06-01", to: "2026-03-31" };
+    const own = await database.as(manager, (tx) => tallyCompared(tx, cases, needsOf([])));
+    const count = (of: CasesOf) => own.count(casesKey(of), "period");
+    expect([count("opened"), count("closed"), count("opened and closed")]).toEqual([0, 24, 0]);
   });
 
   it("show how long the others' cases were open, and hide an average of nobody", async () => {

@@ -14,6 +14,11 @@ test("a manager sees every subject beside all others, the same whatever they hav
     await expect(page.getByText(/your service and all other services together/)).toBeVisible({ timeout: 1000 });
   }).toPass({ timeout: 540_000 });
   await expect(page.getByText(/^Both sides count only cases of clients who consent/)).toBeVisible();
+  for (const row of [/^Cases opened, per service/, /^Still open at its end/, /^Average case length/, /^Exit/])
+    await expect(page.getByRole("rowheader", { name: row }).first()).toBeVisible();
+  await expectGoodPage(page);
+  await page.goto("/dashboard/nation/completeness");
+  await expect(page.getByRole("rowheader", { name: "All questions of the form" }).first()).toBeVisible();
   await expectGoodPage(page);
   for (const { id, title } of children.themes) {
     await page.goto(`/dashboard/nation/${id}`);

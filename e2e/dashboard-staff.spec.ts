@@ -41,7 +41,7 @@ test("an analyst narrows the nation by an answer, and sees how many cases are ne
   await expectGoodPage(page);
   await page.getByRole("button", { name: "Show these cases" }).click();
   await expect(page).toHaveURL(/\/dashboard\/referrals\?period=all&filter=[0-9a-f-]{36}$/);
-  await expect(page.getByText(/only where “.*disability.*” is “Yes”/i)).toBeVisible();
+  await expect(page.locator(".insights-basis").getByText(/only where “.*disability.*” is “Yes”/i)).toBeVisible();
   const narrowed = await intakesCounted(page);
   expect(narrowed).toBeGreaterThan(0);
   expect(narrowed).toBeLessThan(before);

@@ -115,7 +115,9 @@ test.describe("without scripts", () => {
     await page.getByLabel("Team that has the case now").selectOption({ label: "North team" });
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page).toHaveURL(/\/dashboard\/outcomes\?.*period=all/);
-    await expect(page.getByText("Children and young people, of North team, at any time")).toBeVisible();
+    await expect(
+      page.locator(".insights-basis").getByText("Children and young people, of North team, at any time"),
+    ).toBeVisible();
 
     await page.getByRole("radio", { name: "Own dates" }).check();
     const first = page.getByRole("group", { name: "First day" });
@@ -130,7 +132,7 @@ test.describe("without scripts", () => {
     await first.getByLabel("Day").fill("1");
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page).toHaveURL(/from=2026-02-01/);
-    await expect(page.getByText("of North team, from 1 February 2026")).toBeVisible();
+    await expect(page.locator(".insights-basis").getByText("of North team, from 1 February 2026")).toBeVisible();
 
     await page.getByRole("link", { name: "Needs and support" }).click();
     await expect(page).toHaveURL(/\/dashboard\/support\?.*from=2026-02-01/);
@@ -185,7 +187,7 @@ test.describe("without scripts, a manager", () => {
     await page.getByRole("checkbox", { name: "Yes" }).check();
     await page.getByRole("button", { name: "Show these cases" }).click();
     await expect(page).toHaveURL(/\/dashboard\?period=all&filter=[0-9a-f-]{36}$/);
-    await expect(page.getByText(/only where “.*disability.*” is “Yes”/i)).toBeVisible();
+    await expect(page.locator(".insights-basis").getByText(/only where “.*disability.*” is “Yes”/i)).toBeVisible();
     const narrowed = await intakesCounted(page);
     expect(narrowed).toBeGreaterThan(0);
     expect(narrowed).toBeLessThan(before);

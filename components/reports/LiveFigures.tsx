@@ -65,16 +65,19 @@ function Following({ versionAddress, version, children }: LiveFiguresProps) {
           className={classes("insights-live__mark", following && !error && "insights-live__mark--on")}
           aria-hidden="true"
         />
-        {sentence({ following, failed: error !== null, changed: changes > 0 && !drawing })}
+        {sentence({ following, failed: error !== null, drawing, changed: changes > 0 })}
       </p>
       {children}
     </>
   );
 }
 
-function sentence({ following, failed, changed }: { following: boolean; failed: boolean; changed: boolean }): string {
+type State = { following: boolean; failed: boolean; drawing: boolean; changed: boolean };
+
+function sentence({ following, failed, drawing, changed }: State): string {
   if (failed) return "These figures are no longer kept up to date. Reload the page to see the newest.";
   if (!following) return "Reload the page to see what has been submitted since.";
+  if (drawing) return "Live: new forms are being counted.";
   return changed ? "Live: brought up to date just now." : "Live: these figures change as forms are submitted.";
 }
 

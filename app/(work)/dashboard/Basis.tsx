@@ -5,15 +5,11 @@ import { periodInWords } from "@/lib/reports/period";
 
 /** What all figures of a page count: whose cases, and how many of them others may count too. */
 export function Basis({ dashboard }: { dashboard: Dashboard }) {
-  const { scope, population, period, forms, filter } = dashboard;
+  const { scope, forms } = dashboard;
   return (
     <div className="insights-basis">
       <p>
-        <strong>
-          {population.title}
-          {whose(dashboard)}, {periodInWords(period)}
-          {filter === null ? null : `; only where “${filter.text}” is ${inWords(filter.labels)}`}
-        </strong>
+        <strong>{whatIsCounted(dashboard)}</strong>
       </p>
       {scope.of === "service" ? (
         <p>
@@ -38,6 +34,13 @@ export function Basis({ dashboard }: { dashboard: Dashboard }) {
       </p>
     </div>
   );
+}
+
+/** "Children and young people, of North team, 1 April 2026 to 31 March 2027". */
+export function whatIsCounted(dashboard: Dashboard): string {
+  const { population, period, filter } = dashboard;
+  const only = filter === null ? "" : `; only where “${filter.text}” is ${inWords(filter.labels)}`;
+  return `${population.title}${whose(dashboard)}, ${periodInWords(period)}${only}`;
 }
 
 function whose({ scope, read }: Dashboard): string {

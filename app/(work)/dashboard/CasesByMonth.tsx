@@ -7,7 +7,13 @@ import { figure } from "@/lib/format";
 /** What the two trends of the overview are drawn from, one key away. */
 export function CasesByMonth({ months }: { months: readonly MonthOfCases[] }) {
   return (
-    <Details summary="Show as a table: cases opened and closed, month by month">
+    <Details
+      summary={
+        <>
+          <span className="insights-to-open">Show as a table: </span>Cases opened and closed, month by month
+        </>
+      }
+    >
       <div className="insights-months">
         <Table
           caption="Cases opened and closed, month by month"

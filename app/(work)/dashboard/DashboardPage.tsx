@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Basis } from "@/app/(work)/dashboard/Basis";
+import { Basis, whatIsCounted } from "@/app/(work)/dashboard/Basis";
 import { Filter } from "@/app/(work)/dashboard/Filter";
 import type { Dashboard } from "@/app/(work)/dashboard/load";
 import { nationAddress } from "@/app/(work)/dashboard/nation/address";
@@ -83,7 +83,8 @@ export function DashboardPage(props: DashboardPageProps) {
         }
       >
         <p className="insights-printed">
-          {scope.of === "nation" ? "All services" : scope.service.name}, printed on {momentInWords(new Date())}
+          {scope.of === "nation" ? "All services" : scope.service.name}, printed on {momentInWords(new Date())}.{" "}
+          {whatIsCounted(dashboard)}.
         </p>
         <LiveFigures versionAddress={addresses.dashboardVersion} version={dashboard.version}>
           {about ? <p className="govuk-body-l">{about}</p> : null}

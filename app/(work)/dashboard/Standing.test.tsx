@@ -4,7 +4,8 @@ import type { Dashboard } from "@/app/(work)/dashboard/load";
 import { Standing } from "./Standing";
 
 const none = { all: 0, consented: 0 };
-const dashboard: Pick<Dashboard, "standing" | "choices" | "read" | "completeness" | "filter" | "forms"> = {
+const dashboard: Pick<Dashboard, "standing" | "choices" | "read" | "completeness" | "filter" | "forms" | "period"> = {
+  period: { from: "2026-04-01", to: "2027-03-31" },
   choices: { populations: ["child"], teams: [] },
   read: {
     view: { population: "child", period: { name: "year" } },

@@ -9,8 +9,9 @@ import { type CaseloadView, caseloadQuery, firstView } from "@/lib/cases/caseloa
 import { reviewNoticeDays } from "@/lib/cases/due";
 import { monthInWords } from "@/lib/dashboard/months";
 import { figure } from "@/lib/format";
+import { periodInWords } from "@/lib/reports/period";
 
-type Shown = Pick<Dashboard, "standing" | "choices" | "read" | "completeness" | "filter" | "forms">;
+type Shown = Pick<Dashboard, "standing" | "choices" | "read" | "completeness" | "filter" | "forms" | "period">;
 
 /** How the service stands today and what became of cases in the period. Each figure leads to its cases where it can. */
 export function Standing({ dashboard }: { dashboard: Shown }) {
@@ -45,7 +46,9 @@ export function Standing({ dashboard }: { dashboard: Shown }) {
           tile("drafts", "Cases with a draft", figures.withDrafts, cases({ status: "all", drafts: true })),
         ]}
       />
-      <h2 className="govuk-heading-m">In this period</h2>
+      <h2 className="govuk-heading-m">
+        In this period <span className="insights-detail">{periodInWords(dashboard.period)}</span>
+      </h2>
       <StatTiles
         tiles={[
           {
