@@ -107,13 +107,13 @@ export function beside(
               }
               const ratio = countsAt(at, "ratio");
               if (!ours.from || !ratio) return [];
-              const of = {
-                own: ratio.own?.base ?? 0,
-                others: "why" in ratio.others ? ratio.others : ratio.others.base,
+              const values = {
+                ...named,
+                ownAverage: ours.value,
+                othersAverage: asRatio(ours.from, ratio.others, services),
               };
-              // Of an average of services it is how many these are, which is no figure of their cases.
-              const named_ = "perService" in ours.from ? named : { ...named, of };
-              return [{ ...named_, ownAverage: ours.value, othersAverage: asRatio(ours.from, ratio.others, services) }];
+              // What a service has on average is out of services, and no figure of their cases.
+              return "perService" in ours.from ? [values] : [{ ...values, of: outOf(ratio) }];
             }
             // A total is the base itself.
             if (!theirs || row.kind === "total") return [];
@@ -188,6 +188,10 @@ function missingRow(at: Spot, countsAt: CountsAt): SharesRow[] {
 
 function countsOf({ own, others }: Counts): AveragesRow["of"] {
   return { own: own?.count ?? 0, others: "why" in others ? others : others.count };
+}
+
+function outOf({ own, others }: Counts): AveragesRow["of"] {
+  return { own: own?.base ?? 0, others: "why" in others ? others : others.base };
 }
 
 function shareOf(count: number, base: number): Share | null {
