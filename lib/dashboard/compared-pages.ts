@@ -87,7 +87,7 @@ function leftEmptyOn(form: FormDefinition, year: Year): FiguresTable {
   return {
     ...leftEmpty(places),
     id: `left-empty-${form.id.replaceAll(".", "-")}`,
-    title: form.title,
+    title: `${form.title}: questions left empty`,
     rows: [
       inAll("all", "All questions of the form", places),
       ...places.map(
