@@ -7,8 +7,11 @@ export type BarSeries = { id: string; label: string };
 export type BarGroup = {
   id: string;
   label: string;
-  /** One a series, in their order. `percent` is null where there is nothing to be a share of: no bar is drawn. */
-  bars: readonly { percent: number | null; text: ReactNode }[];
+  /**
+   * One a series, in their order; null where the figure is hidden, or there is none: nothing stands there. `percent` is
+   * null where there is nothing to be a share of: no bar is drawn.
+   */
+  bars: readonly ({ percent: number | null; text: ReactNode } | null)[];
 };
 
 /**
@@ -33,18 +36,24 @@ export function GroupedBars({
         {groups.map((group) => (
           <div key={group.id} className="insights-chart__group">
             <dt>{group.label}</dt>
-            {group.bars.map((bar, index) => (
-              <dd key={series[index]?.id} className="insights-chart__line">
-                <svg className="insights-chart__bar" aria-hidden="true" focusable="false">
-                  <rect className="insights-bar__track" width="100%" height="100%" rx="4" />
-                  <rect width={`${within(bar.percent ?? 0)}%`} height="100%" rx="4" fill={`url(#${id}-${index})`} />
-                </svg>
-                <span className="insights-chart__figure">
-                  <VisuallyHidden>{series[index]?.label}: </VisuallyHidden>
-                  {bar.text}
-                </span>
-              </dd>
-            ))}
+            {group.bars.map((bar, index) =>
+              bar === null ? null : (
+                <dd key={series[index]?.id} className="insights-chart__line">
+                  <svg className="insights-chart__bar" aria-hidden="true" focusable="false">
+                    {bar.percent === null ? null : (
+                      <>
+                        <rect className="insights-bar__track" width="100%" height="100%" rx="4" />
+                        <rect width={`${within(bar.percent)}%`} height="100%" rx="4" fill={`url(#${id}-${index})`} />
+                      </>
+                    )}
+                  </svg>
+                  <span className="insights-chart__figure">
+                    <VisuallyHidden>{series[index]?.label}: </VisuallyHidden>
+                    {bar.text}
+                  </span>
+                </dd>
+              ),
+            )}
           </div>
         ))}
       </dl>

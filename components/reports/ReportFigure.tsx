@@ -147,8 +147,8 @@ function Points({ table, linkOf }: { table: RawTable; linkOf: LinkOf }) {
         id,
         label: row.label,
         bars: groups.map(({ pairOf }, group) => {
-          const { percent, text } = pairOf(row);
-          return { percent, text: linkOf(row, group, text) };
+          const { count, percent, text } = pairOf(row);
+          return count === null ? null : { percent, text: linkOf(row, group, text) };
         }),
       }))}
     />
@@ -166,13 +166,15 @@ function Answers({ table, linkOf }: { table: RawTable; linkOf: LinkOf }) {
     <StackedRows
       id={`${table.id}-fill`}
       parts={parts}
+      rest={parts.some(({ fill }) => fill === missingFill) ? undefined : "Missing"}
       rows={keyed(table.rows).map(([id, row]) => {
         const pairs = groups.map(({ pairOf }) => pairOf(row));
         return {
           id,
           label: row.label,
-          counts: pairs.map(({ count }) => (typeof count === "number" ? count : 0)),
-          texts: pairs.map(({ text }, group) => linkOf(row, group, text)),
+          counts: pairs.map(({ count }) => (typeof count === "number" ? count : null)),
+          texts: pairs.map(({ text }, group) => (text === "" ? undefined : linkOf(row, group, text))),
+          whole: groups[0]?.n ?? null,
         };
       })}
     />
