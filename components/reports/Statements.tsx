@@ -18,25 +18,84 @@ export type StatementsProps = {
 /** What a report says in sentences. Each figure has what it counts beside it, and leads to the tables in which it stands. */
 export function Statements({ statements, id, tableAt, isRevised = () => false }: StatementsProps) {
   const sentences = sentencesOf(statements);
-  const pictured = sentences.some(({ of }) => isPerHundred(of[0]));
+  if (!sentences.some(isPictured)) {
+    if (sentences.every(isOverOthers)) return <Over sentences={sentences} />;
+    return <List sentences={sentences} id={id} tableAt={tableAt} isRevised={isRevised} />;
+  }
   return (
     <>
-      {pictured ? <PeopleFills id={id} /> : null}
-      <ul className={pictured ? "insights-statements insights-statements--people" : "insights-statements"}>
-        {sentences.map(({ text, of }) => (
-          <li key={text}>
-            {isPerHundred(of[0]) ? <People fills={id} of={of[0].value} /> : null}
-            <div>
-              <p className="insights-statements__text">
-                {text}
-                {of.some(isRevised) ? <Marker of="r" /> : null}
-              </p>
-              <Behind of={of} tableAt={tableAt} />
-            </div>
-          </li>
-        ))}
-      </ul>
+      <PeopleFills id={id} />
+      {runsOf(sentences).map(({ kind, of }) =>
+        kind === "over" ? (
+          <Over key={of[0]?.text} sentences={of} />
+        ) : (
+          <List
+            key={of[0]?.text}
+            sentences={of}
+            id={id}
+            people={kind === "people"}
+            tableAt={tableAt}
+            isRevised={isRevised}
+          />
+        ),
+      )}
     </>
+  );
+}
+
+type Sentence = ReturnType<typeof sentencesOf>[number];
+
+/** Neighbours that look alike: what stands over others, sentences, and those with a hundred people beside them. */
+function runsOf(sentences: readonly Sentence[]) {
+  const runs: { kind: "over" | "sentences" | "people"; of: Sentence[] }[] = [];
+  for (const sentence of sentences) {
+    const kind = isOverOthers(sentence) ? "over" : isPictured(sentence) ? "people" : "sentences";
+    const last = runs.at(-1);
+    if (last?.kind === kind) last.of.push(sentence);
+    else runs.push({ kind, of: [sentence] });
+  }
+  return runs;
+}
+
+/** A sentence without a figure. */
+function isOverOthers({ of }: Sentence): boolean {
+  return of.every(({ value }) => value === null);
+}
+
+function isPictured({ of }: Sentence): boolean {
+  return isPerHundred(of[0]);
+}
+
+function Over({ sentences }: { sentences: readonly Sentence[] }) {
+  return sentences.map(({ text }) => (
+    <p key={text} className="govuk-body insights-statements__over">
+      {text}
+    </p>
+  ));
+}
+
+type ListProps = Pick<StatementsProps, "id" | "tableAt"> &
+  Required<Pick<StatementsProps, "isRevised">> & {
+    sentences: readonly Sentence[];
+    people?: boolean;
+  };
+
+function List({ sentences, id, people = false, tableAt, isRevised }: ListProps) {
+  return (
+    <ul className={people ? "insights-statements insights-statements--people" : "insights-statements"}>
+      {sentences.map(({ text, of }) => (
+        <li key={text}>
+          {people && isPerHundred(of[0]) ? <People fills={id} of={of[0].value} /> : null}
+          <div>
+            <p className="insights-statements__text">
+              {text}
+              {of.some(isRevised) ? <Marker of="r" /> : null}
+            </p>
+            <Behind of={of} tableAt={tableAt} />
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -46,7 +105,7 @@ function isPerHundred(statement: Statement | undefined): statement is Statement 
 }
 
 /** What stands behind a sentence: of how many, where, and from where it comes. */
-function Behind({ of, tableAt }: { of: readonly Statement[]; tableAt: StatementsProps["tableAt"] }) {
+export function Behind({ of, tableAt }: { of: readonly Statement[]; tableAt: StatementsProps["tableAt"] }) {
   const { shares, sources } = behind(of);
   const tables = [...new Set(of.flatMap(({ tables }) => tables))].flatMap((id) => tableAt(id) ?? []);
   if (shares.length + sources.length + tables.length === 0) return null;
@@ -57,7 +116,7 @@ function Behind({ of, tableAt }: { of: readonly Statement[]; tableAt: Statements
         <span key={href}>
           {at > 0 || shares.length > 0 ? ", " : ""}
           <span className="insights-together">
-            <Link noVisited href={href}>
+            <Link noVisited plain={href.startsWith("#")} href={href}>
               {inWords(number, at > 0 || shares.length > 0)}
             </Link>
           </span>

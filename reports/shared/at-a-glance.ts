@@ -2,7 +2,10 @@
 import type { FormDefinition } from "@/lib/forms/define";
 import type { StatementDefinition } from "@/lib/reports/statements";
 
-const section = "At a glance";
+/** The section of a report in which they stand. */
+export const glanceSection = "At a glance";
+
+const section = glanceSection;
 const place = { section, subsection: "Where the services are" } as const;
 
 /**

@@ -1,0 +1,32 @@
+import { inFigureAndWords } from "@/components/reports/figure-and-words";
+import { Marker } from "@/components/reports/Marker";
+import { Behind, Statements, type StatementsProps } from "@/components/reports/Statements";
+import { sentencesOf } from "@/lib/report-files/parts";
+
+/**
+ * Sentences of one figure each, "1,853 cases opened", as figures that are found at a glance: each large, with its words
+ * under it. A sentence that cannot be taken apart so stands as it is.
+ */
+export function Glance({ statements, id, tableAt, isRevised = () => false }: StatementsProps) {
+  const tiles = sentencesOf(statements).map((sentence) => ({ ...sentence, apart: inFigureAndWords(sentence) }));
+  const others = tiles.flatMap(({ of, apart }) => (apart === null ? of : []));
+  return (
+    <>
+      <ul className="insights-tiles insights-glance">
+        {tiles.map(({ text, of, apart }) =>
+          apart === null ? null : (
+            <li key={text} className="insights-tile">
+              <p className="insights-tile__value">{apart.figure}</p>
+              <p className="insights-glance__words">
+                {apart.words}
+                {of.some(isRevised) ? <Marker of="r" /> : null}
+              </p>
+              <Behind of={of} tableAt={tableAt} />
+            </li>
+          ),
+        )}
+      </ul>
+      {others.length > 0 ? <Statements statements={others} id={id} tableAt={tableAt} isRevised={isRevised} /> : null}
+    </>
+  );
+}
