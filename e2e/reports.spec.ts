@@ -60,6 +60,9 @@ test("an analyst reads the report of a year from its contents to its tables, at 
     .first()
     .click();
   await expect(page.getByRole("heading", { name: /Referral route$/ }).first()).toBeInViewport();
+  await page.locator("#section-service-inputs").getByRole("link", { name: "Back to contents" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 2, name: "Contents" })).toBeInViewport();
   await expectGoodPage(page);
   expect(faults).toEqual([]);
 });

@@ -17,7 +17,7 @@ export function Contents({ parts, edition }: { parts: readonly Part[]; edition: 
       <ol className="insights-contents__sections">
         {parts.map(({ id, title, tables }) => (
           <li key={id}>
-            <Link noVisited href={`#${id}`}>
+            <Link plain noVisited href={`#${id}`}>
               {title}
             </Link>
             {tables.length > 0 ? <Tables title={title} tables={tables.flatMap(({ of }) => of)} /> : null}
@@ -25,13 +25,27 @@ export function Contents({ parts, edition }: { parts: readonly Part[]; edition: 
         ))}
         {ends.map(({ id, title }) => (
           <li key={id}>
-            <Link noVisited href={`#${id}`}>
+            <Link plain noVisited href={`#${id}`}>
               {title}
             </Link>
           </li>
         ))}
       </ol>
     </nav>
+  );
+}
+
+/** Leads back to the contents from the end of a section: the page is long. */
+export function BackToContents() {
+  return (
+    <p className="insights-back-to-contents">
+      <Link plain noVisited href="#contents">
+        <svg width="13" height="17" viewBox="0 0 13 17" aria-hidden="true" focusable="false">
+          <path d="M6.5 0 0 6.5 1.4 8l4-4v12.7h2V4l4.3 4L13 6.4z" />
+        </svg>
+        Back to contents
+      </Link>
+    </p>
   );
 }
 
@@ -46,7 +60,7 @@ function Tables({ title, tables }: { title: string; tables: Part["tables"][numbe
       <ul>
         {tables.map(({ index, table }) => (
           <li key={table.id}>
-            <Link noVisited href={`#table-${index + 1}`}>
+            <Link plain noVisited href={`#table-${index + 1}`}>
               {index + 1}. {table.title}
               {table.subsection === null ? null : (
                 <span className="insights-contents__subsection"> {table.subsection}</span>

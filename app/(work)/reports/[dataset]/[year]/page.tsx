@@ -1,19 +1,18 @@
 import type { Metadata } from "next";
 import { Choice } from "@/app/(work)/reports/[dataset]/[year]/Choice";
-import { Contents } from "@/app/(work)/reports/[dataset]/[year]/Contents";
+import { BackToContents, Contents } from "@/app/(work)/reports/[dataset]/[year]/Contents";
+import { Section } from "@/app/(work)/reports/[dataset]/[year]/Section";
 import { Standing } from "@/app/(work)/reports/[dataset]/[year]/Standing";
 import { TakeAway } from "@/app/(work)/reports/[dataset]/[year]/TakeAway";
 import { publicationAddress } from "@/app/(work)/reports/addresses";
 import { findEdition, reportAt } from "@/app/(work)/reports/find-edition";
 import { addresses } from "@/app/addresses";
-import { DocumentFigure } from "@/components/reports/DocumentFigure";
-import { Statements } from "@/components/reports/Statements";
 import { BackLink } from "@/components/ui/BackLink";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Page } from "@/components/ui/Page";
 import { reading } from "@/lib/reading";
-import { revisedIn, revisedStatementsIn, titleOf } from "@/lib/report-files/edition";
-import { type Part, partsOf } from "@/lib/report-files/parts";
+import { titleOf } from "@/lib/report-files/edition";
+import { partsOf } from "@/lib/report-files/parts";
 import { recountedInWords, recountedTitle, recountedWhy } from "@/lib/report-files/words";
 
 type Props = PageProps<"/reports/[dataset]/[year]">;
@@ -62,6 +61,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
               <p>{quote}</p>
             </blockquote>
           ))}
+          <BackToContents />
         </section>
       ) : null}
       {edition.recounted.length > 0 ? (
@@ -73,43 +73,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
               <li key={recountedInWords(cell)}>{recountedInWords(cell)}</li>
             ))}
           </ul>
+          <BackToContents />
         </section>
       ) : null}
     </Page>
-  );
-}
-
-function Section({ part, found }: { part: Part; found: Awaited<ReturnType<typeof findEdition>> }) {
-  const isRevised = revisedIn(found.edition);
-  const isRevisedStatement = revisedStatementsIn(found.edition);
-  const { tables } = found.edition.document;
-  const tableAt = (id: string) => {
-    const index = tables.findIndex((table) => table.id === id);
-    return index < 0 ? undefined : { number: index + 1, href: `#table-${index + 1}` };
-  };
-  return (
-    <section id={part.id} className="insights-report-section">
-      <h2 className="govuk-heading-l">{part.title}</h2>
-      {part.statements.map(({ heading, of }, at) => (
-        <div key={of[0]?.text}>
-          {heading === null ? null : <h3 className="govuk-heading-m">{heading}</h3>}
-          <Statements statements={of} id={`${part.id}-${at}`} tableAt={tableAt} isRevised={isRevisedStatement} />
-        </div>
-      ))}
-      {part.tables.map(({ heading, of }) => (
-        <div key={of[0]?.table.id}>
-          {heading === null ? null : <h3 className="govuk-heading-m">{heading}</h3>}
-          {of.map(({ index, table }) => (
-            <DocumentFigure
-              key={table.id}
-              table={table}
-              index={index}
-              headingLevel={heading === null ? 3 : 4}
-              isRevised={(row, column) => isRevised({ table: table.id, row, column })}
-            />
-          ))}
-        </div>
-      ))}
-    </section>
   );
 }
