@@ -8,24 +8,25 @@ import { sentencesOf } from "@/lib/report-files/parts";
  * under it. A sentence that cannot be taken apart so stands as it is.
  */
 export function Glance({ statements, id, tableAt, isRevised = () => false }: StatementsProps) {
-  const tiles = sentencesOf(statements).map((sentence) => ({ ...sentence, apart: inFigureAndWords(sentence) }));
-  const others = tiles.flatMap(({ of, apart }) => (apart === null ? of : []));
+  const sentences = sentencesOf(statements).map((sentence) => ({ ...sentence, apart: inFigureAndWords(sentence) }));
+  const others = sentences.flatMap(({ of, apart }) => (apart === null ? of : []));
+  const tiles = sentences.flatMap(({ apart, ...sentence }) => (apart === null ? [] : { ...sentence, ...apart }));
   return (
     <>
-      <ul className="insights-tiles insights-glance">
-        {tiles.map(({ text, of, apart }) =>
-          apart === null ? null : (
+      {tiles.length > 0 ? (
+        <ul className="insights-tiles insights-glance">
+          {tiles.map(({ text, of, figure, words }) => (
             <li key={text} className="insights-tile">
-              <p className="insights-tile__value">{apart.figure}</p>
+              <p className="insights-tile__value">{figure}</p>
               <p className="insights-glance__words">
-                {apart.words}
+                {words}
                 {of.some(isRevised) ? <Marker of="r" /> : null}
               </p>
               <Behind of={of} tableAt={tableAt} />
             </li>
-          ),
-        )}
-      </ul>
+          ))}
+        </ul>
+      ) : null}
       {others.length > 0 ? <Statements statements={others} id={id} tableAt={tableAt} isRevised={isRevised} /> : null}
     </>
   );

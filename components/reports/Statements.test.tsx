@@ -45,6 +45,14 @@ describe("a report at a glance", () => {
   });
 });
 
+describe("where the services of a report are", () => {
+  it("is sentences alone, with no empty list over them", () => {
+    const statements = [said("Nations: England (3 services)", "England (3 services)", null)];
+    const html = renderToStaticMarkup(<Glance id="where" tableAt={tableAt} statements={statements} />);
+    expect(html.match(/<ul/g)).toHaveLength(1);
+  });
+});
+
 describe("a hundred people", () => {
   it("stand under the sentence that says who they are, which is none of them", () => {
     const html = renderToStaticMarkup(
