@@ -4,7 +4,7 @@ import { parted } from "@/disclosure/components";
 import { solving } from "@/disclosure/feasible";
 import { behindSteps, narrowed } from "@/disclosure/left-out";
 import { policies } from "@/disclosure/policy";
-import { behind } from "@/disclosure/round";
+import { behind, roundingOf } from "@/disclosure/round";
 import { talliesOf } from "@/lib/releases/tables/testing";
 import { madeSource } from "@/lib/releases/testing";
 import type { ReportDefinition } from "@/lib/reports/define";
@@ -271,9 +271,9 @@ describe("snapshots, by differencing", () => {
     const all = [whole.kept, ...parts];
     const bounds = new Map(
       all.flatMap(({ period, cells }) =>
-        cells.map(({ id, outcome }) => [
-          `${period} ${id}`,
-          outcome && "count" in outcome ? behind(outcome.count, policy.roundTo) : { low: 0, high: Infinity },
+        cells.map(({ outcome, ...cell }) => [
+          `${period} ${cell.id}`,
+          outcome && "count" in outcome ? behind(outcome.count, roundingOf(cell, policy)) : { low: 0, high: Infinity },
         ]),
       ),
     );

@@ -125,9 +125,11 @@ export async function compare(asked: ToCompare): Promise<Comparison> {
   const averagesShown = new Set(
     averages.kept.flatMap(({ table, row, group, shown }) => (shown && ids.averaged(table, year, row, group)) || []),
   );
-  /** An average is shown by rules of its own besides. */
-  const outcomeOf = ({ id, averaged }: Cell): Outcome | undefined =>
-    averaged === undefined || averagesShown.has(id) ? outcomes?.get(id) : outcomes && { withheld: "small" };
+  /** An average is shown by rules of its own besides; of nobody there is none, and everybody sees that there is none. */
+  const outcomeOf = ({ id, averaged, count }: Cell): Outcome | undefined =>
+    averaged === undefined || count === 0 || averagesShown.has(id)
+      ? outcomes?.get(id)
+      : outcomes && { withheld: "small" };
   const kept: KeptFigures = {
     period: period.id,
     services,
