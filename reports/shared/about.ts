@@ -39,6 +39,11 @@ export function aboutTheDataset(of: {
     },
     {
       section,
+      text: "These are in {places}.",
+      figures: { places: { fact: "places" } },
+    },
+    {
+      section,
       text: "{cases|case|cases} at intake, each counted once.",
       figures: { cases: { count: { casesWith: of.intake }, unit: "cases" } },
     },
