@@ -131,7 +131,8 @@ export function testPackagesOf(database: TestDatabase, { figures, report }: Publ
           expect(failures.map((failure) => failure.file)).toContain(file);
         }
       }
-    });
+      // A package is counted again for each of its files.
+    }, 600_000);
 
     it("open in DuckDB, every file of data", async () => {
       for (const place of places) {

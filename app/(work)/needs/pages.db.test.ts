@@ -113,6 +113,8 @@ describe("the pages of a needs assessment", () => {
         notFound,
       );
     },
+    // The first of them reads the sources of them all.
+    300_000,
   );
 });
 
