@@ -117,22 +117,26 @@ export function testPackagesOf(database: TestDatabase, { figures, report }: Publ
   });
 
   describe("its packages", () => {
-    it("hold for whoever has the key, and name every file of which one byte is another", async () => {
-      const key = await database.system(publicKey);
-      for (const place of places) {
-        expect((await verifyPackage(place, key, day)).failures).toEqual([]);
-        for (const file of await filesIn(place)) {
-          const content = readFileSync(join(place, file));
-          const changed = Buffer.from(content);
-          changed[changed.length >> 1] = (changed[changed.length >> 1] as number) ^ 1;
-          writeFileSync(join(place, file), changed);
-          const { failures } = await verifyPackage(place, key, day);
-          writeFileSync(join(place, file), content);
-          expect(failures.map((failure) => failure.file)).toContain(file);
+    it(
+      "hold for whoever has the key, and name every file of which one byte is another",
+      async () => {
+        const key = await database.system(publicKey);
+        for (const place of places) {
+          expect((await verifyPackage(place, key, day)).failures).toEqual([]);
+          for (const file of await filesIn(place)) {
+            const content = readFileSync(join(place, file));
+            const changed = Buffer.from(content);
+            changed[changed.length >> 1] = (changed[changed.length >> 1] as number) ^ 1;
+            writeFileSync(join(place, file), changed);
+            const { failures } = await verifyPackage(place, key, day);
+            writeFileSync(join(place, file), content);
+            expect(failures.map((failure) => failure.file)).toContain(file);
+          }
         }
-      }
-      // A package is counted again for each of its files.
-    }, 600_000);
+        // A package is counted again for each of its files.
+      },
+      timeout,
+    );
 
     it("open in DuckDB, every file of data", async () => {
       for (const place of places) {

@@ -1,31 +1,18 @@
 /** Averages of a release, held against all that its readers have had before: two of them must not tell of one person. */
 import { describe, expect, it } from "vitest";
-import type { Audience } from "@/disclosure/policy";
-import { comparedPeriod } from "@/lib/dashboard/compared-periods";
-import { compare } from "@/lib/dashboard/comparison";
 import { tallyOf } from "@/lib/reports/testing";
-import { children } from "@/reports/children";
-import type { TalliesOfYear } from "./cells";
-import { all, type ShownOf } from "./others";
-import { type Known, type ReleasedReport, releaseReport } from "./release";
+import type { ShownOf } from "./others";
+import type { ReleasedReport } from "./release";
+import { fiveServices, had, shownIn } from "./testing";
 
-const table = "age-of-client";
-const definition = {
-  ...children,
-  tables: children.tables.filter(({ id }) => id === table),
-  statements: [],
-  overview: [table],
-  themes: [],
-};
 const year = "2024-25";
-const names = ["north", "south", "east", "west", "middle"] as const;
 
 /** The ages of a service's children, as far as they were recorded. Children there are always a hundred: no count tells. */
 type Ages = readonly number[];
 
 /** Forty children of a service, of all ages from 4 to 13. */
 const forty: Ages = Array.from({ length: 40 }, (_, child) => 4 + (child % 10));
-const five: readonly Ages[] = names.map(() => forty);
+const five: readonly Ages[] = Array.from({ length: 5 }, () => forty);
 const after = (change: (ages: Ages) => Ages) => five.map((ages, place) => (place === 0 ? change(ages) : ages));
 const oneMore = after((ages) => [...ages, 17]);
 const oneForAnother = after(([, ...others]) => [...others, 17]);
@@ -44,22 +31,7 @@ function tally(services: readonly Ages[]) {
   );
 }
 
-const nation = (services: readonly Ages[]): TalliesOfYear => ({
-  year,
-  whole: tally(services),
-  byService: services.map((each) => tally([each])),
-  services: names,
-});
-
-function release(audience: Audience, services: readonly Ages[], known: Known = {}): Promise<ReleasedReport> {
-  const place = names.indexOf(known.of as (typeof names)[number]);
-  const counted: TalliesOfYear =
-    place === -1 ? nation(services) : { year, whole: tally(services.slice(place, place + 1)), byService: [] };
-  return releaseReport({ definition, year, compare: 0 }, new Map([[year, counted]]), audience, {
-    nation: async () => new Map([[year, nation(services)]]),
-    ...known,
-  });
-}
+const { release, compared } = fiveServices("age-of-client", tally);
 
 /** What is printed of the children's average age. */
 function printed({ document, figures }: ReleasedReport) {
@@ -67,16 +39,9 @@ function printed({ document, figures }: ReleasedReport) {
   return document.tables[0]?.rows.find(({ label }) => label.startsWith("Average age"))?.cells[0];
 }
 
-const given = ({ kept }: ReleasedReport, of: string = all): ShownOf[] =>
-  kept.map((one) => ({ ...one, release: "R-0001", of }));
-
-const had = (shown: readonly ShownOf[]): Known => ({
-  earlier: async (cells) => shown.filter(({ cell }) => cells.includes(cell)),
-});
-
 describe.each(["public", "controlled"] as const)("an average that everybody has had, in a %s release", (audience) => {
   const again = async (since: readonly Ages[], then: readonly Ages[] = five) =>
-    printed(await release(audience, since, had(given(await release("public", then)))));
+    printed(await release(audience, since, had(shownIn(await release("public", then)))));
 
   it("is withheld where one child came since: 201 times the one less 200 times the other is that child's age", async () => {
     expect(printed(await release(audience, oneMore))).toBe(9);
@@ -109,24 +74,20 @@ describe("the average of one service beside that of all", () => {
     const first = await release("controlled", few);
     expect(printed(first)).toBe(8);
     expect(printed(await release("controlled", few, { of: "north" }))).toBe(9);
-    expect(printed(await release("controlled", few, { of: "north", ...had(given(first)) }))).toBe("[c]");
+    expect(printed(await release("controlled", few, { of: "north", ...had(shownIn(first)) }))).toBe("[c]");
   });
 
   it("keeps that of all back where it was given first", async () => {
-    const first = given(await release("controlled", few, { of: "north" }), "north");
+    const first = shownIn(await release("controlled", few, { of: "north" }), "north");
     expect(printed(await release("controlled", few, had(first)))).toBe("[c]");
-    const many = given(await release("controlled", five, { of: "north" }), "north");
+    const many = shownIn(await release("controlled", five, { of: "north" }), "north");
     expect(printed(await release("controlled", five, had(many)))).toBe(9);
   });
 });
 
 describe("averages on the services' dashboards", () => {
-  const period = comparedPeriod(year);
-  if (!period) throw new Error("There is no such year.");
-  const snapshot = (services: readonly Ages[], released: readonly ShownOf[] = []) => {
-    const { whole, byService } = nation(services);
-    return compare({ report: definition, period, services: names, whole, byService, within: [], released });
-  };
+  const snapshot = (services: readonly Ages[], released: readonly ShownOf[] = []) =>
+    compared(year, services, { released });
 
   it("keep that of a release back where one child came since", async () => {
     const { kept, averages } = await snapshot(five);
@@ -138,7 +99,7 @@ describe("averages on the services' dashboards", () => {
   });
 
   it("are not shown where a release gave that of one child fewer", async () => {
-    const first = given(await release("public", five));
+    const first = shownIn(await release("public", five));
     expect((await snapshot(five, first)).averages[1]).toMatchObject([{ value: 9 }]);
     expect((await snapshot(oneMore, first)).averages[1]).toMatchObject([{ withheld: "linked" }]);
     expect((await snapshot(tenMore, first)).averages[1]).toMatchObject([{ value: 9 }]);

@@ -1,24 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Audience } from "@/disclosure/policy";
-import { comparedPeriod } from "@/lib/dashboard/compared-periods";
-import { compare } from "@/lib/dashboard/comparison";
 import type { KeptFigures } from "@/lib/dashboard/kept-figures";
 import { tallyOf } from "@/lib/reports/testing";
-import { children } from "@/reports/children";
-import type { TalliesOfYear } from "./cells";
-import { all, type ShownOf } from "./others";
-import { type Known, type ReleasedReport, releaseReport } from "./release";
+import type { ShownOf } from "./others";
+import type { ReleasedReport } from "./release";
+import { fiveServices, had, shownIn } from "./testing";
 
-const table = "referral-status";
-const definition = {
-  ...children,
-  tables: children.tables.filter(({ id }) => id === table),
-  statements: [],
-  overview: [table],
-  themes: [],
-};
 const year = "2024-25";
-const names = ["north", "south", "east", "west", "middle"] as const;
 
 /** What each service recorded: how many children were new to it, and how many came from another team. */
 type Recorded = readonly (readonly [fresh: number, continuing: number])[];
@@ -44,23 +31,7 @@ function tally(those: Recorded) {
   );
 }
 
-const nation = (those: Recorded): TalliesOfYear => ({
-  year,
-  whole: tally(those),
-  byService: those.map((each) => tally([each])),
-  services: names,
-});
-
-function release(audience: Audience, those: Recorded, known: Known = {}): Promise<ReleasedReport> {
-  const place = names.indexOf(known.of as (typeof names)[number]);
-  const counted: TalliesOfYear =
-    place === -1 ? nation(those) : { year, whole: tally(those.slice(place, place + 1)), byService: [] };
-  const asked = { definition, year, compare: 0 } as const;
-  return releaseReport(asked, new Map([[year, counted]]), audience, {
-    nation: async () => new Map([[year, nation(those)]]),
-    ...known,
-  });
-}
+const { release, compared } = fiveServices("referral-status", tally);
 
 /** What is printed of those who were new, and whether everything that is withheld is safe. */
 function fresh({ document, figures }: ReleasedReport) {
@@ -68,25 +39,19 @@ function fresh({ document, figures }: ReleasedReport) {
   return document.tables[0]?.rows.find(({ label }) => label === "New client")?.cells[0];
 }
 
-const shownIn = ({ kept }: ReleasedReport, of: string): ShownOf[] =>
-  kept.map((one) => ({ ...one, release: "R-0001", of }));
-
-const had = (shown: readonly ShownOf[]) => async (cells: readonly string[]) =>
-  shown.filter(({ cell }) => cells.includes(cell));
-
 describe("figures of one service beside those of all", () => {
   it("are not given where the nation's, given before, less the service's leave four people of the others", async () => {
     const first = await release("controlled", recorded);
     expect(fresh(first)).toBe(24);
     expect(fresh(await release("controlled", recorded, { of: "north" }))).toBe(20);
-    const second = await release("controlled", recorded, { of: "north", earlier: had(shownIn(first, all)) });
+    const second = await release("controlled", recorded, { of: "north", ...had(shownIn(first)) });
     expect(fresh(second)).toBe("[c]");
     expect(second.heldAgainst).toEqual(["R-0001"]);
   });
 
   it("keep the nation's back where they were given first", async () => {
     const first = await release("controlled", recorded, { of: "north" });
-    const second = await release("controlled", recorded, { earlier: had(shownIn(first, "north")) });
+    const second = await release("controlled", recorded, had(shownIn(first, "north")));
     expect(fresh(first)).toBe(20);
     expect(fresh(second)).toBe("[c]");
   });
@@ -97,13 +62,13 @@ describe("figures of one service beside those of all", () => {
       ["north", "south", "east"].map(async (of) => shownIn(await release("controlled", those, { of }), of)),
     );
     // Without two of them there are nineteen; without all three there are four.
-    expect(fresh(await release("controlled", those, { earlier: had(given.slice(0, 2).flat()) }))).toBe(49);
-    expect(fresh(await release("controlled", those, { earlier: had(given.flat()) }))).toBe("[c]");
+    expect(fresh(await release("controlled", those, had(given.slice(0, 2).flat())))).toBe(49);
+    expect(fresh(await release("controlled", those, had(given.flat())))).toBe("[c]");
   });
 
   it("say nothing of another service where nothing was given of all", async () => {
     const first = await release("controlled", recorded, { of: "south" });
-    const second = await release("controlled", recorded, { of: "north", earlier: had(shownIn(first, "south")) });
+    const second = await release("controlled", recorded, { of: "north", ...had(shownIn(first, "south")) });
     expect(fresh(second)).toBe(20);
   });
 });
@@ -115,10 +80,7 @@ async function snapshot(
   within: readonly KeptFigures[] = [],
   released: readonly ShownOf[] = [],
 ): Promise<KeptFigures> {
-  const period = comparedPeriod(id);
-  if (!period) throw new Error(`There is no period ${id}.`);
-  const { whole, byService } = nation(those);
-  const { kept } = await compare({ report: definition, period, services: names, whole, byService, within, released });
+  const { kept } = await compared(id, those, { within, released });
   return kept;
 }
 
@@ -170,7 +132,7 @@ describe("what services see of all others on their dashboards, after a release",
   it("withholds what the release withheld, though it would not by itself", async () => {
     const first = await release("controlled", few);
     expect(outcomeOf(await snapshot(year, few), 150)).toEqual({ count: 150 });
-    const shown = await snapshot(year, few, [], shownIn(first, all));
+    const shown = await snapshot(year, few, [], shownIn(first));
     expect(outcomeOf(shown, 150)).toEqual({ withheld: "linked" });
   });
 
