@@ -13,20 +13,25 @@ export interface ComparedPage {
   /** As the dashboard's own page; left out for the overview. */
   readonly id?: string;
   readonly title: string;
-  readonly tables: readonly TableDefinition[];
+  /** Worked out when they are asked for: most who ask for pages want their names. @param year whose questions are named */
+  tablesOf(year: Year): readonly TableDefinition[];
 }
 
-/** @param year the year whose questions are named */
-export function comparedPages(report: ReportDefinition, year: Year): ComparedPage[] {
+export function comparedPages(report: ReportDefinition): ComparedPage[] {
   const forms = populationById(report.population)?.forms ?? [];
   const byId = (ids: readonly string[]) => ids.flatMap((id) => report.tables.filter((table) => table.id === id));
   return [
     {
       title: "Overview",
-      tables: [...casesByTheirDays, ...byId([caseLength]), leftEmptyOnForms(forms, year), ...byId(report.overview)],
+      tablesOf: (year) => [
+        ...casesByTheirDays,
+        ...byId([caseLength]),
+        leftEmptyOnForms(forms, year),
+        ...byId(report.overview),
+      ],
     },
-    ...report.themes.map(({ id, title, tables }) => ({ id, title, tables: byId(tables) })),
-    { id: "completeness", title: "Completeness", tables: forms.map((form) => leftEmptyOn(form, year)) },
+    ...report.themes.map(({ id, title, tables }) => ({ id, title, tablesOf: () => byId(tables) })),
+    { id: "completeness", title: "Completeness", tablesOf: (year) => forms.map((form) => leftEmptyOn(form, year)) },
   ];
 }
 

@@ -67,7 +67,7 @@ export interface ToCompare {
 
 /** The tables by which services are compared, those of all pages, with what is counted besides their rows. */
 export function countedTables(report: ReportDefinition, year: Year): readonly TableDefinition[] {
-  const tables = comparedPages(report, year).flatMap((page) => page.tables);
+  const tables = comparedPages(report).flatMap((page) => page.tablesOf(year));
   return withBesides([...new Map(tables.map((table) => [table.id, table])).values()], year);
 }
 

@@ -88,7 +88,7 @@ export function DashboardPage(props: DashboardPageProps) {
         </p>
         <LiveFigures versionAddress={addresses.dashboardVersion} version={dashboard.version}>
           {about ? <p className="govuk-body-l">{about}</p> : null}
-          {scope.of === "service" && comparedPages(dashboard.report, dashboard.year).some(({ id }) => id === theme) ? (
+          {scope.of === "service" && comparedPages(dashboard.report).some(({ id }) => id === theme) ? (
             <p className="govuk-body insights-beside-link">
               <Link noVisited href={nationAddress(dashboard, theme)}>
                 See these measures beside all other services

@@ -57,7 +57,7 @@ export default async function NationPage({ params, searchParams }: Props) {
   const path = id === undefined ? `/${nationPage.id}` : `/${nationPage.id}/${id}`;
   const shown = await lookAt<Shown>(path, searchParams, async (tx, chosen) => {
     const { scope, population, report } = chosen;
-    const page = comparedPages(report, chosen.year).find((one) => one.id === id);
+    const page = comparedPages(report).find((one) => one.id === id);
     if (scope.of !== "service" || more.length > 0) return { is: "absent" };
     // A page of another client group: the new one has an overview too.
     if (!page) return { is: "elsewhere", address: nationAddress(chosen) };
@@ -70,7 +70,7 @@ export default async function NationPage({ params, searchParams }: Props) {
     const value = { chosen, page, periods, compared: null };
     if (!period || !kept) return { is: "here", value };
     const { from, to, year } = period;
-    const tables = comparedPages(report, year).flatMap((one) => (one.id === id ? one.tables : []));
+    const tables = page.tablesOf(year);
     const own = await tallyCompared(tx, { ...at, from, to }, needsOf(withBesides(tables, year)));
     const { averages, services } = kept;
     const others = { tables: kept.figures ? othersOf(kept.figures, kept.leftOut) : [], averages, services };
@@ -128,7 +128,7 @@ function leftOf(
 /** The other pages of it, and the other periods. */
 function Others({ shown: { chosen, page, periods, compared } }: { shown: Shown }) {
   const period = compared?.period.id;
-  const pages = comparedPages(chosen.report, chosen.year).map(({ id, title }) => ({
+  const pages = comparedPages(chosen.report).map(({ id, title }) => ({
     href: nationAddress(chosen, id, period),
     text: title,
     current: id === page.id,
