@@ -46,6 +46,7 @@ export function DocumentTable({ table, name, isRevised }: DocumentTableProps) {
                   columns.map(({ index }) => (
                     <td key={index} className="govuk-table__cell govuk-table__cell--numeric">
                       <Figure row={row} column={index} measure={measureOf(table, row, index)} />
+                      {row.low?.includes(index) ? <Marker of="low" /> : null}
                       {isRevised(at, index) ? <Marker of="r" /> : null}
                     </td>
                   )),

@@ -88,7 +88,7 @@ export function aboutTheDataset(of: {
     {
       section,
       subsection: "Forms",
-      text: "All forms that are counted are valid, but for {errors|exit form|exit forms} whose case closed before its intake. Such a case has no length, and is counted as an error there.",
+      text: "All forms that are counted are valid, but for {errors|exit form|exit forms} whose case closed before its intake. Such a case has no length: the table of case lengths counts it as an error.",
       figures: { errors: { count: misdated, unit: "forms", at: { table: "case-length", row: "errors" } } },
       onlyIf: { figure: misdated, atLeast: 1 },
     },
