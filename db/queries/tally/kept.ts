@@ -90,19 +90,22 @@ function readingOf(cases: CountedCases, { cohorts }: Needs): SQL {
       ${folded}
       union all
       select ${columns(sql`consented`)} from tally_changes tally ${joined} where ${own} and ${inMonths(months)}
+    ), numbered as (
+      select dense_rank() over (order by cohort, form)::int as place, cohort, form, codes, times, consented from counted
     ), added as (
-      select cohort, form, code, sum(said.times)::int as times,
-        coalesce(sum(said.times) filter (where consented), 0)::int as consented
-      from counted, unnest(codes, counted.times) as said (code, times)
-      group by cohort, form, code
+      select place, code, sum(said.times)::int as times,
+        coalesce(sum(said.times) filter (where code = 0 and consented), 0)::int as consented
+      from numbered, unnest(codes, numbered.times) as said (code, times)
+      group by place, code
     )
-    select added.cohort, form,
+    select cohort, form,
       coalesce(sum(times) filter (where added.code = 0), 0)::int as forms,
       coalesce(sum(times) filter (where added.code = -1), 0)::int as cases,
-      coalesce(sum(consented) filter (where added.code = 0), 0)::int as consented,
+      coalesce(sum(consented), 0)::int as consented,
       json_object_agg(key, times) filter (where key is not null and times <> 0) as said
-    from added left join answer_codes on answer_codes.code = added.code
-    group by added.cohort, form`;
+    from added join (select distinct place, cohort, form from numbered) as named using (place)
+      left join answer_codes on answer_codes.code = added.code
+    group by cohort, form`;
 }
 
 /** The rows of the tally that make up each cohort. How many forms there are in the period can always be asked. */
