@@ -46,8 +46,6 @@ const columns = sql`counted.case_id as "caseId", counted.client_id as "clientId"
 /** The rows of a query, some thousand at a time. The next are fetched while these are used. */
 async function* pagesOf<Row>(tx: Tx, query: SQL): AsyncGenerator<Row[]> {
   const cursor = sql.identifier(`rows_${randomBytes(8).toString("hex")}`);
-  // The server would translate each of these into machine code first, which takes longer than it ever saves.
-  await tx.execute(sql`set local jit = off`);
   await tx.execute(sql`declare ${cursor} no scroll cursor for ${query}`);
   const next = () => {
     const page = rowsOf<Row>(tx, sql`fetch ${sql.raw(String(atATime))} from ${cursor}`);

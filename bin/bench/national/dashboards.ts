@@ -91,6 +91,8 @@ async function serve(
   const database = new pg.Client({ connectionString: env.DATABASE_URL });
   await database.connect();
   await database.query("set role app_system");
+  // As the application's own connections: db/open.ts says why.
+  await database.query("set jit = off");
   try {
     for (const { name, who, query, runs: usual, changed } of dashboards) {
       const visitor = new Visitor(server.address, nation[who].cookie);
