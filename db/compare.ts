@@ -10,6 +10,7 @@ import { reports } from "@/reports";
 import { asSystem, asSystemAtOneMoment } from "./caller";
 import { tallyCompared } from "./queries/compared";
 import { keepSnapshot, keptFigures, type MadeComparison, snapshotOf } from "./queries/comparisons";
+import { servicesInOneHand } from "./queries/holders";
 import { figuresReleased } from "./releases/earlier";
 import { services } from "./schema";
 import type { Db } from "./types";
@@ -61,6 +62,7 @@ async function jobOf(db: Db, report: ReportDefinition, period: ComparedPeriod): 
       population,
       period,
       services: held.map(({ id }) => id),
+      inOneHand: await servicesInOneHand(tx, period.from),
       questions,
       whole: sheetOf(whole, questions),
       byService,

@@ -6,7 +6,10 @@ export interface Cell {
   readonly id: string;
   /** The true figure, a whole number; not less than 0 unless it is signed. */
   readonly count: number;
-  /** What each service contributes; left out where one service contributes all. */
+  /**
+   * What each service contributes; left out where one service contributes all. Before control, what is in one hand is
+   * added up: see `byHolder`.
+   */
   readonly contributions?: readonly number[];
   /**
    * Whether it is to be printed. A number that is not can often be worked out from those that are: those who did not

@@ -36,7 +36,7 @@ export interface ContributorsPolicy {
 }
 
 export interface ServicesPolicy {
-  /** A count to which fewer services contribute is withheld. */
+  /** A count to which fewer services contribute is withheld; those in one hand are one (`holders.ts`), here and below. */
   readonly fewest: number;
   /** A count of which the two largest contributors make up more than this share is withheld. */
   readonly twoLargest: number;

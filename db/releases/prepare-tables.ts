@@ -17,6 +17,7 @@ import { needsOfReport, yearsOf } from "@/lib/reports/report";
 import { populationById } from "@/questionnaires";
 import { reports } from "@/reports";
 import { keptFigures } from "../queries/comparisons";
+import { servicesInOneHand } from "../queries/holders";
 import type { Release } from "../queries/releases";
 import { tallyOf } from "../queries/tally";
 import { rowsOf, type Tx } from "../types";
@@ -61,6 +62,8 @@ export async function tablesReady(
   };
   const tallies = await count(release.service);
   const snapshots = await keptFigures(tx, definition.population);
+  const [first = year] = yearsOf(asked).toSorted();
+  const inOneHand = await servicesInOneHand(tx, daysOf(first).from);
   progress("Working out what can be known of each withheld figure.");
   const report = await controlled(() =>
     releaseReport(asked, tallies, release.access, {
@@ -68,6 +71,7 @@ export async function tablesReady(
       earlier: (cells) => earlierFigures(tx, release, cells),
       snapshots,
       nation: () => count(null),
+      inOneHand,
     }),
   );
   return {

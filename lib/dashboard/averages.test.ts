@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { holdersOf, type InOneHand } from "@/disclosure/holders";
 import { policies } from "@/disclosure/policy";
 import type { Tally } from "@/lib/reports/tally";
 import { children } from "@/reports/children";
@@ -21,13 +22,14 @@ function tallyOf(weeks: Weeks): Tally {
   };
 }
 
-function of(services: readonly Weeks[], within: readonly KeptAverages[] = []): Averages {
+function of(services: readonly Weeks[], within: readonly KeptAverages[] = [], inOneHand: InOneHand = []): Averages {
   const all = new Map<number, number>();
   for (const [weeks, times] of services.flat()) all.set(weeks, (all.get(weeks) ?? 0) + times);
   return averagesOfOthers({
     tables: table,
     year: "2024-25",
     services: services.map((_, place) => `service ${place}`),
+    holderOf: holdersOf(inOneHand),
     whole: tallyOf([...all]),
     byService: services.map(tallyOf),
     within,
@@ -54,6 +56,13 @@ describe("an average of all others", () => {
   it("is shown to nobody where too few people stay behind it for one of them", () => {
     const few: readonly Weeks[] = [[[10, 40]], [[20, 40]], [[20, 10]], [[26, enough - 11]]];
     for (const one of of(few).others) expect(one).toMatchObject([{ withheld: "small" }]);
+  });
+
+  it("is not shown where one who manages several services would see that of a few people of the others", () => {
+    const six: readonly Weeks[] = [30, 30, 30, 30, 8, 1].map((cases, place) => [[10 + place, cases]]);
+    const all = [["service 0", "service 1", "service 2"]];
+    expect(of(six).others[0]?.[0]).toHaveProperty("value");
+    for (const one of of(six, [], all).others) expect(one).toMatchObject([{ withheld: "small" }]);
   });
 
   it("is not shown where two services that lay theirs side by side would see one of a few people", () => {

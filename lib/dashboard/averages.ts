@@ -5,6 +5,7 @@
  * alone or with one other.
  */
 import type { Reason } from "@/disclosure/cells";
+import { byHolder, type HolderOf } from "@/disclosure/holders";
 import { policies } from "@/disclosure/policy";
 import { whySensitive } from "@/disclosure/sensitive";
 import type { Year } from "@/lib/forms/define";
@@ -48,6 +49,8 @@ export interface ToAverage {
   readonly year: Year;
   /** The ids of the services, in the order of their tallies. */
   readonly services: readonly string[];
+  /** Services in one hand are held against the rules as one. */
+  readonly holderOf: HolderOf;
   /** Of the cases of all services whose clients consent. */
   readonly whole: Tally;
   /** The same of each service. */
@@ -66,20 +69,21 @@ export interface Averages {
 
 /** The averages of these tables, for each service those of the others. */
 export function averagesOfOthers(asked: ToAverage): Averages {
-  const { tables, year, services, whole, byService, within, audited = () => undefined } = asked;
+  const { tables, year, services, holderOf, whole, byService, within, audited = () => undefined } = asked;
   const withAverages = tables.filter((table) => averagesIn(table, whole, year).length > 0);
   const own = byService.map((tally) => new Map(withAverages.flatMap((table) => places(table, tally, year))));
   const kept = withAverages.flatMap((table) =>
     averagesIn(table, whole, year).map((found) => {
       const id = idOf(found);
       const of = own.map((counted) => counted.get(id) ?? 0);
+      const held = byHolder(of, services, holderOf);
       return {
         ...found,
         of,
-        ranged: canHaveRange(table, found, of),
+        ranged: canHaveRange(table, found, held),
         reason:
-          withholding(of) ??
-          givenAway(id, new Map(of.map((n, at) => [services[at] ?? "", n])), within) ??
+          withholding(held) ??
+          givenAway(id, new Map(of.map((n, at) => [services[at] ?? "", n])), within, holderOf) ??
           audited(found),
       };
     }),
@@ -159,7 +163,7 @@ export function idOf({ table, row, group }: AveragePlace): string {
  * Why an average must not be shown to the services of whose people it is: where a count of them could not be, or where two
  * services together would see one of few people, or of nearly one service alone.
  *
- * @param of how many are each service's
+ * @param of how many are each holder's
  */
 function withholding(of: readonly number[]): Reason | undefined {
   const policy = policies.services;
@@ -193,7 +197,12 @@ function pairs(many: number): [number, number][] {
  *
  * @param of how many are each service's, by its id
  */
-function givenAway(id: string, of: ReadonlyMap<string, number>, within: readonly KeptAverages[]): Reason | undefined {
+function givenAway(
+  id: string,
+  of: ReadonlyMap<string, number>,
+  within: readonly KeptAverages[],
+  holderOf: HolderOf,
+): Reason | undefined {
   const rest = new Map(of);
   for (const { services, averages } of within) {
     const part = averages.find((one) => one.shown && idOf(one) === id);
@@ -203,5 +212,6 @@ function givenAway(id: string, of: ReadonlyMap<string, number>, within: readonly
   const left = [...rest.values()];
   // Somebody was taken back out since: then the rest is not a number of people, and could be one person's.
   if (left.some((count) => count < 0)) return "linked";
-  return left.every((count) => count === 0) || withholding(left) === undefined ? undefined : "linked";
+  if (left.every((count) => count === 0)) return undefined;
+  return withholding(byHolder(left, [...rest.keys()], holderOf)) === undefined ? undefined : "linked";
 }

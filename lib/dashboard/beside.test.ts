@@ -64,6 +64,7 @@ async function tables(...ids: string[]) {
     services: services.map((_, place) => `service ${place}`),
     whole: tallyOf(services),
     byService: services.map((one) => tallyOf([one])),
+    inOneHand: [],
     within: [],
     released: [],
   });

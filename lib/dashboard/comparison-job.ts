@@ -1,4 +1,5 @@
 /** The making of a comparison as a piece of work that can be handed over as JSON: what goes in, and what comes back. */
+import type { InOneHand } from "@/disclosure/holders";
 import type { ShownOf } from "@/lib/releases/tables/others";
 import { probe } from "@/lib/releases/tables/probe";
 import { countRows } from "@/lib/reports/count";
@@ -14,6 +15,7 @@ export interface ComparisonJob {
   readonly population: string;
   readonly period: ComparedPeriod;
   readonly services: readonly string[];
+  readonly inOneHand: InOneHand;
   readonly questions: Questions;
   readonly whole: Sheet;
   readonly byService: readonly Sheet[];

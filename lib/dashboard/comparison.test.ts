@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Outcome } from "@/disclosure/cells";
 import { parted } from "@/disclosure/components";
 import { solving } from "@/disclosure/feasible";
+import type { InOneHand } from "@/disclosure/holders";
 import { behindSteps, narrowed } from "@/disclosure/left-out";
 import { policies } from "@/disclosure/policy";
 import { behind, roundingOf } from "@/disclosure/round";
@@ -41,12 +42,18 @@ function tallyOf([yes, no]: Closed): Tally {
   return { forms: () => yes + no, cases: () => yes + no, count: (key) => counts[key] ?? 0, numbers: () => [] };
 }
 
-function everybody(services: readonly Closed[], period = year, within: readonly KeptFigures[] = []): ToCompare {
+function everybody(
+  services: readonly Closed[],
+  period = year,
+  within: readonly KeptFigures[] = [],
+  inOneHand: InOneHand = [],
+): ToCompare {
   const sum = (place: 0 | 1) => services.reduce((total, closed) => total + closed[place], 0);
   return {
     report,
     period,
     services: services.map((_, place) => `service ${place}`),
+    inOneHand,
     whole: tallyOf([sum(0), sum(1)]),
     byService: services.map(tallyOf),
     within,
@@ -165,6 +172,47 @@ async function workedOut(kept: KeptFigures, readers: readonly number[]) {
   return found;
 }
 
+describe("services in one hand", () => {
+  /** Four of one organisation with thirty unplanned closures each, and two of others with three of their own. */
+  const six: readonly Closed[] = [...Array.from({ length: 4 }, (): Closed => [30, 30]), [60, 2], [70, 1]];
+  const four = [["service 0", "service 1", "service 2", "service 3"]];
+  const unplannedOf = (comparison: Comparison, service: number) =>
+    seenBy(service, six, comparison)["Unplanned closure"];
+
+  it("are one to whoever knows what all of them have: three people of two others are not told to their manager", async () => {
+    // By themselves they hide each other: of 123, printed as 125, any two of them know no more than 60.
+    expect(unplannedOf(await compare(everybody(six)), 0)?.others).toMatchObject({ count: 90 });
+    const few = await compare(everybody([...six, [40, 0], [40, 0]], year, [], four));
+    expect(few.figures).not.toBeNull();
+    for (const service of six.keys()) expect(unplannedOf(few, service)?.others).toEqual({ why: "too few people" });
+    const enough = [...six, ...Array.from({ length: 3 }, (): Closed => [40, 20])];
+    expect(unplannedOf(await compare(everybody(enough, year, [], four)), 0)?.others).toMatchObject({ count: 150 });
+  });
+
+  it("are one where one person manages several, and do not make up for others that are missing", async () => {
+    const managed: InOneHand = [
+      ["service 0", "service 1"],
+      ["service 1", "service 2"],
+    ];
+    // Five services and three hands: whoever reads has two beside them.
+    expect((await compare(everybody(many, year, [], managed))).figures).toBeNull();
+    expect((await compare(everybody(many))).figures).not.toBeNull();
+  });
+
+  it("are one in a year that is held against its quarters too, whoever held them when those were counted", async () => {
+    const quarter = [10, 10, 10, 10, 200, 200, 200, 200].map((no): Closed => [100, no]);
+    const later = [150, 150, 150, 150, 20, 5, 5, 0];
+    const before = await compare(everybody(quarter, periodOf("2024-25 Q1")));
+    const whole = quarter.map(([yes, no], place): Closed => [yes + 50, no + (later[place] ?? 0)]);
+    const [apart, held] = [[], four].map((inOneHand) => compare(everybody(whole, year, [before.kept], inOneHand)));
+    const unplanned = async (made: Promise<Comparison> | undefined) =>
+      seenBy(5, whole, (await made) as Comparison)["Unplanned closure"]?.others;
+    // What the year has beyond its quarter is 630, and all but 30 of them are in one hand.
+    expect(await unplanned(apart)).toMatchObject({ count: 1265 });
+    expect(await unplanned(held)).toEqual({ why: "it would give another figure away" });
+  });
+});
+
 describe("all tables of the dashboard, by differencing", () => {
   const population = populationById("child");
   if (!population) throw new Error("There is no such client group.");
@@ -173,6 +221,7 @@ describe("all tables of the dashboard, by differencing", () => {
       report: children,
       period: year,
       services: byService.map((_, place) => `service ${place}`),
+      inOneHand: [],
       whole,
       byService,
       within: [],

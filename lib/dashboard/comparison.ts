@@ -4,6 +4,7 @@
  * the released figures and what each of them has submitted, so that readers who compare notes learn nothing else.
  */
 import type { Cell, Linked, Outcome, Reason } from "@/disclosure/cells";
+import { type HolderOf, holdersOf, type InOneHand } from "@/disclosure/holders";
 import { leaveOut, leftOutOf } from "@/disclosure/left-out";
 import { policies } from "@/disclosure/policy";
 import { NotReleasable, type Released, releaseFigures } from "@/disclosure/release";
@@ -55,6 +56,8 @@ export interface ToCompare {
   readonly period: ComparedPeriod;
   /** The ids of the services, in the order of their tallies. */
   readonly services: readonly string[];
+  /** Those of them, and of earlier periods, that contribute and read as one. */
+  readonly inOneHand: InOneHand;
   /** Of the cases of all services whose clients consent. */
   readonly whole: Tally;
   /** The same of each service. */
@@ -80,16 +83,17 @@ export async function compare(asked: ToCompare): Promise<Comparison> {
   const { report, period, services, whole, byService, within } = asked;
   const { year } = period;
   const tables = countedTables(report, year);
-  // Whoever reads has one fewer beside them: then even a 0 would be that of one or two services.
-  if (services.length <= policies.services.services.fewest)
+  const holderOf = holdersOf(asked.inOneHand);
+  const { linked, ids } = cellsOf({ ...report, tables }, plain, year, [{ year, whole, byService }]);
+  // Whoever reads has one fewer beside them: then even a 0 would be that of one or two.
+  if (holdersIn(linked, services, holderOf) <= policies.services.services.fewest)
     return {
       figures: null,
       leftOut: services.map(() => []),
       averages: services.map(() => []),
       kept: { period: period.id, services, cells: [], sums: [], numbers: [], averages: [] },
     };
-  const { linked, ids } = cellsOf({ ...report, tables }, plain, year, [{ year, whole, byService }]);
-  const outcomes = await released(withParts(besideReleased(linked, asked), services, within));
+  const outcomes = await released(withParts(besideReleased(linked, asked, holderOf), services, within, holderOf));
   const places = new Map<string, number>();
   const placeOf = (id: string): number => {
     const place = places.get(id) ?? places.size;
@@ -114,6 +118,7 @@ export async function compare(asked: ToCompare): Promise<Comparison> {
     tables,
     year,
     services,
+    holderOf,
     whole,
     byService,
     within: within.map((part) => ({ services: part.services, averages: part.averages ?? [] })),
@@ -156,11 +161,17 @@ export async function compare(asked: ToCompare): Promise<Comparison> {
   return { figures: figures as Released<NationFigures>, leftOut, averages: averages.others, kept };
 }
 
+/** How many contribute anything: a service in which nothing was recorded hides nobody. */
+function holdersIn({ cells }: Linked, services: readonly string[], holderOf: HolderOf): number {
+  const contributing = services.filter((_, place) => cells.some(({ contributions }) => contributions?.[place]));
+  return new Set(contributing.map(holderOf)).size;
+}
+
 /** The figures together with what was released of them: whoever has both could take one from the other. */
-function besideReleased(linked: Linked, { period, services, released: given }: ToCompare): Linked {
+function besideReleased(linked: Linked, { period, services, released: given }: ToCompare, holderOf: HolderOf): Linked {
   const printed = new Set(linked.cells.flatMap(({ id, printed: shown }) => (shown === false ? [] : [id])));
   const shown = given.filter(({ cell }) => printed.has(cell));
-  const nation = { linked, services: new Map([[period.year, services]]) };
+  const nation = { linked, services: new Map([[period.year, services]]), holderOf };
   return withEarlier(
     withOthers(linked, all, nation, shown),
     shown.map((one) => ({ ...one, cell: idOf(all, one.of, one.cell) })),

@@ -3,6 +3,7 @@
  * printed, since the two taken from one another are a figure of what is left of the longer one.
  */
 import type { Cell, Earlier, Linked, Outcome, Sum } from "@/disclosure/cells";
+import { byHolder, type HolderOf } from "@/disclosure/holders";
 import { policies } from "@/disclosure/policy";
 import { roundingOf } from "@/disclosure/round";
 import type { KeptAverage } from "./averages";
@@ -22,17 +23,27 @@ export interface KeptFigures {
 /**
  * Puts the figures of a period beside those of the shorter ones within it. A number is the sum of its parts and of what is
  * beyond them; forms that came late, or were taken back, are in that too, so it may be less than nothing.
+ *
+ * @param linked with what each holder of the services contributes
+ * @param services in the order of their holders
  */
 export function withParts(
   { cells, sums, earlier: before }: Linked,
   services: readonly string[],
   within: readonly KeptFigures[],
+  holderOf: HolderOf,
 ): Linked {
   const added: Cell[] = [];
   const links: Sum[] = [];
   const earlier = new Map<string, Earlier>(before);
   const parts = new Map<string, Cell[]>();
   const everyone = [...new Set([...services, ...within.flatMap((kept) => kept.services)])];
+  const allOf = (given: ReadonlyMap<string, number>) =>
+    byHolder(
+      everyone.map((service) => given.get(service) ?? 0),
+      everyone,
+      holderOf,
+    );
   for (const kept of within) {
     const idOf = (id: string) => `${kept.period}: ${id}`;
     for (const { outcome, contributions, ...cell } of kept.cells) {
@@ -41,7 +52,7 @@ export function withParts(
         ...cell,
         id: idOf(cell.id),
         printed: false,
-        ...(contributions && { contributions: everyone.map((service) => given.get(service) ?? 0) }),
+        ...(contributions && { contributions: allOf(given) }),
       };
       added.push(part);
       parts.set(cell.id, [...(parts.get(cell.id) ?? []), part]);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { recordConsent } from "@/db/queries/consents";
 import { startForm } from "@/db/queries/drafts";
 import { assignPlaces, createAuthority } from "@/db/queries/needs/authorities";
+import { updateService } from "@/db/queries/services";
 import { submitForm } from "@/db/queries/submissions";
 import { makeCase, makeService, testDatabase } from "@/db/testing";
 import { ownCasesIn } from "@/lib/needs/own-cases";
@@ -65,6 +66,13 @@ describe("the services' own cases in an assessment", { timeout: 120_000 }, () =>
     await intakes("ashford", 7);
     // Not while the last forms of the year come in: what is released stands.
     expect(await read(kent2022, "2022-04-30")).toBe("nothing to release yet");
+    // Nor while two of the three services are one organisation's, which knows its own.
+    const run = (service: string, organisation: string) =>
+      database.system((tx) => updateService(tx, service, { organisation }));
+    await run(services[0] ?? "", "Kent House");
+    await run(services[1] ?? "", "Kent House");
+    expect(await read(kent2022, "2022-05-01")).toBe("nothing to release");
+    await run(services[1] ?? "", "Another House");
     const own = await read(kent2022, "2022-05-01");
     if (typeof own === "string") throw new Error(own);
     const count = (code: string) =>

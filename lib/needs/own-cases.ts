@@ -1,9 +1,11 @@
 import "server-only";
 import { type Tx, withSystem } from "@/db";
+import { servicesInOneHand } from "@/db/queries/holders";
 import { findAuthority, placesOf } from "@/db/queries/needs/authorities";
 import { type CountOfArea, countsOfArea, keepOwnCases, ownCasesReleased } from "@/db/queries/needs/own-cases";
 import { tallyOf } from "@/db/queries/tally";
 import type { Linked } from "@/disclosure/cells";
+import { type HolderOf, holdersOf } from "@/disclosure/holders";
 import { NotReleasable, type Released, type ReleasedFigures, releaseFigures } from "@/disclosure/release";
 import type { Year } from "@/lib/forms/define";
 import { daysOf } from "@/lib/forms/years";
@@ -61,7 +63,10 @@ export async function ownCasesIn(tx: Tx, assessment: Assessment, day = today()):
   if (!isWhole(year, day)) return "nothing to release yet";
   const counts = await countsOfArea(tx, codes, year);
   if (counts.length === 0) return "nothing to release";
-  const found = await controlled(linkedCells(counts, codes), await groupsOf(tx, counts, codes, year as Year));
+  const holderOf = holdersOf(await servicesInOneHand(tx, daysOf(year as Year).from));
+  const held = counts.map((one) => ({ ...one, serviceId: holderOf(one.serviceId) }));
+  const groups = await groupsOf(tx, counts, codes, year as Year, holderOf);
+  const found = await controlled(linkedCells(held, codes), groups);
   // Where all is withheld nothing was released, and there may be something once there are more cases.
   if (!found || !Object.values(found.figures).some((count) => count !== null && count > 0)) return "nothing to release";
   return shown(await keepOwnCases(tx, { year, codes, ...found }));
@@ -72,12 +77,13 @@ interface Group {
   readonly cells: GroupCells;
 }
 
-/** What the reports of the client groups count of the area's cases, table by table. */
+/** What the reports of the client groups count of the area's cases, table by table, and what services in one hand do. */
 async function groupsOf(
   tx: Tx,
   counts: readonly CountOfArea[],
   codes: readonly string[],
   year: Year,
+  holderOf: HolderOf,
 ): Promise<Group[]> {
   const groups: Group[] = [];
   for (const { population, ...report } of reports) {
@@ -95,7 +101,10 @@ async function groupsOf(
     const cases = { population, consentedOnly: true, ...daysOf(year), places: codes };
     const whole = await tallyOf(tx, cases, needs);
     const byService = [];
-    for (const id of services) byService.push(await tallyOf(tx, { ...cases, serviceIds: [id] }, needs));
+    for (const holder of new Set(services.map(holderOf))) {
+      const serviceIds = services.filter((id) => holderOf(id) === holder);
+      byService.push(await tallyOf(tx, { ...cases, serviceIds }, needs));
+    }
     groups.push({ population, cells: groupCells({ report: own, year, whole, byService }) });
   }
   return groups;

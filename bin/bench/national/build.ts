@@ -125,7 +125,8 @@ async function makeService(tx: Tx, number: number): Promise<string> {
   const serviceId = await createService(tx, {
     slug,
     name: `Made-up service ${number}`,
-    organisation: "Made-up organisation",
+    // Services in one hand are one contributor, and would have nothing to be compared with.
+    organisation: `Made-up organisation ${number}`,
     nation: "england",
     localAuthorityCode: notKnown.code,
     localAuthorityName: notKnown.name,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { KeptFigures } from "@/lib/dashboard/kept-figures";
 import { tallyOf } from "@/lib/reports/testing";
 import type { ShownOf } from "./others";
-import type { ReleasedReport } from "./release";
+import type { Known, ReleasedReport } from "./release";
 import { fiveServices, had, shownIn } from "./testing";
 
 const year = "2024-25";
@@ -83,6 +83,26 @@ async function snapshot(
   const { kept } = await compared(id, those, { within, released });
   return kept;
 }
+
+describe("figures of services that are in one hand", () => {
+  const inOneHand = [["north", "south", "east"]];
+  const alike: Recorded = recorded.map(() => [20, 30]);
+
+  it("are withheld from everybody where fewer than three hands are behind them", async () => {
+    expect(fresh(await release("public", alike))).toBe(100);
+    const three: Recorded = [...alike.slice(0, 3), [20, 30], [0, 30]];
+    expect(fresh(await release("public", three))).toBe(80);
+    expect(fresh(await release("public", three, { inOneHand }))).toBe("[c]");
+  });
+
+  it("are withheld where a figure of one service would leave all others of the nation in too few hands", async () => {
+    const first = await release("controlled", alike, { inOneHand });
+    expect(fresh(first)).toBe(100);
+    const beside = (hands: Known) => release("controlled", alike, { of: "west", ...had(shownIn(first)), ...hands });
+    expect(fresh(await beside({}))).toBe(20);
+    expect(fresh(await beside({ inOneHand }))).toBe("[c]");
+  });
+});
 
 describe("figures beside what services see of all others on their dashboards", () => {
   it("are withheld where the dashboards withhold them: what two services know of themselves would leave three", async () => {

@@ -3,6 +3,7 @@
  * the other services have together, which must be told no more than any other figure.
  */
 import type { Cell, Linked, Sum } from "@/disclosure/cells";
+import { byHolder, type HolderOf } from "@/disclosure/holders";
 import type { Year } from "@/lib/forms/define";
 import type { ShownEarlier } from "./earlier";
 
@@ -20,6 +21,7 @@ export interface OfServices {
   readonly linked: Linked;
   /** By year: the services, in the order of what they contribute. */
   readonly services: ReadonlyMap<Year, readonly string[]>;
+  readonly holderOf: HolderOf;
 }
 
 /** The id of a number among those of a release. @param own whose figures the release prints */
@@ -29,12 +31,13 @@ export function idOf(own: Whose, of: Whose, id: string): string {
 
 /**
  * Adds, to the numbers that are to be printed, those of others that were shown earlier, and what is left of all services
- * without those of which figures are known.
+ * without those of which figures are known. What services in one hand contribute is one contribution from here on.
  *
- * @param own whose numbers `now` are
- * @param nation of all services; the same as `now` where it is of all
+ * @param own whose numbers are given
+ * @param nation of all services; the same as `given` where it is of all
  */
-export function withOthers(now: Linked, own: Whose, nation: OfServices, shown: readonly ShownOf[]): Linked {
+export function withOthers(given: Linked, own: Whose, nation: OfServices, shown: readonly ShownOf[]): Linked {
+  const now = own === all ? { ...given, cells: given.cells.map((cell) => held(cell, nation)) } : given;
   const known = new Map<Whose, Set<string>>([[own, new Set(now.cells.map(({ id }) => id))]]);
   for (const { of, cell } of shown) if (of !== own) known.set(of, (known.get(of) ?? new Set()).add(cell));
   const inAll = known.get(all);
@@ -79,14 +82,27 @@ function addRests({ cells, sums }: Linked, ids: Set<string>): void {
 
 /** A number of others: not printed now. */
 function cellOf(cell: Cell, of: Whose, own: Whose, nation: OfServices): Cell {
-  if (of === all) return { ...cell, id: idOf(own, of, cell.id), printed: false };
+  if (of === all) return { ...held(cell, nation), id: idOf(own, of, cell.id), printed: false };
   return { id: idOf(own, of, cell.id), count: contributionOf(cell, of, nation), printed: false };
+}
+
+/** The same number, with what each holder of services contributes; as it is where nobody says which service is which. */
+function held(cell: Cell, nation: OfServices): Cell {
+  const services = servicesOf(cell, nation);
+  return cell.contributions && services.length > 0
+    ? { ...cell, contributions: byHolder(cell.contributions, services, nation.holderOf) }
+    : cell;
 }
 
 /** What all services but some have. */
 function without(cell: Cell, out: readonly string[], nation: OfServices): Cell {
-  const places = servicesOf(cell, nation);
-  const contributions = (cell.contributions ?? []).filter((_, place) => !out.includes(places[place] ?? ""));
+  const services = servicesOf(cell, nation);
+  const stays = (place: number) => !out.includes(services[place] ?? "");
+  const contributions = byHolder(
+    (cell.contributions ?? []).filter((_, place) => stays(place)),
+    services.filter((_, place) => stays(place)),
+    nation.holderOf,
+  );
   return {
     id: `${cell.id} without ${out.join(" and ")}`,
     count: cell.count - out.reduce((sum, of) => sum + contributionOf(cell, of, nation), 0),

@@ -2,6 +2,7 @@
 
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Linked } from "@/disclosure/cells";
+import { type HolderOf, holdersOf, type InOneHand } from "@/disclosure/holders";
 import type { Audience } from "@/disclosure/policy";
 import { type Released, type ReleasedFigures, releaseFigures } from "@/disclosure/release";
 import { roundingOf } from "@/disclosure/round";
@@ -31,6 +32,8 @@ export interface Known {
   readonly snapshots?: readonly KeptFigures[];
   /** Counts all services and each, for the figures of one beside those of all. */
   readonly nation?: () => Promise<ReadonlyMap<Year, TalliesOfYear>>;
+  /** Services that contribute as one. */
+  readonly inOneHand?: InOneHand;
 }
 
 export interface ReleasedReport {
@@ -64,9 +67,10 @@ export async function releaseReport(
     });
   const tallies = inOrder(years);
   const { linked: now, ids } = cellsOf(definition, edition, year, tallies);
-  const { linked, oneService, heldAgainst } = await besideKnown(now, tallies, known, async (count) => {
+  const holderOf = holdersOf(known.inOneHand ?? []);
+  const { linked, oneService, heldAgainst } = await besideKnown(now, tallies, known, holderOf, async (count) => {
     const counted = inOrder(await count());
-    return servicesIn(cellsOf(definition, edition, year, counted).linked, counted);
+    return servicesIn(cellsOf(definition, edition, year, counted).linked, counted, holderOf);
   });
   // Whoever looks at a page meanwhile is served in between.
   const figures = await releaseFigures(linked, audience, { oneService, breathe });
@@ -93,6 +97,7 @@ async function besideKnown(
   now: Linked,
   tallies: readonly TalliesOfYear[],
   { of = all, earlier, snapshots = [], nation }: Known,
+  holderOf: HolderOf,
   servicesOf: (count: NonNullable<Known["nation"]>) => Promise<OfServices>,
 ): Promise<{ linked: Linked; oneService: boolean; heldAgainst: readonly string[] }> {
   const printed = new Set(now.cells.flatMap(({ id, printed }) => (printed === false ? [] : [id])));
@@ -103,7 +108,7 @@ async function besideKnown(
   ];
   const services =
     of === all
-      ? servicesIn(now, tallies)
+      ? servicesIn(now, tallies, holderOf)
       : nation && shown.some((one) => one.of === all)
         ? await servicesOf(nation)
         : undefined;
@@ -119,8 +124,8 @@ async function besideKnown(
   };
 }
 
-function servicesIn(linked: Linked, tallies: readonly TalliesOfYear[]): OfServices {
-  return { linked, services: new Map(tallies.map(({ year, services = [] }) => [year, services])) };
+function servicesIn(linked: Linked, tallies: readonly TalliesOfYear[], holderOf: HolderOf): OfServices {
+  return { linked, services: new Map(tallies.map(({ year, services = [] }) => [year, services])), holderOf };
 }
 
 function controlled(

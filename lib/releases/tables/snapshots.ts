@@ -28,7 +28,7 @@ export function shownOfYears(kept: readonly KeptFigures[]): ShownOf[] {
 export function withQuarters(
   linked: Linked,
   own: Whose,
-  { services }: OfServices,
+  { services, holderOf }: OfServices,
   kept: readonly KeptFigures[],
 ): Linked {
   return [...services].reduce((known, [year, ids]) => {
@@ -39,6 +39,7 @@ export function withQuarters(
           known,
           ids,
           within.map((one) => named(one, own)),
+          holderOf,
         );
   }, linked);
 }

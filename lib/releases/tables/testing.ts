@@ -79,7 +79,16 @@ export function fiveServices<Made>(table: string, tally: (services: readonly Mad
       const period = comparedPeriod(id);
       if (!period) throw new Error(`There is no period ${id}.`);
       const { whole, byService } = nation(services);
-      return compare({ report: definition, period, services: names, whole, byService, within, released });
+      return compare({
+        report: definition,
+        period,
+        services: names,
+        inOneHand: [],
+        whole,
+        byService,
+        within,
+        released,
+      });
     },
   };
 }

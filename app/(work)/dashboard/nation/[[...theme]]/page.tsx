@@ -193,7 +193,8 @@ function Beside({ chosen, compared: { period, kept, tables, left } }: { chosen: 
         </p>
         <p className="govuk-body">
           [c] stands where the others’ figure is not shown, so that nobody can be recognised. No other figure here gives
-          it away.
+          it away. Services that one organisation runs, or one person manages, are one where it is asked whether enough
+          services are behind a figure.
         </p>
       </Details>
       {kept.figures === null ? (
