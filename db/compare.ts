@@ -1,5 +1,4 @@
 /** Sets each service beside all others: once a month it counts the periods that are over and were not counted yet. */
-import { sql } from "drizzle-orm";
 import { type ComparedPeriod, comparedPeriod, countedPeriods, isWithin } from "@/lib/dashboard/compared-periods";
 import { countedTables } from "@/lib/dashboard/comparison";
 import { type Compare, type ComparisonJob, compareHere, questionsFor } from "@/lib/dashboard/comparison-job";
@@ -8,11 +7,10 @@ import type { ReportDefinition } from "@/lib/reports/define";
 import { needsOf } from "@/lib/reports/needs";
 import { reports } from "@/reports";
 import { asSystem, asSystemAtOneMoment } from "./caller";
-import { tallyCompared } from "./queries/compared";
+import { servicesCompared, tallyCompared } from "./queries/compared";
 import { keepSnapshot, keptFigures, type MadeComparison, snapshotOf } from "./queries/comparisons";
 import { servicesInOneHand } from "./queries/holders";
 import { figuresReleased } from "./releases/earlier";
-import { services } from "./schema";
 import type { Db } from "./types";
 
 /**
@@ -47,21 +45,17 @@ async function jobOf(db: Db, report: ReportDefinition, period: ComparedPeriod): 
     const whole = await tallyCompared(tx, cases, needs);
     const forms = [...needs.cohorts].flatMap(([cohort, ids]) => [...ids].map((form) => whole.forms(form, cohort)));
     if (forms.every((count) => count === 0)) return null;
-    const held = await tx
-      .select({ id: services.id })
-      .from(services)
-      .where(sql`${population} = any (populations)`)
-      .orderBy(services.id);
+    const services = await servicesCompared(tx, cases);
     // One alone has no others.
-    if (held.length < 2) return null;
+    if (services.length < 2) return null;
     const questions = questionsFor(report, period, whole);
     const byService = [];
-    for (const { id } of held)
-      byService.push(sheetOf(await tallyCompared(tx, { ...cases, serviceId: id }, needs), questions));
+    for (const serviceId of services)
+      byService.push(sheetOf(await tallyCompared(tx, { ...cases, serviceId }, needs), questions));
     return {
       population,
       period,
-      services: held.map(({ id }) => id),
+      services,
       inOneHand: await servicesInOneHand(tx, period.from),
       questions,
       whole: sheetOf(whole, questions),

@@ -1,5 +1,5 @@
 /** What is counted to set services beside each other: what the forms say, and what became of cases by their own days. */
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { CasesOf } from "@/lib/reports/figure-define";
 import type { Needs } from "@/lib/reports/needs";
 import { casesKey, type Tally } from "@/lib/reports/tally";
@@ -13,6 +13,31 @@ export interface ComparedCases {
   /** The first and the last day of the period, YYYY-MM-DD. */
   readonly from: string;
   readonly to: string;
+}
+
+/**
+ * As the system: the services that are set beside each other, by their ids. They were open to the client group at some time
+ * in the period, or have forms or cases in it that are counted; one that had ended by then, or was not there yet, has none,
+ * and would make the others' average of services smaller than any of them is.
+ */
+export async function servicesCompared(
+  tx: Tx,
+  { population, from, to }: Omit<ComparedCases, "serviceId">,
+): Promise<string[]> {
+  const inPeriod = (day: SQL) => sql`${day} between ${from}::date and ${to}::date`;
+  const rows = await rowsOf<{ id: string }>(
+    tx,
+    sql`select id::text from services
+      where (${population} = any (populations) and created_at::date <= ${to}::date
+          and (closed_on is null or closed_on >= ${from}::date))
+        or exists (select from counted_forms counted where counted.service_id = services.id
+          and counted.population = ${population} and counted.consented and ${inPeriod(sql`counted.described_on`)})
+        or exists (select from cases held where held.service_id = services.id
+          and held.population = ${population} and held.consented
+          and (${inPeriod(sql`held.opened_on`)} or ${inPeriod(sql`held.closed_on`)}))
+      order by services.id`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** @param needs what will be asked of the forms */

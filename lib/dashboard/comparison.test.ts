@@ -120,6 +120,9 @@ describe("a service beside all others", () => {
   it("is not shown beside fewer than three others, or where two are nearly all", async () => {
     const three = await compare(everybody(many.slice(0, 3)));
     expect([three.figures, three.leftOut]).toEqual([null, [[], [], []]]);
+    // Nor do services in which nobody was recorded hide anybody.
+    const empty = await compare(everybody([...many.slice(0, 3), [0, 0], [0, 0]]));
+    expect(empty.figures).toBeNull();
     const two = await rowsOf(0, [
       [40, 21],
       [400, 210],

@@ -18,8 +18,9 @@ export function Basis({ dashboard }: { dashboard: Dashboard }) {
         </p>
       ) : (
         <p>
-          All {figure(scope.services)} services together. Only cases of clients who consent to research count. These are
-          true figures, for your own eyes: what leaves goes through disclosure control first.
+          All {figure(scope.services)} services together, those that have ended included. Only cases of clients who
+          consent to research count. These are true figures, for your own eyes: what leaves goes through disclosure
+          control first.
         </p>
       )}
       <p>

@@ -11,12 +11,13 @@ import { reportOf } from "@/reports";
 /** Whose figures a dashboard shows: a service's own, of all its cases; or the nation's, of those who consent. */
 export type Scope =
   | { readonly of: "service"; readonly service: Service; readonly teams: readonly Team[] }
-  | { readonly of: "nation"; readonly services: number };
+  | { readonly of: "nation" /** How many there are, those that have ended included. */; readonly services: number };
 
 /** A manager looks at the service in hand, an analyst at all services together. */
 export async function scopeOf(tx: Tx, caller: Caller): Promise<Scope> {
   if (may(caller, "national.view")) {
-    const services = await listServices(tx);
+    // Cases of services that have ended count as those of the others do.
+    const services = await listServices(tx, { closed: true });
     return { of: "nation", services: services.length };
   }
   const [serviceId] = caller.serviceIds;

@@ -34,7 +34,8 @@ it("says by which numbers counts of few services are withheld, and nothing of it
   const facts = (told: Told) => draftInWords(told).flatMap((block) => (block.kind === "facts" ? block.facts : []));
   expect(new Map(facts(tables)).get("Few services")).toBe(
     "Counts that fewer than 3 services make up are withheld, and counts of which two services make up more than 90.0 %; " +
-      "nobody can know one of these to within 10.0 % of it.",
+      "nobody can know one of these to within 10.0 % of it. Services that one organisation runs, or one person manages, " +
+      "are one.",
   );
   const ofOne = facts({ ...tables, rules: { ...tables.rules, dominance: null } });
   expect(ofOne.map(([term]) => term)).not.toContain("Few services");

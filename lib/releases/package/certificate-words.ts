@@ -189,7 +189,8 @@ function rulesInWords({
 function dominanceInWords({ fewest, twoLargest, narrowestShare }: ServicesPolicy): string {
   return (
     `Counts that fewer than ${fewest} services make up are withheld, and counts of which two services make up more than ` +
-    `${share(twoLargest)}; nobody can know one of these to within ${share(narrowestShare)} of it.`
+    `${share(twoLargest)}; nobody can know one of these to within ${share(narrowestShare)} of it. Services that one organisation runs, or ` +
+    "one person manages, are one."
   );
 }
 
