@@ -1,6 +1,6 @@
 /** Sets each service beside all others: once a month it counts the periods that are over and were not counted yet. */
 import { type ComparedPeriod, comparedPeriod, countedPeriods, isWithin } from "@/lib/dashboard/compared-periods";
-import { countedTables } from "@/lib/dashboard/comparison";
+import { countedTables, showsAnything } from "@/lib/dashboard/comparison";
 import { type Compare, type ComparisonJob, compareHere, questionsFor } from "@/lib/dashboard/comparison-job";
 import { sheetOf } from "@/lib/dashboard/sheets";
 import type { ReportDefinition } from "@/lib/reports/define";
@@ -15,7 +15,7 @@ import type { Db } from "./types";
 
 /**
  * Makes the snapshot of the month, unless there is one: every client group's periods that are due. What was counted in a
- * month before stands, whatever is submitted later.
+ * month before stands, whatever is submitted later; a period of which nothing could be shown is due again the next month.
  *
  * @param work makes a comparison of what was counted: here, or where it is in nobody's way
  * @returns whether it was made
@@ -28,7 +28,10 @@ export async function makeSnapshot(db: Db, today: string, work: Compare = compar
     for (const period of countedPeriods(today)) {
       const job = await jobOf(db, report, period);
       if (!job) continue;
-      made.push({ population: report.population, period, services: job.services, comparison: await work(job) });
+      const comparison = await work(job);
+      // What nobody was shown can be counted again, when more has come in: no difference tells who came.
+      if (showsAnything(comparison))
+        made.push({ population: report.population, period, services: job.services, comparison });
     }
   return asSystem(db, (tx) => keepSnapshot(tx, month, made));
 }

@@ -5,7 +5,6 @@ import { beside } from "@/lib/dashboard/beside";
 import { comparedPages } from "@/lib/dashboard/compared-pages";
 import { othersOf, withBesides } from "@/lib/dashboard/comparison";
 import { type ComparisonJob, compareHere } from "@/lib/dashboard/comparison-job";
-import type { Answers } from "@/lib/forms/answers";
 import { needsOf } from "@/lib/reports/needs";
 import { children } from "@/reports/children";
 import { makeSnapshot } from "./compare";
@@ -14,8 +13,7 @@ import { tallyCompared } from "./queries/compared";
 import { readComparison } from "./queries/comparisons";
 import { services } from "./schema";
 import { makePerson, makeService, testDatabase } from "./testing";
-import { recordCases } from "./testing/record";
-import type { Tx } from "./types";
+import { recordIntakes } from "./testing/intakes";
 
 const database = testDatabase();
 const year = "2025-26";
@@ -25,37 +23,18 @@ const jobs: ComparisonJob[] = [];
 let open: string[];
 let endedSince: string;
 
-let serial = 0;
-
-async function record(tx: Tx, serviceId: string, count: number, openedOn: string): Promise<void> {
-  await recordCases(
-    tx,
-    Array.from({ length: count }, () => {
-      serial += 1;
-      return {
-        serviceId,
-        client: { reference: `THERE-${serial}`, dateOfBirth: "2014-05-06" },
-        population: "child",
-        openedOn,
-        consents: [{ given: true, onDate: openedOn }],
-        forms: [{ form: "child.intake", describedOn: openedOn, answers: { disability: "yes" } as Answers }],
-      };
-    }),
-  );
-}
-
 beforeAll(() =>
   database.system(async (tx) => {
     open = [];
     const shared = { organisation: "Two Places Trust" };
     for (const service of [shared, shared, {}, {}, {}]) open.push(await makeService(tx, service));
-    for (const serviceId of open) await record(tx, serviceId, 24, "2025-05-01");
+    for (const serviceId of open) await recordIntakes(tx, serviceId, 24, "2025-05-01");
     // Ended since, and does this work no more: what was recorded in the year is counted all the same.
     endedSince = await makeService(tx, { closedOn: "2026-05-31", populations: ["adult"] });
-    await record(tx, endedSince, 24, "2025-06-01");
+    await recordIntakes(tx, endedSince, 24, "2025-06-01");
     // Ended long before the year, with cases of their own time; and one that came when the year was over.
     for (let number = 0; number < 3; number += 1)
-      await record(tx, await makeService(tx, { closedOn: "2022-09-30" }), 24, "2021-05-01");
+      await recordIntakes(tx, await makeService(tx, { closedOn: "2022-09-30" }), 24, "2021-05-01");
     const late = await makeService(tx);
     await tx
       .update(services)

@@ -2,19 +2,18 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Released } from "@/disclosure/release";
 import type { OthersAverage } from "@/lib/dashboard/averages";
-import type { ComparedPeriod } from "@/lib/dashboard/compared-periods";
-import type { Comparison, NationFigures, OwnLeftOut } from "@/lib/dashboard/comparison";
+import { type ComparedPeriod, comparedPeriod } from "@/lib/dashboard/compared-periods";
+import type { NationFigures, OwnLeftOut, ShownComparison } from "@/lib/dashboard/comparison";
 import type { KeptFigures } from "@/lib/dashboard/kept-figures";
 import { type CountedComparison, comparisonCells, comparisonMonths, comparisonOwn, comparisons } from "../schema";
-import type { Tx } from "../types";
+import { rowsOf, type Tx } from "../types";
 
 /** Figures that were released for a period, with what is left out of them as a service's own. */
 export interface KeptComparison {
   readonly period: string;
   readonly madeAt: Date;
   readonly services: number;
-  /** Null where nothing can be shown. */
-  readonly figures: Released<NationFigures> | null;
+  readonly figures: Released<NationFigures>;
   readonly leftOut: OwnLeftOut;
   /** Of all others. */
   readonly averages: readonly OthersAverage[];
@@ -28,6 +27,46 @@ export async function periodsCompared(tx: Tx, serviceId: string, population: str
     .where(and(eq(comparisonOwn.serviceId, serviceId), eq(comparisonOwn.population, population)))
     .orderBy(desc(comparisonOwn.period));
   return rows.map(({ period }) => period);
+}
+
+/** A period that was counted without a service. */
+export interface PeriodWithout {
+  readonly period: string;
+  readonly madeAt: Date;
+}
+
+/** The periods that were counted without a service, the latest first, but for those before its first case. */
+export async function periodsWithout(tx: Tx, serviceId: string, population: string): Promise<PeriodWithout[]> {
+  const [first] = await rowsOf<{ day: string | null }>(
+    tx,
+    sql`select min(opened_on)::text as day from cases
+      where service_id = ${serviceId} and population = ${population} and consented`,
+  );
+  const { day } = first ?? {};
+  if (!day) return [];
+  const rows = await tx
+    .select({ period: comparisons.period, madeAt: comparisons.madeAt })
+    .from(comparisons)
+    .where(and(eq(comparisons.population, population), sql`not ${serviceId}::uuid = any (${comparisons.serviceIds})`))
+    .orderBy(desc(comparisons.period));
+  return rows.filter(({ period }) => (comparedPeriod(period)?.to ?? "") >= day);
+}
+
+/** A period of a client group as it was counted. */
+export interface CountedPeriod extends PeriodWithout {
+  readonly population: string;
+  readonly services: number;
+  readonly serviceIds: readonly string[];
+}
+
+/** The periods that were counted last, of all client groups. */
+export function latestCounted(tx: Tx, limit: number): Promise<CountedPeriod[]> {
+  const { population, period, madeAt, services, serviceIds } = comparisons;
+  return tx
+    .select({ population, period, madeAt, services, serviceIds })
+    .from(comparisons)
+    .orderBy(desc(madeAt), population, desc(period))
+    .limit(limit);
 }
 
 /** What a service is shown of a period; undefined where it was not counted then. */
@@ -57,7 +96,7 @@ export async function readComparison(
       ),
     );
   // Nothing but what was released is ever kept there.
-  return kept && { ...kept, figures: kept.figures as Released<NationFigures> | null };
+  return kept && { ...kept, figures: kept.figures as Released<NationFigures> };
 }
 
 /** What was counted in a month; undefined where its snapshot is not made yet. @param month YYYY-MM */
@@ -86,7 +125,7 @@ export interface MadeComparison {
   readonly population: string;
   readonly period: ComparedPeriod;
   readonly services: readonly string[];
-  readonly comparison: Comparison;
+  readonly comparison: ShownComparison;
 }
 
 /**
@@ -99,7 +138,8 @@ export async function keepSnapshot(tx: Tx, month: string, made: readonly MadeCom
   if (await snapshotOf(tx, month)) return false;
   for (const { population, period, services, comparison } of made) {
     const at = { population, period: period.id };
-    await tx.insert(comparisons).values({ ...at, services: services.length, figures: comparison.figures });
+    const serviceIds = [...services];
+    await tx.insert(comparisons).values({ ...at, services: services.length, serviceIds, figures: comparison.figures });
     await tx.insert(comparisonCells).values({ ...at, kept: comparison.kept });
     for (const [place, serviceId] of services.entries())
       await tx.insert(comparisonOwn).values({
@@ -114,7 +154,7 @@ export async function keepSnapshot(tx: Tx, month: string, made: readonly MadeCom
 }
 
 function summary({ population, period, services, comparison }: MadeComparison): CountedComparison {
-  const numbers = comparison.figures?.numbers ?? [];
+  const { numbers } = comparison.figures;
   const shown = numbers.filter((number) => typeof number === "number").length;
   return { population, period: period.id, services: services.length, shown, withheld: numbers.length - shown };
 }

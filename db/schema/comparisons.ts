@@ -43,10 +43,11 @@ export const comparisons = pgTable(
   {
     ...ofPeriod(),
     madeAt: now("made_at"),
-    /** How many services were counted. */
+    /** How many services were counted, and which. */
     services: integer("services").notNull(),
-    /** Released. Null where nothing can be shown. */
-    figures: jsonb("figures").$type<NationFigures>(),
+    serviceIds: uuid("service_ids").array().notNull().default([]),
+    /** Released. A period of which nothing can be shown is not kept. */
+    figures: jsonb("figures").$type<NationFigures>().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.population, table.period] }),

@@ -14,7 +14,7 @@ import { populationById } from "@/questionnaires";
 import { children } from "@/reports/children";
 import { beside } from "./beside";
 import { comparedPeriod } from "./compared-periods";
-import { type Comparison, compare, othersOf, type ToCompare } from "./comparison";
+import { type Comparison, compare, othersOf, showsAnything, type ToCompare } from "./comparison";
 import type { KeptFigures } from "./kept-figures";
 
 const table = "case-status-at-exit";
@@ -123,6 +123,7 @@ describe("a service beside all others", () => {
     // Nor do services in which nobody was recorded hide anybody.
     const empty = await compare(everybody([...many.slice(0, 3), [0, 0], [0, 0]]));
     expect(empty.figures).toBeNull();
+    expect([showsAnything(empty), showsAnything(await compare(everybody(many)))]).toEqual([false, true]);
     const two = await rowsOf(0, [
       [40, 21],
       [400, 210],

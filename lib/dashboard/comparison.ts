@@ -51,6 +51,17 @@ export interface Comparison {
   readonly kept: KeptFigures;
 }
 
+/** A comparison in which something can be read. */
+export type ShownComparison = Comparison & { readonly figures: Released<NationFigures> };
+
+/** Whether anybody is shown anything of it, be it a count or an average. A 0 says nothing of anybody by itself. */
+export function showsAnything(comparison: Comparison): comparison is ShownComparison {
+  const { figures, averages } = comparison;
+  if (figures === null) return false;
+  const isCounted = figures.numbers.some((number) => typeof number === "number" && number > 0);
+  return isCounted || averages.some((others) => others.some((average) => "value" in average));
+}
+
 export interface ToCompare {
   readonly report: ReportDefinition;
   readonly period: ComparedPeriod;

@@ -8,14 +8,16 @@ import { Link } from "@/components/ui/Link";
 import { Page } from "@/components/ui/Page";
 import { SummaryList } from "@/components/ui/SummaryList";
 import { Table } from "@/components/ui/Table";
-import { latestSnapshot } from "@/db/queries/comparisons";
+import { type CountedPeriod, latestCounted, latestSnapshot } from "@/db/queries/comparisons";
 import { latestImports, type ServiceHealth, serviceHealth } from "@/db/queries/service-health";
+import { listServices, type Service } from "@/db/queries/services";
 import type { CountedComparison } from "@/db/schema";
 import { monthInWords } from "@/lib/dashboard/months";
 import { counted, figure } from "@/lib/format";
+import { dayInWords } from "@/lib/forms/question-types/date";
 import { may } from "@/lib/permissions";
 import { reading } from "@/lib/reading";
-import { momentInWords, today } from "@/lib/time";
+import { dayOf, momentInWords, today } from "@/lib/time";
 import { populations } from "@/questionnaires";
 
 export const metadata: Metadata = { title: "Health of the data" };
@@ -23,9 +25,20 @@ export const metadata: Metadata = { title: "Health of the data" };
 /** The client groups whose reviews fall due. */
 const reviewed = populations.filter(({ forms }) => forms.some(({ role }) => role === "reviews")).map(({ id }) => id);
 
+const titleOf = (id: string) => populations.find((population) => population.id === id)?.title ?? id;
+
+/** How many periods are listed: those of a year, and more. */
+const periodsListed = 24;
+
+/** The open services with a client group that were not there when one of its periods was counted. */
+function lacking({ population, serviceIds }: CountedPeriod, open: readonly Service[]): string[] {
+  return open
+    .filter(({ id, populations: groups }) => groups.includes(population) && !serviceIds.includes(id))
+    .map(({ name }) => name);
+}
+
 function countedInWords(made: readonly CountedComparison[]): string {
-  if (made.length === 0) return "no period was new";
-  const titleOf = (id: string) => populations.find((population) => population.id === id)?.title ?? id;
+  if (made.length === 0) return "nothing new could be shown";
   return made
     .map(
       ({ population, period, services, shown, withheld }) =>
@@ -36,7 +49,7 @@ function countedInWords(made: readonly CountedComparison[]): string {
 
 /** Whether services keep their records. It says nothing of any client. */
 export default async function HealthPage() {
-  const { services, imports, snapshot, starts } = await reading(
+  const { services, open, imports, snapshot, periods, starts } = await reading(
     { name: "service.health", may: "services.view" },
     async ({ tx, person }) => ({
       // For whom it is the start page, there is nothing to go back to.
@@ -44,6 +57,8 @@ export default async function HealthPage() {
       services: await serviceHealth(tx, today(), reviewed, [...gapPlaces(today()).keys()]),
       imports: await latestImports(tx, 5),
       snapshot: await latestSnapshot(tx),
+      periods: await latestCounted(tx, periodsListed),
+      open: await listServices(tx),
     }),
   );
   return (
@@ -134,6 +149,33 @@ export default async function HealthPage() {
           },
         ]}
       />
+      {periods.length === 0 ? null : (
+        <Table
+          caption="Periods in which services stand beside all others"
+          rows={periods}
+          rowKey={({ population, period }) => `${population} ${period}`}
+          columns={[
+            {
+              id: "period",
+              heading: "Period",
+              rowHeading: true,
+              cell: ({ population, period }: CountedPeriod) => `${titleOf(population)}, ${period}`,
+            },
+            { id: "made", heading: "Counted", cell: ({ madeAt }: CountedPeriod) => dayInWords(dayOf(madeAt)) },
+            {
+              id: "services",
+              heading: "Services",
+              numeric: true,
+              cell: ({ services: many }: CountedPeriod) => figure(many),
+            },
+            {
+              id: "lacking",
+              heading: "Open services that came too late for it",
+              cell: (period: CountedPeriod) => lacking(period, open).join("; ") || "None",
+            },
+          ]}
+        />
+      )}
     </Page>
   );
 }

@@ -11,7 +11,13 @@ import { PrintPage } from "@/components/ui/PrintPage";
 import { SideLayout } from "@/components/ui/SideLayout";
 import { SideNavigation } from "@/components/ui/SideNavigation";
 import { tallyCompared } from "@/db/queries/compared";
-import { type KeptComparison, periodsCompared, readComparison } from "@/db/queries/comparisons";
+import {
+  type KeptComparison,
+  type PeriodWithout,
+  periodsCompared,
+  periodsWithout,
+  readComparison,
+} from "@/db/queries/comparisons";
 import { policies } from "@/disclosure/policy";
 import { beside, type SetBeside } from "@/lib/dashboard/beside";
 import { type ComparedPage, comparedPages } from "@/lib/dashboard/compared-pages";
@@ -36,6 +42,8 @@ interface Shown {
   readonly chosen: Chosen;
   readonly page: ComparedPage;
   readonly periods: readonly ComparedPeriod[];
+  /** Those that were counted without this service. */
+  readonly without: readonly PeriodWithout[];
   readonly compared: Compared | null;
 }
 
@@ -67,20 +75,19 @@ export default async function NationPage({ params, searchParams }: Props) {
     // A year tells more of a service than a quarter: the latest is shown first.
     const period = periods.find((one) => one.id === of) ?? periods.find((one) => one.id === one.year) ?? periods[0];
     const kept = period && (await readComparison(tx, { ...at, period: period.id }));
-    const value = { chosen, page, periods, compared: null };
+    const without = await periodsWithout(tx, at.serviceId, at.population);
+    const value = { chosen, page, periods, without, compared: null };
     if (!period || !kept) return { is: "here", value };
     const { from, to, year } = period;
     const tables = page.tablesOf(year);
     const own = await tallyCompared(tx, { ...at, from, to }, needsOf(withBesides(tables, year)));
-    const { averages, services } = kept;
-    const others = { tables: kept.figures ? othersOf(kept.figures, kept.leftOut) : [], averages, services };
-    const found = beside(tables, own, year, others);
+    const found = beside(tables, own, year, { ...kept, tables: othersOf(kept.figures, kept.leftOut) });
     const left = leftOf(tables, found, kept, year);
     const set = id === completenessPage.id ? found.map(gapsFirst) : found;
     return { is: "here", value: { ...value, compared: { period, kept, tables: set, left } } };
   });
   if (!shown) return null;
-  const { chosen, page, compared } = shown;
+  const { chosen, page, compared, without } = shown;
   const isOverview = page.id === undefined;
   return (
     <Page
@@ -96,16 +103,34 @@ export default async function NationPage({ params, searchParams }: Props) {
       {compared ? (
         <SideLayout side={<Others shown={shown} />}>
           <Beside chosen={chosen} compared={compared} />
+          <Without periods={without} />
         </SideLayout>
       ) : (
         <EmptyState heading="There is nothing to compare with yet">
           <p className="govuk-body">
             In each month, the quarters and financial years that are over, and whose forms have come in, are counted
-            once. Your service is then set beside all others here.
+            once. Your service is then set beside all others here. A period in which there were too few services, or too
+            few people, for anything to be shown is counted again the month after.
           </p>
+          <Without periods={without} />
         </EmptyState>
       )}
     </Page>
+  );
+}
+
+/** Why a service is not in a period in which it has cases now. */
+function Without({ periods }: { periods: readonly PeriodWithout[] }) {
+  const named = periods.flatMap(({ period, madeAt }) => {
+    const known = comparedPeriod(period);
+    return known ? [`${periodInWords(known)} (counted on ${dayInWords(dayOf(madeAt))})`] : [];
+  });
+  return named.length === 0 ? null : (
+    <p className="govuk-body">
+      Your service does not stand beside the others in {named.join("; ")}: when that was counted, none of its cases of
+      that time was recorded here with consent to research. It is not counted again, since the difference would show
+      whose cases came in between.
+    </p>
   );
 }
 
@@ -117,7 +142,7 @@ function leftOf(
   year: Year,
 ): Compared["left"] {
   const left = tables.filter(({ id }) => !found.some((one) => one.id === id));
-  const isCounted = ({ id }: TableDefinition) => figures?.tables.some((one) => one.id === id) === true;
+  const isCounted = ({ id }: TableDefinition) => figures.tables.some((one) => one.id === id);
   const title = (table: TableDefinition) => labelIn(titleOf(table), year);
   return {
     notCounted: left.filter((table) => !isCounted(table)).map(title),
@@ -197,14 +222,7 @@ function Beside({ chosen, compared: { period, kept, tables, left } }: { chosen: 
           services are behind a figure.
         </p>
       </Details>
-      {kept.figures === null ? (
-        <EmptyState heading="The others cannot be shown">
-          <p className="govuk-body">
-            There are too few other services, or too few people in their cases, for any figure to be shown without
-            pointing to somebody.
-          </p>
-        </EmptyState>
-      ) : tables.length === 0 ? (
+      {tables.length === 0 ? (
         <EmptyState heading="Nothing on this page can be compared">
           <p className="govuk-body">
             Shares, averages and ratios are compared; the figures of this page are none of them.
@@ -213,7 +231,7 @@ function Beside({ chosen, compared: { period, kept, tables, left } }: { chosen: 
       ) : (
         tables.map((table) => <BesideNation key={table.id} table={table} />)
       )}
-      {kept.figures === null ? null : <Left of={left} />}
+      <Left of={left} />
     </>
   );
 }
