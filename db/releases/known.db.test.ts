@@ -11,13 +11,15 @@ import type { ReportDocument } from "@/lib/reports/document";
 import type { Caller } from "../caller";
 import { makeSnapshot } from "../compare";
 import { recordAudit } from "../queries/audit";
-import { type NewRelease, requestRelease } from "../queries/releases";
+import { findRelease, type NewRelease, requestRelease } from "../queries/releases";
+import { updateService } from "../queries/services";
 import { makePerson, makeService, testDatabase } from "../testing";
 import { recordCases } from "../testing/record";
 import type { Tx } from "../types";
 import { approve } from "./approve";
 import { figuresReleased } from "./earlier";
 import { prepareRelease } from "./prepare";
+import { tablesReady } from "./prepare-tables";
 import { publicKey } from "./secrets";
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
@@ -116,9 +118,29 @@ async function given(access: NewRelease["access"], serviceId: string | null, wai
   };
 }
 
+/** What tables would print if one organisation ran these services. Nothing of it stays. */
+async function printedInOneHand(releaseId: string, those: readonly string[]): Promise<number[]> {
+  const undone = new Error("undone");
+  let printed: number[] = [];
+  await database
+    .system(async (tx) => {
+      for (const id of those) await updateService(tx, id, { organisation: "One House" });
+      const { figures } = await tablesReady(tx, await findRelease(tx, { id: releaseId }));
+      printed = figures.flatMap((figure) => figure.printed ?? []);
+      throw undone;
+    })
+    .catch((error) => {
+      if (error !== undone) throw error;
+    });
+  return printed;
+}
+
 describe("what services see of all others on their dashboards", () => {
   it("is withheld in a release too, which says what it was held against", async () => {
     const releaseId = await asked("public", null);
+    // Four of five services in one hand are two contributors: too few for any count but a 0.
+    expect((await printedInOneHand(releaseId, services.slice(0, 4))).filter((count) => count > 0)).toEqual([]);
+    expect((await printedInOneHand(releaseId, services.slice(0, 1))).filter((count) => count > 0)).not.toEqual([]);
     await prepareRelease(database.db, { releaseId, by: first.userId, folder, now });
     expect(await makeSnapshot(database.db, "2026-06-30")).toBe(true);
     // What was prepared before knows nothing of it, and is not approved.
