@@ -204,7 +204,8 @@ function Beside({ chosen, compared: { period, kept, tables, left } }: { chosen: 
           Cases opened and closed are counted by their own days, which no case lacks. How many there are in a service
           depends most of all on its size: the range says how sure the others’ average is, and not how far services
           differ. How many cases are open on a day is not compared, since two such counts would show how few came and
-          went between them; the cases opened in the period that are still open at its end are.
+          went between them; the cases opened in the period that are still open at its end are. Forms overdue are not
+          compared either, since they too are counted on a day.
         </p>
         <p className="govuk-body">
           An average of the others is worked out without your own cases. It is shown where several services, and at
