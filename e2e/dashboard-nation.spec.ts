@@ -1,5 +1,5 @@
 import { children } from "../reports/children";
-import { expect, managerOf, test } from "./fixtures";
+import { administrator, expect, managerOf, test } from "./fixtures";
 import { expectGoodPage } from "./page-checks";
 
 test("a manager sees every subject beside all others, the same whatever they have chosen elsewhere", async ({
@@ -31,6 +31,22 @@ test("a manager sees every subject beside all others, the same whatever they hav
   const before = await figures();
   await page.goto("/dashboard/nation/outcomes?period=month&team=none");
   expect(await figures()).toEqual(before);
+  // An answer that narrows the dashboard, and not the comparison.
+  await page.goto("/dashboard/filter?period=all");
+  await page.getByRole("link", { name: "Does the client have a disability?" }).click();
+  await page.getByRole("checkbox", { name: "Yes" }).check();
+  await page.getByRole("button", { name: "Show these cases" }).click();
+  await expect(page.locator(".insights-basis").getByText(/only where “.*disability.*” is “Yes”/i)).toBeVisible();
+  const filter = new URL(page.url()).searchParams.get("filter");
+  expect(filter).toMatch(/^[0-9a-f-]{36}$/);
+  await page.goto(`/dashboard/nation/outcomes?period=all&filter=${filter}`);
+  expect(await figures()).toEqual(before);
+  await page.goto("/dashboard/nation/outcomes?period=month&team=none");
   await page.getByRole("link", { name: /Back to/ }).click();
   await expect(page).toHaveURL(/\/dashboard\/outcomes\?period=month&team=none/);
+  await signInAs(administrator);
+  await page.goto("/services/health");
+  const periods = page.getByRole("table", { name: "Periods in which services stand beside all others" });
+  await expect(periods.getByRole("rowheader", { name: /^Children.*, \d{4}-\d{2}$/ }).first()).toBeVisible();
+  await expectGoodPage(page);
 });
