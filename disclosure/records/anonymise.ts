@@ -2,6 +2,7 @@
 import { type Levels, type Records, withheld } from "./attribute";
 import { chooseLevels, lossOf } from "./coarsen";
 import { type Combinations, combinationsOf, recoded } from "./combinations";
+import type { Known } from "./known";
 import { type Risk, riskOf } from "./risk";
 import { type SpecialUniques, specialUniques } from "./special-uniques";
 import { withholdValues } from "./withhold";
@@ -11,12 +12,16 @@ export interface RecordPolicy {
   readonly k: number;
   /** The greatest share of records of which coarsening may leave single values to be withheld. */
   readonly leftOver: number;
+  /** What was given before of the same records, by those who have read it. */
+  readonly known?: readonly Known[];
 }
 
 export interface Anonymised {
   readonly levels: Levels;
   /** By record, then by quasi-identifier. @returns the category at its level, or `withheld` */
   categoryOf(record: number, attribute: number): number;
+  /** By record: a number for all that is written by which it could be recognised, the same for those that are alike. */
+  readonly combinationOf: Uint32Array;
   /** By record: 1 where it is left out. */
   readonly left: Uint8Array;
   readonly recordsLeftOut: number;
@@ -43,14 +48,15 @@ export interface AttributeFate {
 /** @param fixed levels that a person has chosen, by name of attribute */
 export function anonymise(
   records: Records,
-  { k, leftOver }: RecordPolicy,
+  policy: RecordPolicy,
   fixed: Readonly<Record<string, number>> = {},
 ): Anonymised {
   const finest = combinationsOf(records);
-  const { combinations, ...made } = recode(records, finest, { k, leftOver }, fixed);
+  const { combinations, ...made } = recode(records, finest, policy, fixed);
   return {
     ...made,
     categoryOf: (record, attribute) => combinations.values[attribute]?.[combinations.of[record] as number] ?? withheld,
+    combinationOf: combinations.of,
     before: riskOf(records, finest),
     uniquesBefore: specialUniques(records, finest),
     uniquesAfter: specialUniques(records, combinations),
@@ -66,15 +72,22 @@ export function effectOf(records: Records, policy: RecordPolicy, fixed: Readonly
 function recode(
   records: Records,
   finest: Combinations,
-  { k, leftOver }: RecordPolicy,
+  { k, leftOver, known = [] }: RecordPolicy,
   fixed: Readonly<Record<string, number>>,
 ) {
   const levels = chooseLevels(records, finest, { k, leftOver, fixed });
-  const coarse = recoded(records, finest, levels);
+  const apart =
+    known.length === 0
+      ? finest
+      : combinationsOf(
+          records,
+          known.map(({ shown }) => shown),
+        );
+  const coarse = recoded(records, apart, levels);
   const loss = lossOf(records, finest, levels);
   // Where coarsening has already taken most, the rest is missed least.
   const order = records.quasiIdentifiers.map((_, index) => index).sort((a, b) => (loss[b] ?? 0) - (loss[a] ?? 0));
-  const { combinations, values, left } = withholdValues(coarse, k, order);
+  const { combinations, values, left } = withholdValues(coarse, { k, known }, order);
   return {
     combinations,
     levels,

@@ -14,14 +14,22 @@ export interface Combinations {
   readonly sizes: Uint32Array;
   /** By record: its combination. */
   readonly of: Uint32Array;
+  /** By reader who has earlier releases, then by combination: what was shown there of its records. See Known. */
+  readonly shown: readonly Uint32Array[];
 }
 
-/** The finest combinations. */
-export function combinationsOf({ count, quasiIdentifiers }: Records): Combinations {
+/** The finest combinations. @param shown by reader, then by record: what was shown of it before, by which it is told apart too */
+export function combinationsOf({ count, quasiIdentifiers }: Records, shown: readonly Uint32Array[] = []): Combinations {
   return group(
     quasiIdentifiers.map(({ values }) => values),
+    shown,
     count,
   );
+}
+
+/** The same for whoever has nothing but the file: told apart by what is written alone. */
+export function asWritten(before: Combinations): Combinations {
+  return before.shown.length === 0 ? before : regrouped(before.values, { ...before, shown: [] });
 }
 
 /** The same records with every attribute at a level. */
@@ -48,13 +56,18 @@ function recodedValues(records: Records, finest: Combinations, levels: Levels): 
 
 /** Combinations anew, after the categories of some have changed; `values` stand by the combinations before. */
 export function regrouped(values: readonly Uint16Array[], before: Combinations): Combinations {
-  const grouped = group(values, before.count, before.sizes);
+  const grouped = group(values, before.shown, before.count, before.sizes);
   return { ...grouped, of: before.of.map((combination) => grouped.of[combination] as number) };
 }
 
 /** Groups rows that are alike. @param weights how many records a row stands for; one each where left out */
-function group(columns: readonly Uint16Array[], rows: number, weights?: Uint32Array): Combinations {
-  const { of, count } = numbered(columns, rows);
+function group(
+  columns: readonly Uint16Array[],
+  shown: readonly Uint32Array[],
+  rows: number,
+  weights?: Uint32Array,
+): Combinations {
+  const { of, count } = numbered([...columns, ...shown], rows);
   const firsts = new Uint32Array(count);
   const sizes = new Uint32Array(count);
   for (let row = rows - 1; row >= 0; row--) {
@@ -67,6 +80,7 @@ function group(columns: readonly Uint16Array[], rows: number, weights?: Uint32Ar
     values: columns.map((column) => Uint16Array.from(firsts, (row) => column[row] as number)),
     sizes,
     of,
+    shown: shown.map((column) => Uint32Array.from(firsts, (row) => column[row] as number)),
   };
 }
 
@@ -74,7 +88,10 @@ function group(columns: readonly Uint16Array[], rows: number, weights?: Uint32Ar
  * A number a row, the same for rows that are alike, in the order in which they first come. As many attributes as fit into
  * one number are put together, and numbered anew with what came before.
  */
-export function numbered(columns: readonly Uint16Array[], rows: number): { of: Uint32Array; count: number } {
+export function numbered(
+  columns: readonly (Uint16Array | Uint32Array)[],
+  rows: number,
+): { of: Uint32Array; count: number } {
   const of = new Uint32Array(rows);
   const together = new Uint32Array(rows);
   let count = Math.min(1, rows);

@@ -3,9 +3,11 @@
  * category of its own, so that anyone can count that every combination is shared by enough records.
  */
 import { withheld } from "./attribute";
-import { type Combinations, numbered, regrouped } from "./combinations";
+import { asWritten, type Combinations, numbered, regrouped } from "./combinations";
+import { type Alike, fewestByReader, leaveTogether } from "./known";
 
 export interface Withheld {
+  /** As whoever has nothing but the file sees them. */
   readonly combinations: Combinations;
   /** By quasi-identifier: of how many records its value is withheld. */
   readonly values: readonly number[];
@@ -18,37 +20,57 @@ export interface Withheld {
  *
  * @param order the attributes by number, the one that is missed least first
  */
-export function withholdValues(before: Combinations, k: number, order: readonly number[]): Withheld {
+export function withholdValues(before: Combinations, alike: Alike, order: readonly number[]): Withheld {
+  const fewest = fewestByReader(alike);
   const values = before.values.map((column) => column.slice());
   let open: number[] = [];
-  for (let place = 0; place < before.count; place++) if ((before.sizes[place] as number) < k) open.push(place);
-  for (const subset of subsets(order)) {
+  for (let place = 0; place < before.count; place++) open.push(place);
+  for (const subset of [[], ...subsets(order)]) {
     if (open.length === 0) break;
-    const { of, count } = alike(before, open, subset);
-    const sizes = new Uint32Array(count);
-    for (const [at, place] of open.entries())
-      sizes[of[at] as number] = (sizes[of[at] as number] as number) + (before.sizes[place] as number);
+    const enough = becomeAlike(before, open, subset, fewest);
     const still: number[] = [];
     for (const [at, place] of open.entries()) {
-      if ((sizes[of[at] as number] as number) < k) still.push(place);
+      if (enough[at] === 0) still.push(place);
       else for (const index of subset) (values[index] as Uint16Array)[place] = withheld;
     }
     open = still;
   }
+  const after = regrouped(values, before);
   const waiting = new Set(open);
-  const left = new Uint8Array(before.of.length);
-  if (waiting.size > 0) for (const [record, place] of before.of.entries()) if (waiting.has(place)) left[record] = 1;
+  const staying = sizesWithout(after, before, waiting);
+  const sizes = leaveTogether(after, staying, alike);
+  const combinations = asWritten({ ...after, sizes });
   return {
-    combinations: without(regrouped(values, before), before, waiting),
-    values: values.map((column) =>
+    combinations,
+    values: combinations.values.map((column) =>
       column.reduce(
-        (sum, category, place) =>
-          category === withheld && !waiting.has(place) ? sum + (before.sizes[place] as number) : sum,
+        (sum, category, place) => (category === withheld ? sum + (combinations.sizes[place] as number) : sum),
         0,
       ),
     ),
-    left,
+    left: recordsLeft(before, after, waiting, (place) => (staying[place] as number) - (sizes[place] as number)),
   };
+}
+
+/** @param more by combination after: how many more of its records are left out */
+function recordsLeft(
+  before: Combinations,
+  after: Combinations,
+  waiting: ReadonlySet<number>,
+  more: (place: number) => number,
+): Uint8Array {
+  const left = new Uint8Array(before.of.length);
+  const leaving = Uint32Array.from({ length: after.count }, (_, place) => more(place));
+  if (waiting.size === 0 && !leaving.some((many) => many > 0)) return left;
+  for (const [record, place] of before.of.entries()) {
+    const now = after.of[record] as number;
+    if (waiting.has(place)) left[record] = 1;
+    else if ((leaving[now] as number) > 0) {
+      left[record] = 1;
+      leaving[now] = (leaving[now] as number) - 1;
+    }
+  }
+  return left;
 }
 
 /** Every subset of the attributes but the empty one: small ones first, and among these the ones that are missed least. */
@@ -61,23 +83,43 @@ function subsets(order: readonly number[]): number[][] {
     .map(({ subset }) => subset);
 }
 
-/** The waiting combinations, numbered by what they are alike by once these attributes are withheld. */
-function alike(
-  { values }: Combinations,
-  waiting: readonly number[],
+/**
+ * Which combinations are alike to enough others, to each reader, once these attributes are withheld: 1 or 0 each. What one
+ * reader tells apart is missing to another, until nothing changes any more.
+ */
+function becomeAlike(
+  { values, sizes, shown }: Combinations,
+  open: readonly number[],
   subset: readonly number[],
-): { of: Uint32Array; count: number } {
-  const told = values.filter((_, index) => !subset.includes(index));
-  return numbered(
-    told.map((column) => Uint16Array.from(waiting, (place) => column[place] as number)),
-    waiting.length,
+  fewest: readonly number[],
+): Uint8Array {
+  const told = values
+    .filter((_, index) => !subset.includes(index))
+    .map((column) => Uint16Array.from(open, (place) => column[place] as number));
+  const readers = [undefined, ...shown].map((before) =>
+    numbered(before ? [...told, Uint32Array.from(open, (place) => before[place] as number)] : told, open.length),
   );
+  const enough = new Uint8Array(open.length).fill(1);
+  for (let fewer = true; fewer; ) {
+    fewer = false;
+    for (const [reader, { of, count }] of readers.entries()) {
+      const together = new Uint32Array(count);
+      for (const [at, place] of open.entries())
+        if (enough[at]) together[of[at] as number] = (together[of[at] as number] as number) + (sizes[place] as number);
+      for (let at = 0; at < open.length; at++)
+        if (enough[at] && (together[of[at] as number] as number) < (fewest[reader] as number)) {
+          enough[at] = 0;
+          fewer = readers.length > 1;
+        }
+    }
+  }
+  return enough;
 }
 
-/** The combinations without the records that are left out. */
-function without(after: Combinations, before: Combinations, leaving: ReadonlySet<number>): Combinations {
-  if (leaving.size === 0) return after;
+/** How many records of each combination stay, without those that are left out. */
+function sizesWithout(after: Combinations, before: Combinations, leaving: ReadonlySet<number>): Uint32Array {
   const sizes = after.sizes.slice();
+  if (leaving.size === 0) return sizes;
   const counted = new Set<number>();
   for (const [record, place] of before.of.entries()) {
     if (!leaving.has(place) || counted.has(place)) continue;
@@ -85,5 +127,5 @@ function without(after: Combinations, before: Combinations, leaving: ReadonlySet
     const now = after.of[record] as number;
     sizes[now] = (sizes[now] as number) - (before.sizes[place] as number);
   }
-  return { ...after, sizes };
+  return sizes;
 }
