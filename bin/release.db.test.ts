@@ -81,6 +81,11 @@ it("refuses somebody who is no analyst in a sentence, and asks for what is missi
   const nobody = await run("release", ...wanted, "--by", "nobody@example.test");
   expect(nobody).toMatchObject({ code: 1, stdout: "" });
   expect(nobody.stderr).toContain("nobody@example.test is no analyst");
+  const ofOneDay = await run("release", ...wanted, "--to", "2019-04-08", "--by", first);
+  expect(ofOneDay).toMatchObject({ code: 2, stdout: "" });
+  expect(ofOneDay.stderr).toContain(
+    "--to 2019-04-08: Records are released of whole quarters: the last day is 31 March",
+  );
   const missing = await run("release", "approve", "R-0001", "--by", second);
   expect(missing).toMatchObject({ code: 2, stdout: "" });
   expect(missing.stderr).toContain("--out is missing");

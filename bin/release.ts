@@ -16,6 +16,8 @@ import { print, printJson, Refusal, say, WrongUse } from "@/lib/cli/output";
 import { placeOfData } from "@/lib/env";
 import { Fault } from "@/lib/errors";
 import { may } from "@/lib/permissions";
+import { faultInPeriod } from "@/lib/releases/quarters";
+import { today } from "@/lib/time";
 import { recordDatasets } from "@/releases";
 
 type Options = Partial<
@@ -62,7 +64,10 @@ await runCommand(
         choices: recordDatasets.map(({ id }) => id),
         says: "Of which dataset, for prepare.",
       },
-      from: { value: "DAY", says: "The first day of the period, such as 2019-04-01: the day of the form decides." },
+      from: {
+        value: "DAY",
+        says: "The first day of the period, such as 2019-04-01: the day of the form decides. Records are of whole quarters.",
+      },
       to: { value: "DAY", says: "The last day of the period." },
       access: {
         value: "ACCESS",
@@ -115,11 +120,13 @@ async function prepare(db: Db, options: Options): Promise<void> {
   const dataset = needed(options, "dataset");
   const [from, to] = [dayIn(options, "from"), dayIn(options, "to")];
   if (to < from) throw new WrongUse(`--to ${to} is before --from ${from}.`);
+  const kind = options.kind === "tables" ? "tables" : "records";
+  const wrong = kind === "records" ? faultInPeriod({ from, to }, today()) : undefined;
+  if (wrong) throw new WrongUse(`--${wrong.day} ${wrong.day === "from" ? from : to}: ${wrong.says}.`);
   const purpose = needed(options, "purpose");
   const recipient = needed(options, "recipient");
   if ((options.study === undefined) !== (options.justification === undefined))
     throw new WrongUse("--study and --justification go together.");
-  const kind = options.kind === "tables" ? "tables" : "records";
   if (options.service !== undefined && kind === "records")
     throw new WrongUse("--service is for tables: records of one service would tell which service they are of.");
   const access = needed(options, "access") === "controlled" ? "controlled" : "public";

@@ -9,12 +9,13 @@ async function askFor(
   dataset: "Children and young people" | "People who use violence",
   kind: "Records without names" | "Tables",
   access: "Controlled access" | "For everybody",
+  lastDay: readonly [day: string, month: string, year: string] = ["31", "3", "2026"],
 ): Promise<void> {
   await page.getByLabel(dataset).check();
   await page.getByLabel(kind).check();
   for (const [name, [day, month, year]] of [
     ["First day", ["1", "4", "2025"]],
-    ["Last day", ["31", "3", "2026"]],
+    ["Last day", lastDay],
   ] as const) {
     const group = page.getByRole("group", { name });
     await group.getByLabel("Day").fill(day);
@@ -47,6 +48,8 @@ test("records leave only by two analysts, and whoever has the link can check wha
   await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Select a dataset" })).toBeVisible();
   await expectGoodPage(page);
+  await askFor(page, "Children and young people", "Records without names", "Controlled access", ["8", "4", "2025"]);
+  await expect(page.getByRole("link", { name: /^Records are released of whole quarters: the last day/ })).toBeVisible();
   await askFor(page, "Children and young people", "Records without names", "Controlled access");
   await expect(page.getByRole("heading", { level: 2, name: "Prepare it" })).toBeVisible();
   await expectGoodPage(page);

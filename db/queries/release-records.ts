@@ -95,14 +95,22 @@ export class CasesRead {
     }
   }
 
+  /** In the order of reading. */
+  asRead(): Buffer {
+    return this.#held.subarray(0, this.#bytes);
+  }
+
   /** In rising order, each once. */
   all(): Buffer {
-    const view = new DataView(this.#held.buffer, this.#held.byteOffset, this.#bytes);
-    const numbers = BigUint64Array.from({ length: this.#bytes / 8 }, (_, place) => view.getBigUint64(8 * place)).sort();
+    const read = this.asRead();
+    const numbers = BigUint64Array.from({ length: read.length / 8 }, (_, place) =>
+      read.readBigUInt64BE(8 * place),
+    ).sort();
+    const rising = Buffer.alloc(read.length);
     let kept = 0;
     for (const [place, number] of numbers.entries())
-      if (place === 0 || number !== numbers[place - 1]) view.setBigUint64(8 * kept++, number);
-    return this.#held.subarray(0, 8 * kept);
+      if (place === 0 || number !== numbers[place - 1]) rising.writeBigUInt64BE(number, 8 * kept++);
+    return rising.subarray(0, 8 * kept);
   }
 }
 
@@ -133,29 +141,53 @@ export function inBoth(one: Buffer, other: Buffer): number {
   return shared;
 }
 
+/** Whether a number of eight bytes is in a rising list of them. */
+export function isAmong(number: Buffer, cases: Buffer): boolean {
+  let from = 0;
+  let to = cases.length / 8;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const order = cases.compare(number, 0, 8, 8 * middle, 8 * middle + 8);
+    if (order === 0) return true;
+    if (order < 0) from = middle + 1;
+    else to = middle;
+  }
+  return false;
+}
+
+/** A case whose client consented once and does not any more. */
+export interface WithdrawnCase {
+  /** As it is kept: see casesOfRelease. */
+  readonly number: Buffer;
+  /** Whether the form that opened it is of the period too. */
+  readonly opens: boolean;
+}
+
 /**
- * Whether a client who had consented has withdrawn it since a moment, of whom a form falls in the period.
+ * The cases of which a form falls in the period, and whose clients have withdrawn their consent, by rising number. What they
+ * have consented to stands with the case: no clock is asked.
  *
- * @param since ISO 8601
  * @param serviceId of one service alone
  */
-export async function withdrawnSince(
+export async function withdrawnCases(
   tx: Tx,
   wanted: RecordsWanted,
-  since: string,
   serviceId: string | null = null,
-): Promise<boolean> {
-  const ofService = serviceId === null ? sql`true` : sql`withdrawn.service_id = ${serviceId}`;
-  const rows = await rowsOf(
+): Promise<WithdrawnCase[]> {
+  const ofService = serviceId === null ? sql`true` : sql`counted.service_id = ${serviceId}`;
+  const rows = await rowsOf<{ number: string; opens: boolean }>(
     tx,
-    sql`select from consents withdrawn
-      where not withdrawn.given and withdrawn.recorded_at > ${since}::timestamptz and ${ofService}
-        and exists (select from consents earlier where earlier.case_id = withdrawn.case_id
-          and earlier.given and earlier.recorded_at <= ${since}::timestamptz)
-        and exists (select from counted_forms counted where counted.case_id = withdrawn.case_id and ${inPeriod(wanted)})
-      limit 1`,
+    sql`select encode(number, 'hex') as number, opens from (
+        select ${numberOfCase} as number, bool_or(counted.role = 'opens') as opens
+        from (select distinct case_id from consents where not given) as said
+        join cases on cases.id = said.case_id and not cases.consented
+        join counted_forms counted on counted.case_id = said.case_id
+        where ${ofService} and ${inPeriod(wanted)}
+          and exists (select from consents earlier where earlier.case_id = said.case_id and earlier.given)
+        group by counted.case_id
+      ) as withdrawn order by withdrawn.number`,
   );
-  return rows.length > 0;
+  return rows.map(({ number, opens }) => ({ number: Buffer.from(number, "hex"), opens }));
 }
 
 /**

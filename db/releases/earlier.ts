@@ -1,6 +1,9 @@
 /** What the readers of a release have been given before, and what that forbids. */
 import { and, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { policies } from "@/disclosure/policy";
+import type { Known } from "@/disclosure/records/known";
 import type { Year } from "@/lib/forms/define";
+import { type GivenRecords, knownFrom } from "@/lib/releases/known";
 import { all, type ShownOf } from "@/lib/releases/tables/others";
 import { inBoth } from "../queries/release-records";
 import { nameOfRelease, type Release } from "../queries/releases";
@@ -16,16 +19,18 @@ export interface EarlierRecords {
   readonly name: string;
   readonly access: Release["access"];
   readonly levels: Readonly<Record<string, number>>;
-  /** Cases that are in both, and in only one of the two. */
-  readonly shared: number;
-  readonly differing: number;
+  readonly cases: Buffer;
+  /** Which of its cases are shown alike; null of releases of which that was not kept. */
+  readonly combinations: Buffer | null;
+  /** Whether it has a case in common with what is prepared. */
+  readonly shares: boolean;
 }
 
 /**
- * The record-level releases of the same dataset that share a case with this one, whoever they were given to: whoever has
- * controlled access reads what is public as well, so that some have both, in whatever order they came out.
+ * The record-level releases of the same dataset, whoever they were given to: whoever has controlled access reads what is
+ * public as well, so that some have both, in whatever order they came out.
  *
- * @param now its cases, as they are kept
+ * @param now the cases of this one, as they are kept
  */
 export async function earlierRecords(tx: Tx, release: Release, now: Buffer): Promise<EarlierRecords[]> {
   const rows = await tx
@@ -34,15 +39,40 @@ export async function earlierRecords(tx: Tx, release: Release, now: Buffer): Pro
       access: releases.access,
       levels: releaseCases.levels,
       cases: releaseCases.cases,
+      combinations: releaseCases.combinations,
     })
     .from(releaseCases)
     .innerJoin(releases, eq(releases.id, releaseCases.releaseId))
     .where(and(eq(releases.status, "approved"), eq(releases.dataset, release.dataset), ne(releases.id, release.id)))
     .orderBy(releases.number);
-  return rows.flatMap(({ number, access, levels, cases }) => {
-    const shared = inBoth(now, Buffer.from(cases));
-    const differing = now.length / 8 + cases.length / 8 - 2 * shared;
-    return shared === 0 ? [] : [{ name: nameOfRelease(number), access, levels, shared, differing }];
+  return rows.map(({ number, access, levels, cases, combinations }) => ({
+    name: nameOfRelease(number),
+    access,
+    levels,
+    cases: Buffer.from(cases),
+    combinations: combinations && Buffer.from(combinations),
+    shares: inBoth(now, Buffer.from(cases)) > 0,
+  }));
+}
+
+/**
+ * What those who will read a release know of its records: everybody what everybody was given, by their threshold, and
+ * researchers all of it, by theirs. What researchers are given is not read by everybody else.
+ *
+ * @param numbers the numbers of its cases, in the order of reading
+ */
+export function knownToReaders(
+  access: Release["access"],
+  earlier: readonly EarlierRecords[],
+  numbers: Buffer,
+): Known[] {
+  const readers = access === "public" ? (["public", "controlled"] as const) : (["controlled"] as const);
+  return readers.flatMap((reader) => {
+    const read = earlier.filter((one) => readersOf(reader).includes(one.access));
+    const given = read.flatMap(({ cases, combinations }): GivenRecords[] =>
+      combinations ? [{ cases, combinations }] : [],
+    );
+    return read.some(({ shares }) => shares) ? [knownFrom(given, numbers, policies[reader].threshold)] : [];
   });
 }
 

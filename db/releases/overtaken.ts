@@ -4,13 +4,12 @@
  */
 import { and, eq, ne, sql } from "drizzle-orm";
 import { Fault } from "@/lib/errors";
-import { recordDatasetById } from "@/releases";
 import { reports } from "@/reports";
-import { type RecordsWanted, withdrawnSince } from "../queries/release-records";
 import { nameOfRelease, type Release } from "../queries/releases";
 import { comparisonCells, releases } from "../schema";
 import type { Tx } from "../types";
-import { isCountable, scopeOfTables } from "./both-kinds";
+import { isCountable } from "./both-kinds";
+import { holdsWithdrawn } from "./withdrawn";
 
 /** All that a release is held against, as it stands: names of releases, and what services saw of all. */
 export async function givenBefore(tx: Tx, release: Release): Promise<string[]> {
@@ -45,18 +44,11 @@ export async function refuseOvertaken(tx: Tx, release: Release): Promise<void> {
       `${unknown} was ${unknown.startsWith("R-") ? "approved" : "made"} since ${release.name} was prepared. ` +
         "Prepare it again: readers who have both could work out what is withheld.",
     );
-  if (release.draft && (await withdrawnSince(tx, ...scopeOf(release, release.draft.snapshot))))
+  if (await holdsWithdrawn(tx, release))
     throw new Fault(`Somebody in ${release.name} has withdrawn consent since it was prepared. Prepare it again.`);
 }
 
 /** So that releases are approved one after the other. To be taken before anything is read of them. */
 export async function oneAtATime(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('release'))`);
-}
-
-/** Whose forms are in a release: of tables, also those of the years beside its own. */
-function scopeOf(release: Release, since: string): [RecordsWanted, string, string | null] {
-  if (release.kind === "tables") return [scopeOfTables(release), since, release.service?.id ?? null];
-  const population = recordDatasetById(release.dataset)?.population.id ?? "";
-  return [{ population, from: release.fromDay, to: release.toDay }, since, null];
 }

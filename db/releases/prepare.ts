@@ -9,6 +9,7 @@ import {
   type PreparedFacts,
   stagePackage,
 } from "@/lib/releases/package/write-package";
+import { dayOf } from "@/lib/time";
 import { whileUnfinished } from "@/lib/unfinished";
 import { recordDatasetById } from "@/releases";
 import { asSystemAtOneMoment } from "../caller";
@@ -19,9 +20,10 @@ import { releaseCases, releasedFigures, users } from "../schema";
 import type { Db, Tx } from "../types";
 import { givenBefore } from "./overtaken";
 import { type KeptPeople, keepPeople } from "./people";
-import { recordsReady } from "./prepare-records";
+import { type PreparingRecords, recordsReady } from "./prepare-records";
 import { tablesReady } from "./prepare-tables";
 import { sweepUnfinished } from "./sweep";
+import { keepWithdrawals } from "./withdrawn";
 
 export interface Preparing {
   readonly releaseId: string;
@@ -55,9 +57,10 @@ export async function prepareRelease(db: Db, preparing: Preparing): Promise<Draf
     const chosen = levels ?? release.levels;
     const ready =
       release.kind === "records"
-        ? await recordsToStage(tx, release, chosen, folder, progress)
+        ? await recordsToStage(tx, release, { levels: chosen, folder, today: dayOf(now), progress })
         : await tablesToStage(tx, release, progress);
     const draft = await staged(tx, release, ready, preparing).finally(() => ready.content.records?.close());
+    await keepWithdrawals(tx, release);
     if (ready.people) await keepPeople(folder, releaseId, ready.people);
     await keepDraft(tx, releaseId, {
       draft,
@@ -116,18 +119,12 @@ interface ToStage {
   readonly formVersionsOf: () => Promise<PreparedFacts["formVersions"]>;
 }
 
-async function recordsToStage(
-  tx: Tx,
-  release: Release,
-  levels: Readonly<Record<string, number>>,
-  folder: string,
-  progress: (said: string) => void,
-): Promise<ToStage> {
-  const { records, rules, fixed, cases, scope } = await recordsReady(tx, release, levels, folder, progress);
+async function recordsToStage(tx: Tx, release: Release, preparing: PreparingRecords): Promise<ToStage> {
+  const { records, rules, fixed, given, scope } = await recordsReady(tx, release, preparing);
   const used = Object.fromEntries(
     records.anonymised.attributes.map(({ name, level }): [string, number] => [name, level]),
   );
-  const kept = { cases, count: cases.length / 8, levels: used };
+  const kept = { ...given, count: given.cases.length / 8, levels: used };
   try {
     await tx
       .insert(releaseCases)
@@ -138,7 +135,7 @@ async function recordsToStage(
     throw fault;
   }
   return {
-    people: { records: records.people, policy: { k: rules.k, leftOver: rules.leftOver }, fixed },
+    people: { records: records.people, policy: rules, fixed },
     content: { records, tables: null },
     rules: { k: rules.k, fewest: rules.fewest, threshold: null, roundTo: null, narrowest: null },
     formVersionsOf: () => formVersionsOf(tx, scope),

@@ -95,11 +95,29 @@ export const releaseCases = pgTable(
       .references(() => releases.id),
     /** Eight bytes a case, in rising order. */
     cases: bytes("cases").notNull(),
+    /** Four bytes a case, in the same order: which of them are shown alike. Null of releases that are older than this. */
+    combinations: bytes("combinations"),
     count: integer("count").notNull(),
     /** The levels that were used, by name of quasi-identifier. */
     levels: jsonb("levels").$type<Readonly<Record<string, number>>>().notNull(),
   },
   () => [system("release_cases")],
+);
+
+/**
+ * The cases in the period of a release whose clients had withdrawn their consent when it was prepared, as numbers from which
+ * none can be told: whoever is among them later and not here has withdrawn since, whatever any clock says.
+ */
+export const releaseWithdrawals = pgTable(
+  "release_withdrawals",
+  {
+    releaseId: uuid("release_id")
+      .primaryKey()
+      .references(() => releases.id),
+    /** Eight bytes a case, in rising order. */
+    cases: bytes("cases").notNull(),
+  },
+  () => [system("release_withdrawals")],
 );
 
 /** Every number that a release of tables printed or withheld, so that the next is audited together with it. */

@@ -22,6 +22,8 @@ export interface PreparedRecords {
   /** By what people could be recognised, as numbers of categories: to try out other coarseness. */
   readonly people: Records;
   readonly anonymised: Anonymised;
+  /** Earlier releases of some of the same cases, by name. */
+  readonly heldAgainst: readonly string[];
   readonly fates: readonly (Fate & { readonly form: string })[];
   readonly leftOut: readonly LeftOut[];
   /** By form: how many were read. */
@@ -35,6 +37,8 @@ export interface RecordRules extends RecordPolicy {
   readonly fewest: number;
   /** Chosen levels of coarsening, by name of quasi-identifier. */
   readonly levels?: Readonly<Record<string, number>>;
+  /** Earlier releases of some of the same cases, by name. */
+  readonly heldAgainst?: readonly string[];
 }
 
 export interface RecordsAsked {
@@ -101,6 +105,7 @@ async function prepared(
     ),
     people: records,
     anonymised,
+    heldAgainst: rules.heldAgainst ?? [],
     fates,
     leftOut: [
       ...all.flatMap(({ form }) => variablesOf(form, scope.to).leftOut),

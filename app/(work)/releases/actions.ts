@@ -6,12 +6,13 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { addresses } from "@/app/addresses";
 import type { FormState } from "@/components/forms/FieldsForm";
-import { withDatabase } from "@/db";
+import { withDatabase, withSystem } from "@/db";
 import { addReleaseLink } from "@/db/queries/release-links";
 import { findRelease, refuseRelease, requestRelease } from "@/db/queries/releases";
 import { approve } from "@/db/releases/approve";
 import { effectOfLevels } from "@/db/releases/effect";
 import { forgetPeople } from "@/db/releases/people";
+import { holdsWithdrawn, withdrawnInWords } from "@/db/releases/withdrawn";
 import { action } from "@/lib/action";
 import { dayInput, withDays } from "@/lib/day-input";
 import { env } from "@/lib/env";
@@ -21,6 +22,8 @@ import { refused } from "@/lib/form-state";
 import { startPreparing } from "@/lib/releases/jobs";
 import type { Block } from "@/lib/releases/package/certificate-words";
 import { packagesFolder } from "@/lib/releases/place";
+import { faultInPeriod } from "@/lib/releases/quarters";
+import { today } from "@/lib/time";
 import { recordDatasets } from "@/releases";
 
 const datasets = recordDatasets.map(({ id }) => id);
@@ -45,6 +48,8 @@ const asked = withDays(
     })
     .superRefine((given, context) => {
       const problem = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
+      const wrong = given.kind === "records" ? faultInPeriod(given, today()) : undefined;
+      if (wrong) problem(wrong.day, wrong.says);
       if (given.to < given.from) problem("to", "The last day is before the first: change one of them");
       if (given.service !== "" && given.kind === "records")
         problem("service", "Records are of all services: those of one would tell which it is. Choose “All services”");
@@ -221,7 +226,7 @@ const linkOne = action(
       days: input.days,
     });
     await audit({ subjectType: "release", subjectId: input.id, detail: { days: input.days } });
-    return token;
+    return { token, release };
   },
 );
 
@@ -230,13 +235,16 @@ export async function makeLink(_before: FormState, form: FormData): Promise<Form
   const result = await linkOne(form);
   if (!result.ok) return refused(result, form);
   const { NEXTAUTH_URL: origin = "" } = env();
+  const { token, release } = result.value;
   const days = String(readForm(form).days ?? "");
+  const works = `It works for ${days} ${days === "1" ? "day" : "days"}, for whoever has it. It is shown only here: copy it now.`;
+  const isWithdrawn = release.kind === "records" && (await withSystem((tx) => holdsWithdrawn(tx, release)));
   return {
     errors: [],
     done: {
       heading: "The link is ready",
-      text: `It works for ${days} ${days === "1" ? "day" : "days"}, for whoever has it. It is shown only here: copy it now.`,
-      secret: { label: "Give it to the recipient alone:", value: `${origin}${addresses.given}/${result.value}` },
+      text: isWithdrawn ? `${withdrawnInWords(release)} ${works}` : works,
+      secret: { label: "Give it to the recipient alone:", value: `${origin}${addresses.given}/${token}` },
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The certificate in words: headings, sentences and tables, from which its page and its paper are both drawn. */
 import type { ServicesPolicy } from "@/disclosure/policy";
-import { figure } from "@/lib/format";
+import { counted, figure } from "@/lib/format";
 import { dayInWords } from "@/lib/forms/question-types/date";
 import type { Certificate } from "./certificate";
 
@@ -200,6 +200,8 @@ function recordsInWords({
   specialUniquesBefore,
   specialUniquesAfter,
   quasiIdentifiers,
+  recordsLeftOut,
+  heldAgainst,
 }: NonNullable<Certificate["records"]>): Block[] {
   const row = (title: string, of: (risk: typeof before) => string) => [title, of(before), of(after)];
   const uniques = (found: typeof specialUniquesBefore, when: string): Block => ({
@@ -240,11 +242,27 @@ function recordsInWords({
         figure(withheld),
       ]),
     },
+    ...(heldAgainst === undefined
+      ? []
+      : [{ kind: "paragraph", text: heldAgainstInWords(heldAgainst, recordsLeftOut) } as const]),
     ...(specialUniquesBefore.length === 0 ? [] : [uniques(specialUniquesBefore, "before")]),
     ...(specialUniquesAfter.length === 0
       ? [{ kind: "paragraph", text: "After this, no combination singles anybody out." } as const]
       : [uniques(specialUniquesAfter, "after")]),
   ];
+}
+
+/** Which earlier releases of the same cases were thought of, and what that has cost. */
+export function heldAgainstInWords(heldAgainst: readonly string[], recordsLeftOut: number): string {
+  if (heldAgainst.length === 0)
+    return "None of these cases was given in an earlier release that the same readers may have.";
+  const names = heldAgainst.join(", ");
+  return (
+    `Some of these cases were given before, in ${names}. Whoever has several files can put them together, so that as many ` +
+    "records as the rules ask for are alike in all of them at once: what was withheld there is not shown here, and a case that " +
+    "came, went or was changed since does not stand alone. Where too few were alike, records are left out, and others with " +
+    `them where that alone would show who is missing: ${counted(recordsLeftOut, "record", "records")} in all.`
+  );
 }
 
 function tablesInWords({

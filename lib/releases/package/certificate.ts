@@ -1,8 +1,9 @@
 /** The certificate of a release: what was given to whom and why, and the proof that nobody in it can be recognised. */
 import type { ServicesPolicy } from "@/disclosure/policy";
-import type { Anonymised, AttributeFate } from "@/disclosure/records/anonymise";
+import type { AttributeFate } from "@/disclosure/records/anonymise";
 import type { Risk } from "@/disclosure/records/risk";
 import type { SpecialUniques } from "@/disclosure/records/special-uniques";
+import type { PreparedRecords } from "../records";
 import type { Role } from "../resource";
 import { canonicalJson } from "./canonical";
 import type { WrittenFile } from "./folder";
@@ -96,6 +97,8 @@ export interface RecordProof {
   readonly specialUniquesAfter: readonly SpecialUniques[];
   readonly quasiIdentifiers: readonly AttributeFate[];
   readonly recordsLeftOut: number;
+  /** Earlier releases of some of the same cases, which its readers may have. Not said in older certificates. */
+  readonly heldAgainst?: readonly string[];
 }
 
 export interface TableProof {
@@ -118,7 +121,10 @@ export interface SignedCertificate extends Certificate {
   readonly signature: { readonly algorithm: "Ed25519"; readonly key: string; readonly value: string };
 }
 
-export function proofOf(result: Anonymised): RecordProof {
+export function proofOf({
+  anonymised: result,
+  heldAgainst,
+}: Pick<PreparedRecords, "anonymised" | "heldAgainst">): RecordProof {
   return {
     before: result.before,
     after: result.after,
@@ -126,6 +132,7 @@ export function proofOf(result: Anonymised): RecordProof {
     specialUniquesAfter: result.uniquesAfter,
     quasiIdentifiers: result.attributes,
     recordsLeftOut: result.recordsLeftOut,
+    heldAgainst,
   };
 }
 

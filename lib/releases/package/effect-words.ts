@@ -3,7 +3,7 @@ import type { Effect } from "@/disclosure/records/anonymise";
 import type { Risk } from "@/disclosure/records/risk";
 import { figure } from "@/lib/format";
 import type { RecordProof } from "./certificate";
-import { type Block, risk, share } from "./certificate-words";
+import { type Block, heldAgainstInWords, risk, share } from "./certificate-words";
 
 /**
  * @param titles of the quasi-identifiers, by name
@@ -52,6 +52,9 @@ export function effectInWords(
         figure(values),
       ]),
     },
+    ...(prepared.heldAgainst?.length
+      ? [{ kind: "paragraph", text: heldAgainstInWords(prepared.heldAgainst, chosen.recordsLeftOut) } as const]
+      : []),
     ...(differs
       ? [
           {

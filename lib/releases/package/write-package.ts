@@ -72,7 +72,7 @@ export function stagePackage(
   progress: (file: string, written: number) => void = () => {},
 ): Promise<Draft> {
   return writingFolder(place, async (folder) => {
-    const proof = records ? proofOf(records.anonymised) : null;
+    const proof = records ? proofOf(records) : null;
     if (records) await writeRecords(folder, records, { ...facts, records: proof }, progress);
     if (tables) await writeTables(folder, tables, facts);
     return {
@@ -182,14 +182,16 @@ function wordsAmiss({ fields }: Resource): string[] {
   });
 }
 
-function rowsOf({ resources, read }: PreparedRecords): RowsOfFile[] {
+function rowsOf({ resources, read, heldAgainst }: PreparedRecords): RowsOfFile[] {
   return resources.map((resource) => {
     const { csv } = pathsOf(resource);
     const all = read[resource.form.id] ?? resource.rows;
     const rows = all - resource.rows;
     const why =
       resource.form.role === "opens"
-        ? "too few records were like it, even with all quasi-identifiers withheld."
+        ? heldAgainst.length === 0
+          ? "too few records were like it, even with all quasi-identifiers withheld."
+          : `too few records were like it here and in ${heldAgainst.join(", ")} together, even with all quasi-identifiers withheld.`
         : "the record that opens its case is left out.";
     return { file: csv, read: all, written: resource.rows, out: rows === 0 ? [] : [{ why, rows }] };
   });

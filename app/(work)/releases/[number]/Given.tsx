@@ -4,17 +4,27 @@ import { FieldsForm } from "@/components/forms/FieldsForm";
 import { Details } from "@/components/ui/Details";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Table } from "@/components/ui/Table";
+import { WarningText } from "@/components/ui/WarningText";
 import type { ReleaseLink } from "@/db/queries/release-links";
 import type { Release } from "@/db/queries/releases";
 import { counted } from "@/lib/format";
 import { dayInWords } from "@/lib/forms/question-types/date";
 import { dayOf } from "@/lib/time";
 
-/** The package, and to whom links to it were given. */
-export function Given({ release, links }: { release: Release; links: readonly ReleaseLink[] }) {
+/** The package, and to whom links to it were given. @param warning why it should not be given any more */
+export function Given({
+  release,
+  links,
+  warning,
+}: {
+  release: Release;
+  links: readonly ReleaseLink[];
+  warning: string | undefined;
+}) {
   return (
     <>
       <h2 className="govuk-heading-m">Give it</h2>
+      {warning ? <WarningText>{warning}</WarningText> : null}
       <LinkButton href={`${addresses.releases}/${release.number}/package`} variant="secondary">
         Download the package (ZIP)
       </LinkButton>

@@ -10,8 +10,10 @@ import { ReleaseStatusTag } from "@/components/releases/status";
 import { BackLink } from "@/components/ui/BackLink";
 import { Page } from "@/components/ui/Page";
 import { SummaryList } from "@/components/ui/SummaryList";
+import { withSystem } from "@/db";
 import { listReleaseLinks } from "@/db/queries/release-links";
 import { findRelease, type Release } from "@/db/queries/releases";
+import { holdsWithdrawn, withdrawnInWords } from "@/db/releases/withdrawn";
 import { dayInWords } from "@/lib/forms/question-types/date";
 import { reading } from "@/lib/reading";
 import { jobOf } from "@/lib/releases/jobs";
@@ -43,7 +45,9 @@ export default async function ReleasePage({ params }: PageProps<"/releases/[numb
       before={<BackLink href={addresses.releases}>Releases</BackLink>}
     >
       <SummaryList rows={factsOf(release)} />
-      {release.status === "approved" ? <Given release={release} links={links} /> : null}
+      {release.status === "approved" ? (
+        <Given release={release} links={links} warning={await warningOf(release)} />
+      ) : null}
       {release.status === "requested" || release.status === "prepared" ? (
         <Preparing release={release} job={job} />
       ) : null}
@@ -53,6 +57,12 @@ export default async function ReleasePage({ params }: PageProps<"/releases/[numb
       {told ? <CertificateWords blocks={draftInWords(told)} /> : null}
     </Page>
   );
+}
+
+/** Tables name nobody; records of somebody who has withdrawn should not be given again. */
+async function warningOf(release: Release): Promise<string | undefined> {
+  const isWithdrawn = release.kind === "records" && (await withSystem((tx) => holdsWithdrawn(tx, release)));
+  return isWithdrawn ? withdrawnInWords(release) : undefined;
 }
 
 function factsOf(release: Release) {

@@ -45,7 +45,7 @@ export default async function NewReleasePage() {
             kind: "date",
             name: "from",
             label: "First day",
-            hint: "The date of the form decides, as in the annual dataset. Tables are of a year from 1 April",
+            hint: "The date of the form decides, as in the annual dataset. Tables are of a year from 1 April, records of whole quarters that are over",
           },
           { kind: "date", name: "to", label: "Last day" },
           {
