@@ -9,6 +9,7 @@ import { findService } from "@/db/queries/services";
 import { approve } from "@/db/releases/approve";
 import { prepareRelease } from "@/db/releases/prepare";
 import { publicKey } from "@/db/releases/secrets";
+import { holdsWithdrawn, withdrawnInWords } from "@/db/releases/withdrawn";
 import type { Db, Tx } from "@/db/types";
 import { runCommand } from "@/lib/cli/command";
 import { withDatabase } from "@/lib/cli/database";
@@ -171,6 +172,9 @@ async function approveOne(db: Db, options: Options, id: string | undefined): Pro
     by: await analyst(tx, options, "releases.approve"),
   }));
   const release = await approve(db, { releaseId, by, folder: folder(), out, now: new Date() });
+  // Whoever approved it long ago may have it written again.
+  if (release.kind === "records" && (await asSystem(db, (tx) => holdsWithdrawn(tx, release))))
+    say(withdrawnInWords(release));
   say(`${release.name} is written to ${out}. The recipient must not keep it after ${release.expiresOn}.`);
 }
 
