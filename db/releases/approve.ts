@@ -83,13 +83,14 @@ async function certified(tx: Tx, { releaseId, by, folder, now }: Omit<Approving,
   await rm(zip, { force: true });
   try {
     const approval = { approvedBy: await nameOf(tx, by), approvedAt: at, expires };
-    const certificate = await certifyPackage(staged, place, draft, approval, await signingKey(tx));
+    const key = await signingKey(tx);
+    const certificate = await certifyPackage(staged, place, draft, approval, key);
     // Its records were counted as they were written, and each file is by its hash what was written then.
     const checking = { countAgain: false };
     const { failures } = await verifyPackage(place, await publicKey(tx), at.slice(0, 10), checking);
     if (failures[0])
       throw new Fault(`The package did not pass its own check: ${failures[0].file}: ${failures[0].says}`);
-    await packed(place, zip);
+    await packed(place, zip, key);
     await approveRelease(tx, releaseId, { by, at: now, certificate, expiresOn: expires });
     await recordAudit(tx, {
       action: "release.approve",

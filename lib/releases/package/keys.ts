@@ -32,13 +32,11 @@ export function signed(content: string, privateKey: string): string {
   return sign(null, Buffer.from(content, "utf8"), ed25519(createPrivateKey(privateKey))).toString("base64");
 }
 
+/** @param signature as signed() writes it: base64 can be written in other ways, and none of them is taken */
 export function isSigned(content: string, signature: string, publicKey: string): boolean {
-  return verify(
-    null,
-    Buffer.from(content, "utf8"),
-    ed25519(createPublicKey(publicKey)),
-    Buffer.from(signature, "base64"),
-  );
+  const bytes = Buffer.from(signature, "base64");
+  if (bytes.toString("base64") !== signature) return false;
+  return verify(null, Buffer.from(content, "utf8"), ed25519(createPublicKey(publicKey)), bytes);
 }
 
 /** @throws Error where a key is of another kind */

@@ -14,9 +14,19 @@ import type { SignedCertificate } from "./certificate";
 import type { ReleaseCodebook } from "./codebook";
 import type { DataPackage } from "./datapackage";
 import { newPrivateKey, publicKeyOf } from "./keys";
-import { asCsv, pagesOfPdf, readJson, recordsCertified, recordsCounted, rowsFrom, withoutSpaces } from "./testing";
+import {
+  approval,
+  asCsv,
+  facts,
+  pagesOfPdf,
+  readJson,
+  recordsCertified,
+  recordsCounted,
+  rowsFrom,
+  withoutSpaces,
+} from "./testing";
 import { verifyPackage } from "./verify";
-import { type Approval, certifyPackage, type PreparedFacts, stagePackage } from "./write-package";
+import { certifyPackage, stagePackage } from "./write-package";
 import { filesIn, packed } from "./zip";
 
 const folder = mkdtempSync(join(tmpdir(), "insights-package-"));
@@ -25,37 +35,6 @@ const place = join(folder, "release");
 const privateKey = newPrivateKey();
 const publicKey = publicKeyOf(privateKey);
 const today = "2026-11-26";
-
-const facts: PreparedFacts = {
-  release: {
-    id: "R-0001",
-    kind: "records",
-    dataset: "adult-idva",
-    title: "Adults supported by Idvas",
-    from: "2019-04-01",
-    to: "2021-03-31",
-    access: "controlled",
-    longitudinal: null,
-  },
-  fiveSafes: {
-    project: "=A made-up study of made-up people",
-    people: "Example University",
-    setting: "A locked example room",
-    data: "Records without names",
-    outputs: "Checked by somebody else",
-  },
-  preparedBy: "Test Person 1",
-  preparedAt: "2026-11-26T10:00:00.000Z",
-  snapshot: "2026-11-26T10:00:00.000Z",
-  formVersions: { "adult.intake": [1] },
-  rules: { k: 5, fewest: 5, threshold: null, roundTo: null, narrowest: null },
-};
-
-const approval: Approval = {
-  approvedBy: "Test Person 2",
-  approvedAt: "2026-11-26T11:00:00.000Z",
-  expires: "2027-11-26",
-};
 
 /** The records of so many made-up cases. @param leftOver the share of which single values may be withheld, not made coarser */
 function prepare(cases: number, leftOver = 0.05) {
@@ -84,28 +63,11 @@ describe("a package", () => {
   it("is sound to whoever has it and the public key, as a folder and as a zip file", async () => {
     expect((await verifyPackage(place, publicKey, today)).failures).toEqual([]);
     const zip = join(folder, "release.zip");
-    await packed(place, zip);
+    await packed(place, zip, privateKey);
     expect((await verifyPackage(zip, publicKey, today)).failures).toEqual([]);
     const again = join(folder, "again.zip");
-    await packed(place, again);
+    await packed(place, again, privateKey);
     expect(readFileSync(again).equals(readFileSync(zip))).toBe(true);
-  });
-
-  it("is not sound once one byte of any file is another, and the file is named", async () => {
-    for (const file of await filesIn(place)) {
-      const copy = join(folder, "changed");
-      cpSync(place, copy, { recursive: true });
-      const content = readFileSync(join(copy, file));
-      const at = Math.floor(content.length / 2);
-      content[at] = (content[at] as number) ^ 1;
-      writeFileSync(join(copy, file), content);
-      const { failures } = await verifyPackage(copy, publicKey, today);
-      expect(
-        failures.map((failure) => failure.file),
-        file,
-      ).toContain(file);
-      rmSync(copy, { recursive: true });
-    }
   });
 
   it("is not sound with a file more or less, another key, or after its time", async () => {

@@ -37,7 +37,8 @@ const certificate = z.looseObject({
     })
     .nullable(),
   files: z.array(file),
-  signature: z.looseObject({ algorithm: z.literal("Ed25519"), key: z.string(), value: z.string() }),
+  // The one part that is not signed: nothing else may stand in it.
+  signature: z.strictObject({ algorithm: z.literal("Ed25519"), key: z.string(), value: z.string() }),
 });
 
 /** @returns undefined where it is none, or one of another kind */

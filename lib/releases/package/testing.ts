@@ -5,6 +5,39 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { extractText, getDocumentProxy } from "unpdf";
 import type { SignedCertificate } from "./certificate";
 import type { DataPackage } from "./datapackage";
+import type { Approval, PreparedFacts } from "./write-package";
+
+/** What is said of a made-up release. */
+export const facts: PreparedFacts = {
+  release: {
+    id: "R-0001",
+    kind: "records",
+    dataset: "adult-idva",
+    title: "Adults supported by Idvas",
+    from: "2019-04-01",
+    to: "2021-03-31",
+    access: "controlled",
+    longitudinal: null,
+  },
+  fiveSafes: {
+    project: "=A made-up study of made-up people",
+    people: "Example University",
+    setting: "A locked example room",
+    data: "Records without names",
+    outputs: "Checked by somebody else",
+  },
+  preparedBy: "Test Person 1",
+  preparedAt: "2026-11-26T10:00:00.000Z",
+  snapshot: "2026-11-26T10:00:00.000Z",
+  formVersions: { "adult.intake": [1] },
+  rules: { k: 5, fewest: 5, threshold: null, roundTo: null, narrowest: null },
+};
+
+export const approval: Approval = {
+  approvedBy: "Test Person 2",
+  approvedAt: "2026-11-26T11:00:00.000Z",
+  expires: "2027-11-26",
+};
 
 /** What DuckDB answers. */
 export async function rowsFrom(query: string): Promise<Record<string, unknown>[]> {

@@ -13,6 +13,7 @@ import { checkRecords } from "./check-records";
 import { checkTables } from "./check-tables";
 import { fingerprintOf } from "./keys";
 import { readCertificate } from "./read-certificate";
+import { isSealed } from "./seal";
 import { filesIn, unpacked } from "./zip";
 
 export interface Failure {
@@ -60,22 +61,33 @@ export async function verifyPackage(
         failures: [{ file: place, says: `It is no sound zip file: ${(fault as Error).message}` }],
       };
     }
-    return await verifyFolder(folder);
+    const seal = (await isSealed(place, publicKey)) ? [] : [{ file: place, says: notSealed }];
+    const { certificate, failures } = await verifyFolder(folder);
+    return { certificate, failures: [...seal, ...failures] };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+/** More than any certificate has, and little enough for anybody to send: in bytes. */
+const mostOfCertificate = 16 * 1024 * 1024;
+const tooLarge = `It has more than ${mostOfCertificate / 1024 / 1024} MB, which no certificate has, and was not read.`;
+
+const notSealed =
+  "It is not the zip file that was given, to the byte: it was changed, or packed anew. Of one packed anew, check the folder.";
+
 async function verified(folder: string, publicKey: string, today: string, countAgain: boolean): Promise<Verified> {
   const files = await filesIn(folder);
   if (!files.includes(certificatePath))
     return { certificate: undefined, failures: [{ file: certificatePath, says: "It is not there." }] };
-  const text = await readFile(join(folder, certificatePath), "utf8");
-  const certificate = readCertificate(text);
+  if ((await stat(join(folder, certificatePath))).size > mostOfCertificate)
+    return { certificate: undefined, failures: [{ file: certificatePath, says: tooLarge }] };
+  const content = await readFile(join(folder, certificatePath));
+  const certificate = readCertificate(content.toString("utf8"));
   if (!certificate)
     return { certificate, failures: [{ file: certificatePath, says: "It is no certificate of a release." }] };
   const failures = [
-    ...checkSignature(certificate, text, publicKey, today),
+    ...checkSignature(certificate, content, publicKey, today),
     ...(await checkFiles(folder, certificate, files)),
   ];
   // What was changed is not worth counting, and may be made to look right.
@@ -89,7 +101,7 @@ async function verified(folder: string, publicKey: string, today: string, countA
   };
 }
 
-function checkSignature(certificate: SignedCertificate, text: string, publicKey: string, today: string): Failure[] {
+function checkSignature(certificate: SignedCertificate, content: Buffer, publicKey: string, today: string): Failure[] {
   const failures: Failure[] = [];
   const fail = (says: string) => failures.push({ file: certificatePath, says });
   if (certificate.signature.key !== fingerprintOf(publicKey))
@@ -97,7 +109,8 @@ function checkSignature(certificate: SignedCertificate, text: string, publicKey:
   else if (!isSignedCertificate(certificate, publicKey))
     fail("Its signature is not right: it was changed after it was signed.");
   // The signature is over what it says; this is over how it is written, so that not one byte can differ.
-  if (canonicalJson(certificate) !== text) fail("It is not written as it was signed: bytes were changed.");
+  if (!Buffer.from(canonicalJson(certificate)).equals(content))
+    fail("It is not written as it was signed: bytes were changed.");
   if (certificate.expires < today)
     fail(`The package expired on ${certificate.expires} and must not be kept any longer.`);
   return failures;

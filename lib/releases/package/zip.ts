@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { openPromise } from "yauzl";
 import { ZipFile } from "yazl";
 import { whileUnfinished } from "@/lib/unfinished";
+import { sealing, unsealed } from "./seal";
 
 /** Files carry no time of their own, so that the same folder gives the same bytes. */
 const noTime = new Date(Date.UTC(1980, 0, 1));
@@ -16,8 +17,8 @@ const noTime = new Date(Date.UTC(1980, 0, 1));
  */
 const effort = (file: string) => (file.endsWith(".parquet") ? 0 : 3);
 
-/** Packs a folder; on any fault no file is left. @param place of the file, which must not be there yet */
-export async function packed(folder: string, place: string): Promise<void> {
+/** Packs a folder and seals it; on any fault no file is left. @param place of the file, which must not be there yet */
+export async function packed(folder: string, place: string, privateKey: string): Promise<void> {
   const partial = `${place}.partial`;
   const zip = new ZipFile();
   for (const file of await filesIn(folder))
@@ -27,9 +28,10 @@ export async function packed(folder: string, place: string): Promise<void> {
       forceDosTimestamp: true,
       compressionLevel: effort(file),
     });
-  zip.end();
+  zip.end({ forceZip64Format: false, comment: unsealed });
   await whileUnfinished(partial, async () => {
-    await pipeline(zip.outputStream, createWriteStream(partial, { flags: "wx" }));
+    const pieces = sealing(zip.outputStream as unknown as AsyncIterable<Uint8Array>, privateKey);
+    await pipeline(pieces, createWriteStream(partial, { flags: "wx" }));
     await rename(partial, place);
   });
 }
