@@ -29,3 +29,13 @@ export function brokenConstraint(error: unknown): string | undefined {
   }
   return undefined;
 }
+
+/** Whether somebody else had the row that was to be kept or changed: held it still, or changed it since it was read. */
+export function isTaken(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code } = cause as { code?: unknown };
+    // lock_not_available and serialization_failure, as PostgreSQL numbers them.
+    if (code === "55P03" || code === "40001") return true;
+  }
+  return false;
+}

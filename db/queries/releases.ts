@@ -1,8 +1,11 @@
 /** The register of releases: what was asked for, prepared, let go or turned down, and what was given to whom. */
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { Fault } from "@/lib/errors";
+import { dayInWords } from "@/lib/forms/question-types/date";
 import type { Draft } from "@/lib/releases/package/write-package";
-import { NotFound } from "../errors";
+import { dayOf } from "@/lib/time";
+import { isTaken, NotFound } from "../errors";
 import { type ReleaseStatus, releases, services, users } from "../schema";
 import type { Tx } from "../types";
 
@@ -75,6 +78,35 @@ export async function findRelease(tx: Tx, by: { id: string } | { number: number 
   const [row] = await selected(tx).where("id" in by ? eq(releases.id, by.id) : eq(releases.number, by.number));
   if (!row) throw new NotFound("release");
   return asRelease(row);
+}
+
+/**
+ * Keeps a release for one until the transaction ends, so that what is read of it is what is decided on, and what is
+ * decided on is what was prepared. To be called before it is read.
+ *
+ * @throws Fault where somebody else has it
+ */
+export async function holdRelease(tx: Tx, id: string): Promise<void> {
+  try {
+    await tx
+      .select({ id: releases.id })
+      .from(releases)
+      .where(eq(releases.id, id))
+      .for("no key update", { noWait: true });
+  } catch (fault) {
+    if (!isTaken(fault)) throw fault;
+    throw new Fault(
+      "Somebody else is preparing this release or deciding on it just now. Look at it again in a minute.",
+    );
+  }
+}
+
+/** @throws Fault where nobody may have it any more */
+export function refuseExpired({ name, expiresOn }: Pick<Release, "name" | "expiresOn">, now: Date): void {
+  if (expiresOn !== null && expiresOn < dayOf(now))
+    throw new Fault(
+      `${name} expired on ${dayInWords(expiresOn)}: nobody may have it any more, and it is not kept here.`,
+    );
 }
 
 /** @returns its id */

@@ -48,7 +48,10 @@ export async function refuseOvertaken(tx: Tx, release: Release): Promise<void> {
     throw new Fault(`Somebody in ${release.name} has withdrawn consent since it was prepared. Prepare it again.`);
 }
 
-/** So that releases are approved one after the other. To be taken before anything is read of them. */
+/** The one lock of whatever shows figures to anybody. */
+export const lockOfReleases = sql`hashtext('release')`;
+
+/** So that releases are approved, and what services see of all is kept, one after the other. To be taken before anything is read. */
 export async function oneAtATime(tx: Tx): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('release'))`);
+  await tx.execute(sql`select pg_advisory_xact_lock(${lockOfReleases})`);
 }

@@ -2,14 +2,15 @@
  * What the records of a prepared release are made from, kept beside its files until it is decided on, so that other
  * coarseness can be tried out at once: by which categories people could be recognised, as numbers, without any id.
  */
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { promisify } from "node:util";
 import { deserialize, serialize } from "node:v8";
 import { gunzip, gzip } from "node:zlib";
 import type { RecordPolicy } from "@/disclosure/records/anonymise";
 import type { Records } from "@/disclosure/records/attribute";
 import { whileUnfinished } from "@/lib/unfinished";
+import { peoplePlace } from "./places";
 
 export interface KeptPeople {
   readonly records: Records;
@@ -18,13 +19,9 @@ export interface KeptPeople {
   readonly fixed: Readonly<Record<string, number>>;
 }
 
-function placeOf(folder: string, releaseId: string): string {
-  return join(folder, "prepared", `${releaseId}.people`);
-}
-
 /** Keeps them, in place of those of an earlier preparation; read by the owner of the process alone. */
 export async function keepPeople(folder: string, releaseId: string, people: KeptPeople): Promise<void> {
-  const place = placeOf(folder, releaseId);
+  const place = peoplePlace(folder, releaseId);
   await mkdir(dirname(place), { recursive: true });
   const partial = `${place}.partial`;
   await whileUnfinished(partial, async () => {
@@ -35,11 +32,6 @@ export async function keepPeople(folder: string, releaseId: string, people: Kept
 
 /** Undefined where they are not on this machine. */
 export async function keptPeople(folder: string, releaseId: string): Promise<KeptPeople | undefined> {
-  const kept = await readFile(placeOf(folder, releaseId)).catch(() => undefined);
+  const kept = await readFile(peoplePlace(folder, releaseId)).catch(() => undefined);
   return kept && (deserialize(await promisify(gunzip)(kept)) as KeptPeople);
-}
-
-/** Once it is decided on, nothing is tried out any more. */
-export async function forgetPeople(folder: string, releaseId: string): Promise<void> {
-  await rm(placeOf(folder, releaseId), { force: true });
 }

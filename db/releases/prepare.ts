@@ -1,6 +1,5 @@
 /** Prepares a release: its files are written and put aside, and its certificate is drawn up, for a second person to look at. */
 import { rename, rm } from "node:fs/promises";
-import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { Fault } from "@/lib/errors";
 import {
@@ -15,14 +14,15 @@ import { recordDatasetById } from "@/releases";
 import { asSystemAtOneMoment } from "../caller";
 import { recordAudit } from "../queries/audit";
 import { formVersionsOf } from "../queries/release-records";
-import { findRelease, keepDraft, type Release } from "../queries/releases";
+import { findRelease, holdRelease, keepDraft, type Release } from "../queries/releases";
 import { releaseCases, releasedFigures, users } from "../schema";
 import type { Db, Tx } from "../types";
 import { givenBefore } from "./overtaken";
 import { type KeptPeople, keepPeople } from "./people";
+import { stagedPlace } from "./places";
 import { type PreparingRecords, recordsReady } from "./prepare-records";
 import { tablesReady } from "./prepare-tables";
-import { sweepUnfinished } from "./sweep";
+import { sweepReleases } from "./sweep";
 import { keepWithdrawals } from "./withdrawn";
 
 export interface Preparing {
@@ -37,11 +37,6 @@ export interface Preparing {
   readonly progress?: (said: string) => void;
 }
 
-/** Where the files of a release wait for the second person. */
-export function stagedPlace(folder: string, releaseId: string): string {
-  return join(folder, "prepared", releaseId);
-}
-
 /**
  * Reads all of it as it stands at one moment. Until it is approved it can be prepared again, by whoever may.
  *
@@ -49,8 +44,9 @@ export function stagedPlace(folder: string, releaseId: string): string {
  */
 export async function prepareRelease(db: Db, preparing: Preparing): Promise<Draft> {
   const { releaseId, by, levels, folder, now, progress = () => {} } = preparing;
-  await sweepUnfinished(folder, Date.now());
+  await sweepReleases(db, folder, now);
   return asSystemAtOneMoment(db, async (tx) => {
+    await holdRelease(tx, releaseId);
     const release = await findRelease(tx, { id: releaseId });
     if (release.status !== "requested" && release.status !== "prepared")
       throw new Fault(`${release.name} was decided on already. Ask for a new release.`);

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
-import { keptPackage } from "@/db/releases/approve";
+import { keptPackage } from "@/db/releases/places";
 import { packagesFolder } from "./place";
 
 /** A package as the answer to a request: streamed, and kept by no browser. Undefined where it is not on this machine. */

@@ -8,10 +8,10 @@ import { addresses } from "@/app/addresses";
 import type { FormState } from "@/components/forms/FieldsForm";
 import { withDatabase, withSystem } from "@/db";
 import { addReleaseLink } from "@/db/queries/release-links";
-import { findRelease, refuseRelease, requestRelease } from "@/db/queries/releases";
+import { findRelease, holdRelease, refuseRelease, requestRelease } from "@/db/queries/releases";
 import { approve } from "@/db/releases/approve";
 import { effectOfLevels } from "@/db/releases/effect";
-import { forgetPeople } from "@/db/releases/people";
+import { forgetPrepared } from "@/db/releases/places";
 import { holdsWithdrawn, withdrawnInWords } from "@/db/releases/withdrawn";
 import { action } from "@/lib/action";
 import { dayInput, withDays } from "@/lib/day-input";
@@ -112,12 +112,11 @@ const levels = which.transform((given) => ({
 }));
 
 const prepareOne = action(
-  { name: "release.prepare", may: "releases.prepare", input: levels },
+  // What comes of it is written down by the work itself.
+  { name: "release.prepare.start", may: "releases.prepare", input: levels },
   async ({ tx, caller, input, audit }) => {
-    const release = await findRelease(tx, { id: input.id });
-    if (release.status !== "requested" && release.status !== "prepared")
-      throw new Fault(`${release.name} was decided on already. Ask for a new release.`);
-    await audit({ subjectType: "release", subjectId: input.id, detail: { release: release.name } });
+    const { id, name } = await findRelease(tx, { id: input.id });
+    await audit({ subjectType: "release", subjectId: id, detail: { release: name } });
     return { ...input, by: caller.userId };
   },
 );
@@ -154,13 +153,16 @@ export async function chooseCoarseness(before: ChoiceState, form: FormData): Pro
 }
 
 const approveOne = action(
-  { name: "release.approve", may: "releases.approve", input: which },
+  {
+    // What comes of it is written down by the work itself.
+    name: "release.approve.start",
+    may: "releases.approve",
+    input: which.extend({ seen: z.iso.datetime({ error: "Open the page again, then decide" }) }),
+  },
   async ({ tx, caller, input, audit }) => {
-    const release = await findRelease(tx, { id: input.id });
-    if (release.preparedBy?.id === caller.userId)
-      throw new Fault(`You prepared ${release.name}: somebody else must approve it.`);
-    await audit({ subjectType: "release", subjectId: input.id, detail: { release: release.name } });
-    return { releaseId: input.id, by: caller.userId };
+    const { id, name } = await findRelease(tx, { id: input.id });
+    await audit({ subjectType: "release", subjectId: id, detail: { release: name } });
+    return { releaseId: input.id, seen: input.seen, by: caller.userId };
   },
 );
 
@@ -185,6 +187,7 @@ const refuseOne = action(
     input: which.extend({ reason: line("Say why it is refused", 500) }),
   },
   async ({ tx, caller, input, audit }) => {
+    await holdRelease(tx, input.id);
     await refuseRelease(tx, input.id, { by: caller.userId, reason: input.reason });
     await audit({ subjectType: "release", subjectId: input.id });
     return input.id;
@@ -195,7 +198,7 @@ const refuseOne = action(
 export async function refuse(_before: FormState, form: FormData): Promise<FormState> {
   const result = await refuseOne(form);
   if (!result.ok) return refused(result, form);
-  await forgetPeople(packagesFolder(), result.value);
+  await forgetPrepared(packagesFolder(), result.value);
   refresh();
   return { errors: [] };
 }

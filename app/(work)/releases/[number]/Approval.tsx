@@ -21,7 +21,7 @@ export function Approval({ release, own }: { release: Release; own: boolean }) {
             id="approve"
             submit="Approve and sign"
             pending="Signing…"
-            fields={[which]}
+            fields={[which, { kind: "hidden", name: "seen", value: release.preparedAt?.toISOString() ?? "" }]}
           />
         </>
       )}
