@@ -10,7 +10,9 @@ import { asSystem, asSystemAtOneMoment } from "./caller";
 import { servicesCompared, tallyCompared } from "./queries/compared";
 import { keepSnapshot, keptFigures, type MadeComparison, snapshotOf } from "./queries/comparisons";
 import { servicesInOneHand } from "./queries/holders";
+import { tablesGiven } from "./queries/releases";
 import { figuresReleased } from "./releases/earlier";
+import { oneAtATime } from "./releases/overtaken";
 import type { Db } from "./types";
 
 /**
@@ -22,7 +24,11 @@ import type { Db } from "./types";
  */
 export async function makeSnapshot(db: Db, today: string, work: Compare = compareHere): Promise<boolean> {
   const month = today.slice(0, 7);
-  if (await asSystem(db, (tx) => snapshotOf(tx, month))) return false;
+  const before = await asSystem(db, async (tx) => ({
+    made: await snapshotOf(tx, month),
+    given: await tablesGiven(tx),
+  }));
+  if (before.made) return false;
   const made: MadeComparison[] = [];
   for (const report of reports)
     for (const period of countedPeriods(today)) {
@@ -33,7 +39,12 @@ export async function makeSnapshot(db: Db, today: string, work: Compare = compar
       if (showsAnything(comparison))
         made.push({ population: report.population, period, services: job.services, comparison });
     }
-  return asSystem(db, (tx) => keepSnapshot(tx, month, made));
+  const kept = await asSystem(db, async (tx) => {
+    await oneAtATime(tx);
+    return (await tablesGiven(tx)) === before.given ? keepSnapshot(tx, month, made) : undefined;
+  });
+  // What was given while it was counted is not known in it: it is counted again.
+  return kept ?? makeSnapshot(db, today, work);
 }
 
 /** What must be known to compare; null where the period was counted before, or nothing was recorded in it. */

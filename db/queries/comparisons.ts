@@ -1,5 +1,5 @@
 /** All other services beside each service: released once for a period, and read by the services' managers. */
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Released } from "@/disclosure/release";
 import type { OthersAverage } from "@/lib/dashboard/averages";
 import { type ComparedPeriod, comparedPeriod } from "@/lib/dashboard/compared-periods";
@@ -129,12 +129,11 @@ export interface MadeComparison {
 }
 
 /**
- * Keeps the snapshot of a month, all of it or nothing. For the system.
+ * Keeps the snapshot of a month, all of it or nothing. For the system, one at a time and while nothing is released.
  *
  * @returns whether it was kept: what another process has kept before stands
  */
 export async function keepSnapshot(tx: Tx, month: string, made: readonly MadeComparison[]): Promise<boolean> {
-  await tx.execute(sql`select pg_advisory_xact_lock(7597122006803346549)`);
   if (await snapshotOf(tx, month)) return false;
   for (const { population, period, services, comparison } of made) {
     const at = { population, period: period.id };

@@ -80,6 +80,16 @@ export async function findRelease(tx: Tx, by: { id: string } | { number: number 
   return asRelease(row);
 }
 
+/** Which releases of tables have been given, as a text that is another once one more is. */
+export async function tablesGiven(tx: Tx): Promise<string> {
+  const rows = await tx
+    .select({ number: releases.number })
+    .from(releases)
+    .where(and(eq(releases.status, "approved"), eq(releases.kind, "tables")))
+    .orderBy(releases.number);
+  return rows.map(({ number }) => nameOfRelease(number)).join(" ");
+}
+
 /**
  * Keeps a release for one until the transaction ends, so that what is read of it is what is decided on, and what is
  * decided on is what was prepared. To be called before it is read.

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { type ComparisonJob, compareHere } from "@/lib/dashboard/comparison-job";
 import type { Answers } from "@/lib/forms/answers";
 import type { SignedCertificate } from "@/lib/releases/package/certificate";
 import { readJson } from "@/lib/releases/package/testing";
@@ -52,8 +53,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let serial = 0;
 
-function record(tx: Tx, serviceId: string, caseStatus: string, count: number): Promise<unknown> {
-  const closedOn = "2025-10-01";
+function record(tx: Tx, serviceId: string, caseStatus: string, count: number, closedOn = "2025-10-01") {
   return recordCases(
     tx,
     Array.from({ length: count }, () => {
@@ -198,5 +198,25 @@ describe("what was withheld from researchers", () => {
     expect(await given("public", services[4] ?? "")).toMatchObject({ unplanned: "[c]", planned: 30 });
     expect(await given("controlled", services[2] ?? "")).toMatchObject({ unplanned: "[c]", planned: "[c]" });
     expect(await given("public", services[2] ?? "")).toMatchObject({ unplanned: "[c]", planned: "[c]" });
+  });
+});
+
+describe("a release that is approved while services are compared", () => {
+  it("is known in the comparison, which is counted again", async () => {
+    await database.system(async (tx) => {
+      for (const serviceId of services) await record(tx, serviceId, "planned", 10, "2026-05-01");
+      await recordAudit(tx, { action: "test", subjectType: "test" });
+    });
+    const releaseId = await asked("public", services[3] ?? "");
+    await prepareRelease(database.db, { releaseId, by: first.userId, folder, now });
+    const counted: string[] = [];
+    const work = async (job: ComparisonJob) => {
+      if (counted.length === 0) await approve(database.db, { releaseId, by: second.userId, folder, now });
+      counted.push(job.period.id);
+      return compareHere(job);
+    };
+    expect(await makeSnapshot(database.db, "2026-08-15", work)).toBe(true);
+    expect(counted.length).toBe(2);
+    expect(new Set(counted).size).toBe(1);
   });
 });
