@@ -6,6 +6,7 @@ import type { ButtonVariant } from "@/components/ui/Button";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import { NotificationBanner } from "@/components/ui/NotificationBanner";
 import { SubmitButton } from "@/components/ui/SubmitButton";
+import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
 import type { FieldError } from "@/lib/errors";
 
 /** What a form's action answers: what is wrong and what had been typed, or what has been done. */
@@ -27,6 +28,8 @@ export type FieldsFormProps = {
   action: FormAction;
   fields: readonly FormField[];
   submit: string;
+  /** What the button is for, where there are several alike: said after its words, and not shown. */
+  submitOf?: string;
   pending?: string;
   variant?: ButtonVariant;
   /** Hides the form once it has been done, where doing it twice makes no sense. */
@@ -42,7 +45,18 @@ export type FieldsFormProps = {
  * A short form of plain fields described as data, with or without scripts: its action is a server action, and what the
  * action answers is drawn into the page by the server where the browser runs no script.
  */
-export function FieldsForm({ action, fields, submit, pending, variant, once, closed, id, children }: FieldsFormProps) {
+export function FieldsForm({
+  action,
+  fields,
+  submit,
+  submitOf,
+  pending,
+  variant,
+  once,
+  closed,
+  id,
+  children,
+}: FieldsFormProps) {
   const [state, post] = useActionState(action, { errors: [] });
   const fieldId = (name: string) => (id ? `${id}-${name}` : name);
   const errors = state.errors.map(({ field, message }) => ({ message, fieldId: field ? fieldId(field) : undefined }));
@@ -73,6 +87,7 @@ export function FieldsForm({ action, fields, submit, pending, variant, once, clo
           {children}
           <SubmitButton pending={pending} variant={variant}>
             {submit}
+            {submitOf ? <VisuallyHidden> {submitOf}</VisuallyHidden> : null}
           </SubmitButton>
         </form>
       )}

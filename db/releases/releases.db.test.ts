@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
 import type { SignedCertificate } from "@/lib/releases/package/certificate";
 import { readJson, recordsCertified, recordsCounted } from "@/lib/releases/package/testing";
@@ -10,12 +10,13 @@ import { verifyPackage } from "@/lib/releases/package/verify";
 import type { Draft } from "@/lib/releases/package/write-package";
 import { filesIn } from "@/lib/releases/package/zip";
 import { recordAudit } from "../queries/audit";
-import { addReleaseLink, followReleaseLink, listReleaseLinks } from "../queries/release-links";
+import { countFetch, findReleaseLink, listReleaseLinks } from "../queries/release-links";
 import { findRelease, refuseRelease } from "../queries/releases";
-import { countedForms } from "../schema";
+import { auditEvents, countedForms } from "../schema";
 import { testDatabase } from "../testing";
 import type { Tx } from "../types";
 import { effectOfLevels } from "./effect";
+import { giveLink, takeLinkBack } from "./give";
 import { keptPeople } from "./people";
 import { releasingChildren, sentence } from "./testing";
 
@@ -24,6 +25,22 @@ vi.setConfig({ testTimeout: 600_000 });
 
 const database = testDatabase();
 const { folder, day, who, request, prepare, approved, given, withdraw } = releasingChildren(database);
+
+const linkTo = (releaseId: string, now = new Date()) => {
+  const by = who().second;
+  const link = { releaseId, by: by.userId, recipient: "Example University", days: 1, now };
+  return database.as(by, (tx) => giveLink(tx, link));
+};
+const follow = (token: string) => database.system((tx) => findReleaseLink(tx, token, new Date()));
+const detailsOf = async (id: string, action: string) =>
+  (
+    await database.system((tx) =>
+      tx
+        .select({ detail: auditEvents.detail })
+        .from(auditEvents)
+        .where(and(eq(auditEvents.subjectId, id), eq(auditEvents.action, action))),
+    )
+  ).map(({ detail }) => detail);
 
 const levelsOf = ({ records }: Draft) =>
   Object.fromEntries((records?.quasiIdentifiers ?? []).map(({ name, level }) => [name, level]));
@@ -152,21 +169,55 @@ describe("two persons", () => {
 
   it("give it by a link, which leads nowhere once its days are over", async () => {
     const { id } = await given({ fromDay: "2025-01-01", toDay: "2025-03-31", access: "public" });
-    const token = "made-up-token";
-    const by = who().second;
-    await database.as(by, async (tx) => {
-      await addReleaseLink(tx, { releaseId: id, token, by: by.userId, recipient: "Example University", days: 1 });
-      await recordAudit(tx, { action: "release.link", subjectType: "release", subjectId: id });
-    });
-    const follow = (other: string) => database.system((tx) => followReleaseLink(tx, other));
-    expect(await follow(token)).toMatchObject({ id });
+    const token = await linkTo(id);
+    const found = await follow(token);
+    expect(found).toMatchObject({ release: { id } });
     expect(await follow(`${token}s`)).toBeUndefined();
     await database.owner(
       `update release_links set expires_at = now() - interval '1 second' where release_id = '${id}'`,
     );
     expect(await follow(token)).toBeUndefined();
-    const links = await database.as(by, (tx) => listReleaseLinks(tx, id));
-    expect(links.map(({ fetches }) => fetches)).toEqual([1]);
+  });
+
+  it("count a link as followed only where a package is sent, and say in the trail which link it was", async () => {
+    const { id } = await given({ fromDay: "2025-01-01", toDay: "2025-03-31", access: "public" });
+    const found = await follow(await linkTo(id));
+    const links = () => database.as(who().second, (tx) => listReleaseLinks(tx, id));
+    expect((await links()).map(({ fetches }) => fetches)).toEqual([0]);
+    if (found) await database.system((tx) => countFetch(tx, found));
+    const [link] = await links();
+    expect(link?.fetches).toBe(1);
+    expect(await detailsOf(id, "release.link")).toEqual([{ link: link?.id, days: 1 }]);
+    expect(await detailsOf(id, "release.fetch")).toEqual([{ link: link?.id }]);
+  });
+
+  it("take a link back, which then leads nowhere, and say who did", async () => {
+    const { id } = await given({ fromDay: "2025-01-01", toDay: "2025-03-31", access: "public" });
+    const [token, other] = [await linkTo(id), await linkTo(id)];
+    const { link = "" } = (await follow(token)) ?? {};
+    const by = who().first;
+    const takeBack = () => database.as(by, (tx) => takeLinkBack(tx, { link, by: by.userId }));
+    await takeBack();
+    expect(await follow(token)).toBeUndefined();
+    expect(await follow(other)).toMatchObject({ release: { id } });
+    await expect(takeBack()).rejects.toThrow("There is no such link.");
+    expect(await detailsOf(id, "release.link.revoke")).toEqual([{ link }]);
+    const manager = database.as(who().manager, (tx) => takeLinkBack(tx, { link, by: who().manager.userId }));
+    await expect(manager).rejects.toThrow();
+    // Nobody makes it another's link, or counts less than there was.
+    const rewritten = database.as(by, (tx) => tx.execute(sql`update release_links set recipient = 'Nobody'`));
+    await expect(rewritten).rejects.toThrow();
+  });
+
+  it("give no link to what has expired, and those that were given lead nowhere", async () => {
+    const { id } = await given({ fromDay: "2025-01-01", toDay: "2025-03-31", access: "public" });
+    const token = await linkTo(id);
+    const later = new Date(Date.now() + 367 * 86_400_000);
+    expect(await sentence(linkTo(id, later))).toMatch(/^R-\d+ expired on .*: nobody may have it any more/);
+    await database.owner(`update release_links set expires_at = now() + interval '3 years' where release_id = '${id}'`);
+    expect(await follow(token)).toMatchObject({ release: { id } });
+    expect(await database.system((tx) => findReleaseLink(tx, token, later))).toBeUndefined();
+    expect(await sentence(linkTo(await request()))).toContain("has not been approved");
   });
 
   it("find nothing half made of what others have prepared", async () => {

@@ -163,11 +163,16 @@ export const releaseLinks = pgTable(
     recipient: text("recipient").notNull(),
     fetches: integer("fetches").notNull().default(0),
     lastFetchedAt: moment("last_fetched_at"),
+    /** When it was taken back: it leads nowhere from then on. */
+    revokedAt: moment("revoked_at"),
+    revokedBy: uuid("revoked_by").references(() => users.id),
   },
   (table) => [
+    must("release_links_revoked", "(revoked_at is null) = (revoked_by is null)"),
     index("release_links_release").on(table.releaseId),
     people("release_links", "select", isAnalyst),
     people("release_links", "insert", `${isAnalyst} and ${isMe("made_by")}`),
+    people("release_links", "update", `${isAnalyst} and (revoked_by is null or ${isMe("revoked_by")})`),
     system("release_links"),
   ],
 );

@@ -18,3 +18,9 @@ export async function packageResponse(release: { id: string; name: string }): Pr
     },
   });
 }
+
+/** The same for whoever asks for the head alone, as mail programs do that look where a link leads: nothing is sent. */
+export async function headOf(response: Response): Promise<Response> {
+  await response.body?.cancel();
+  return new Response(null, response);
+}

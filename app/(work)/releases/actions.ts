@@ -1,16 +1,15 @@
 "use server";
 
-import { randomBytes } from "node:crypto";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { addresses } from "@/app/addresses";
 import type { FormState } from "@/components/forms/FieldsForm";
 import { withDatabase, withSystem } from "@/db";
-import { addReleaseLink } from "@/db/queries/release-links";
-import { findRelease, holdRelease, refuseRelease, requestRelease } from "@/db/queries/releases";
+import { findRelease, requestRelease } from "@/db/queries/releases";
 import { approve } from "@/db/releases/approve";
 import { effectOfLevels } from "@/db/releases/effect";
+import { giveLink, takeLinkBack, turnDown } from "@/db/releases/give";
 import { forgetPrepared } from "@/db/releases/places";
 import { holdsWithdrawn, withdrawnInWords } from "@/db/releases/withdrawn";
 import { action } from "@/lib/action";
@@ -186,10 +185,8 @@ const refuseOne = action(
     may: "releases.approve",
     input: which.extend({ reason: line("Say why it is refused", 500) }),
   },
-  async ({ tx, caller, input, audit }) => {
-    await holdRelease(tx, input.id);
-    await refuseRelease(tx, input.id, { by: caller.userId, reason: input.reason });
-    await audit({ subjectType: "release", subjectId: input.id });
+  async ({ tx, caller, input }) => {
+    await turnDown(tx, { releaseId: input.id, by: caller.userId, reason: input.reason });
     return input.id;
   },
 );
@@ -216,20 +213,10 @@ const linkOne = action(
         .max(30, "Enter a number of days from 1 to 30"),
     }),
   },
-  async ({ tx, caller, input, audit }) => {
-    const release = await findRelease(tx, { id: input.id });
-    if (release.status !== "approved")
-      throw new Fault(`${release.name} has not been approved, so it is not given to anybody.`);
-    const token = randomBytes(32).toString("base64url");
-    await addReleaseLink(tx, {
-      releaseId: input.id,
-      token,
-      by: caller.userId,
-      recipient: input.recipient,
-      days: input.days,
-    });
-    await audit({ subjectType: "release", subjectId: input.id, detail: { days: input.days } });
-    return { token, release };
+  async ({ tx, caller, input }) => {
+    const { id: releaseId, recipient, days } = input;
+    const token = await giveLink(tx, { releaseId, by: caller.userId, recipient, days, now: new Date() });
+    return { token, release: await findRelease(tx, { id: releaseId }) };
   },
 );
 
@@ -250,4 +237,17 @@ export async function makeLink(_before: FormState, form: FormData): Promise<Form
       secret: { label: "Give it to the recipient alone:", value: `${origin}${addresses.given}/${token}` },
     },
   };
+}
+
+const revokeOne = action(
+  { name: "release.link.revoke", may: "releases.prepare", input: which },
+  async ({ tx, caller, input }) => takeLinkBack(tx, { link: input.id, by: caller.userId }),
+);
+
+/** Takes a link back: from then on it leads nowhere. */
+export async function revokeLink(_before: FormState, form: FormData): Promise<FormState> {
+  const result = await revokeOne(form);
+  if (!result.ok) return refused(result, form);
+  refresh();
+  return { errors: [] };
 }

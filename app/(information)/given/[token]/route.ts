@@ -1,14 +1,19 @@
 import { notFound } from "next/navigation";
 import { withSystem } from "@/db";
-import { followReleaseLink } from "@/db/queries/release-links";
+import { countFetch, findReleaseLink } from "@/db/queries/release-links";
 import { nameOfRelease } from "@/db/queries/releases";
-import { packageResponse } from "@/lib/releases/send";
+import { headOf, packageResponse } from "@/lib/releases/send";
 
 /** A package for whoever has a link to it that has not expired. Nobody is told why another link leads nowhere. */
-export async function GET(_request: Request, { params }: RouteContext<"/given/[token]">): Promise<Response> {
+export async function GET(request: Request, { params }: RouteContext<"/given/[token]">): Promise<Response> {
   const { token } = await params;
-  const release = /^[\w-]{43}$/.test(token) ? await withSystem((tx) => followReleaseLink(tx, token)) : undefined;
-  const response = release && (await packageResponse({ id: release.id, name: nameOfRelease(release.number) }));
+  const found = /^[\w-]{43}$/.test(token)
+    ? await withSystem((tx) => findReleaseLink(tx, token, new Date()))
+    : undefined;
+  const response =
+    found && (await packageResponse({ id: found.release.id, name: nameOfRelease(found.release.number) }));
   if (!response) notFound();
+  if (request.method === "HEAD") return headOf(response);
+  await withSystem((tx) => countFetch(tx, found));
   return response;
 }

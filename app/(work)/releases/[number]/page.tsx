@@ -46,7 +46,7 @@ export default async function ReleasePage({ params }: PageProps<"/releases/[numb
     >
       <SummaryList rows={factsOf(release)} />
       {release.status === "approved" ? (
-        <Given release={release} links={links} warning={await warningOf(release)} />
+        <Given release={release} links={links} now={new Date()} warning={await warningOf(release)} />
       ) : null}
       {release.status === "requested" || release.status === "prepared" ? (
         <Preparing release={release} job={job} />
