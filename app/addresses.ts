@@ -20,8 +20,6 @@ export const addresses = {
   verify: "/verify",
   verifyKey: "/verify/key",
   verifyPackage: "/verify/package",
-  /** Where a recipient fetches what was given to them. */
-  given: "/given",
   account: "/account",
   switchService: "/account/service",
   home: "/",

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { makeLines } from "@/db/seed/lines";
+import type { SignedCertificate } from "@/lib/releases/package/certificate";
 import { populationById } from "@/questionnaires";
 
 // Each run starts a process and an embedded database, which takes a while on a busy machine.
@@ -89,4 +90,49 @@ it("refuses somebody who is no analyst in a sentence, and asks for what is missi
   const missing = await run("release", "approve", "R-0001", "--by", second);
   expect(missing).toMatchObject({ code: 2, stdout: "" });
   expect(missing.stderr).toContain("--out is missing");
+});
+
+it("states the terms of the access in the certificate, in place of what nobody said", async () => {
+  const { fiveSafes } = JSON.parse(readFileSync(join(out, "certificate.json"), "utf8")) as SignedCertificate;
+  expect(JSON.stringify(fiveSafes)).not.toContain("Not said");
+  expect(fiveSafes.setting).toContain("the recipient's agreement");
+});
+
+it("is given by a link, to whom it is for", async () => {
+  const link = await run("release", "link", "R-0001", "--by", second, "--days", "3");
+  expect(link.stdout).toMatch(/^https:\/\/insights\.example\/given\/[\w-]{43}\n$/);
+  const long = await run("release", "link", "R-0001", "--by", second, "--days", "31");
+  expect(long).toMatchObject({ code: 2, stdout: "" });
+  expect(long.stderr).toContain("--days: Enter a number of days from 1 to 30");
+});
+
+it("says under which id it can be prepared again where it could not be, and then is, as coarse as one chooses", async () => {
+  const open = [...wanted.map((one) => (one === "controlled" ? "open" : one)), "--setting", "A locked example room"];
+  const failed = await run("release", ...open, "--outputs", "Tables alone", "--levels", "age=9", "--by", first);
+  expect(failed).toMatchObject({ code: 1, stdout: "" });
+  expect(failed.stderr).toContain("age cannot be made as coarse as that");
+  expect(failed.stderr).toContain("R-0002 stands in the register and is not prepared.");
+  const wrong = await run("release", "prepare", "R-0002", "--levels", "age", "--by", first);
+  expect(wrong.code).toBe(2);
+  // Records of the same cases are made as coarse as those that were given: the levels of the first hold.
+  const again = await run("release", "prepare", "R-0002", "--levels", "age=1", "--by", first);
+  expect(again).toMatchObject({ code: 0, stdout: "R-0002\n" });
+});
+
+it("is refused with a reason, once", async () => {
+  const refusing = ["refuse", "R-0002", "--by", second, "--reason"];
+  expect((await run("release", ...refusing, "The purpose is not clear.")).code).toBe(0);
+  const again = await run("release", ...refusing, "The purpose is not clear.");
+  expect(again).toMatchObject({ code: 1, stdout: "" });
+  expect((await run("release", "refuse", "R-0002", "--by", second)).stderr).toContain("--reason is missing");
+});
+
+it("stands in the register, with who did what and to whom it went", async () => {
+  const { stdout } = await run("release", "list", "--format", "json");
+  const [other, given] = JSON.parse(stdout) as Record<string, string>[];
+  expect(other).toMatchObject({ id: "R-0002", status: "refused", expires: "" });
+  expect(given).toMatchObject({
+    ...{ id: "R-0001", status: "approved", recipient: "Example University", purpose: "A made-up study" },
+    decided: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+  });
 });

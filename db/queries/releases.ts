@@ -1,6 +1,6 @@
 /** The register of releases: what was asked for, prepared, let go or turned down, and what was given to whom. */
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, desc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import { Fault } from "@/lib/errors";
 import { dayInWords } from "@/lib/forms/question-types/date";
 import type { Draft } from "@/lib/releases/package/write-package";
@@ -68,14 +68,17 @@ const requester = alias(users, "requester");
 const preparer = alias(users, "preparer");
 const decider = alias(users, "decider");
 
+/** What a list of releases says of one: without what was drawn up for it, which can be as long as a book. */
+export type ListedRelease = Omit<Release, "draft" | "givenBefore" | "certificate">;
+
 /** All of it, newest first. */
-export async function listReleases(tx: Tx): Promise<Release[]> {
-  return (await selected(tx).orderBy(desc(releases.number))).map(asRelease);
+export async function listReleases(tx: Tx): Promise<ListedRelease[]> {
+  return (await selected(tx, "listed").orderBy(desc(releases.number))).map(asListed);
 }
 
 /** @throws NotFound where there is none, or the caller may not see it */
 export async function findRelease(tx: Tx, by: { id: string } | { number: number }): Promise<Release> {
-  const [row] = await selected(tx).where("id" in by ? eq(releases.id, by.id) : eq(releases.number, by.number));
+  const [row] = await selected(tx, "whole").where("id" in by ? eq(releases.id, by.id) : eq(releases.number, by.number));
   if (!row) throw new NotFound("release");
   return asRelease(row);
 }
@@ -174,10 +177,15 @@ async function step(
   if (done.length === 0) throw new NotFound("release");
 }
 
-function selected(tx: Tx) {
+function selected(tx: Tx, as: "whole" | "listed") {
+  const long = (column: AnyPgColumn) => (as === "whole" ? sql<string | null>`${column}` : sql<string | null>`null`);
   return tx
     .select({
-      release: releases,
+      release: {
+        ...getTableColumns(releases),
+        prepared: long(releases.prepared),
+        certificate: long(releases.certificate),
+      },
       service: { id: services.id, slug: services.slug, name: services.name },
       requester: requester.name,
       preparer: preparer.name,
@@ -196,9 +204,7 @@ type Kept = Draft & Pick<Release, "givenBefore">;
 
 type Row = Awaited<ReturnType<typeof selected>>[number];
 
-function asRelease({ release, service, ...names }: Row): Release {
-  // What is beside the draft is no part of the certificate that is made of it.
-  const { givenBefore = [], ...draft } = JSON.parse(release.prepared ?? "{}") as Partial<Kept>;
+function asListed({ release: { prepared, certificate, ...release }, service, ...names }: Row): ListedRelease {
   const person = (id: string | null, name: string | null) => (id === null ? null : { id, name });
   return {
     ...release,
@@ -207,7 +213,12 @@ function asRelease({ release, service, ...names }: Row): Release {
     requestedBy: { id: release.requestedBy, name: names.requester },
     preparedBy: person(release.preparedBy, names.preparer),
     decidedBy: person(release.decidedBy, names.decider),
-    draft: release.prepared === null ? null : (draft as Draft),
-    givenBefore,
   };
+}
+
+function asRelease(row: Row): Release {
+  const { prepared, certificate } = row.release;
+  // What is beside the draft is no part of the certificate that is made of it.
+  const { givenBefore = [], ...draft } = JSON.parse(prepared ?? "{}") as Partial<Kept>;
+  return { ...asListed(row), certificate, draft: prepared === null ? null : (draft as Draft), givenBefore };
 }

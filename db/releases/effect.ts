@@ -1,7 +1,7 @@
 /** What other coarseness would do to the records of a release that waits for approval. */
 import { effectOf } from "@/disclosure/records/anonymise";
 import { Fault } from "@/lib/errors";
-import { coarsenessOf } from "@/lib/releases/coarseness";
+import { coarsenessOf, refuseImpossible } from "@/lib/releases/coarseness";
 import type { Block } from "@/lib/releases/package/certificate-words";
 import { effectInWords } from "@/lib/releases/package/effect-words";
 import { recordDatasetById } from "@/releases";
@@ -23,10 +23,7 @@ export async function effectOfLevels(
   const prepared = release.status === "prepared" ? release.draft?.records : undefined;
   if (!dataset || !prepared) throw new Fault(`${release.name} has no records that wait for approval.`);
   const coarseness = coarsenessOf(dataset, { from: release.fromDay, to: release.toDay });
-  const wrong = Object.entries(levels).find(
-    ([name, level]) => !coarseness.some((one) => one.name === name && level < one.levels.length),
-  );
-  if (wrong) throw new Fault(`${wrong[0]} cannot be made as coarse as that. Choose from the list.`);
+  refuseImpossible(coarseness, levels);
   const people = await keptPeople(folder, release.id);
   if (!people)
     throw new Fault("What it is made from is not on this machine any more. Prepare it again to see the effect.");

@@ -30,6 +30,11 @@ export async function giveLink(
   return token;
 }
 
+/** Where a link leads. @param origin where people open this installation */
+export function addressOfLink(origin: string, token: string): string {
+  return `${origin}/given/${token}`;
+}
+
 /** Takes a link back, so that it leads nowhere. @throws NotFound where it was taken back already */
 export async function takeLinkBack(tx: Tx, { link, by }: { link: string; by: string }): Promise<void> {
   const releaseId = await revokeReleaseLink(tx, link, by);

@@ -2,6 +2,7 @@
 import { rename, rm } from "node:fs/promises";
 import { eq } from "drizzle-orm";
 import { Fault } from "@/lib/errors";
+import { coarsenessOf, refuseImpossible } from "@/lib/releases/coarseness";
 import {
   type Draft,
   type PackageContent,
@@ -51,6 +52,8 @@ export async function prepareRelease(db: Db, preparing: Preparing): Promise<Draf
     if (release.status !== "requested" && release.status !== "prepared")
       throw new Fault(`${release.name} was decided on already. Ask for a new release.`);
     const chosen = levels ?? release.levels;
+    const dataset = recordDatasetById(release.dataset);
+    if (dataset) refuseImpossible(coarsenessOf(dataset, { from: release.fromDay, to: release.toDay }), chosen);
     const ready =
       release.kind === "records"
         ? await recordsToStage(tx, release, { levels: chosen, folder, today: dayOf(now), progress })

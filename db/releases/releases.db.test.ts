@@ -11,7 +11,7 @@ import type { Draft } from "@/lib/releases/package/write-package";
 import { filesIn } from "@/lib/releases/package/zip";
 import { recordAudit } from "../queries/audit";
 import { countFetch, findReleaseLink, listReleaseLinks } from "../queries/release-links";
-import { findRelease, refuseRelease } from "../queries/releases";
+import { findRelease, listReleases, refuseRelease } from "../queries/releases";
 import { auditEvents, countedForms } from "../schema";
 import { testDatabase } from "../testing";
 import type { Tx } from "../types";
@@ -226,6 +226,20 @@ describe("two persons", () => {
     utimesSync(old as string, new Date("2020-01-01"), new Date("2020-01-01"));
     await prepare(await request({ fromDay: "2025-01-01", toDay: "2025-03-31", access: "public" }));
     expect([old, fresh].map((place) => existsSync(place as string))).toEqual([false, true]);
+  });
+
+  it("find in the list of releases who did what, without all that was drawn up", async () => {
+    const { id } = await given({ fromDay: "2025-01-01", toDay: "2025-03-31", access: "public" });
+    const listed = (await database.as(who().second, listReleases)).find((release) => release.id === id);
+    expect(listed).toMatchObject({
+      status: "approved",
+      preparedBy: { name: "First Analyst" },
+      decidedBy: { name: "Second Analyst" },
+      fiveSafes: { people: "Example University", project: "A made-up study" },
+    });
+    const whole = await database.system((tx) => findRelease(tx, { id }));
+    expect(JSON.stringify(listed).length).toBeLessThan(2000);
+    expect(JSON.stringify(whole).length).toBeGreaterThan(50_000);
   });
 
   it("keep a register that nobody rewrites, and that only analysts read", async () => {

@@ -1,4 +1,5 @@
 /** How coarse each attribute by which people could be recognised can be made, for somebody who chooses. */
+import { Fault } from "@/lib/errors";
 import type { RecordDataset } from "./define";
 import { coarseningsOf, quartersOf, regions } from "./identify";
 import { openingForm } from "./opening-form";
@@ -29,4 +30,15 @@ export function coarsenessOf(dataset: RecordDataset, period: { from: string; to:
     const { coarsenings } = quartersOf(period.from, period.to);
     return { name: "quarter", title: "When", levels: coarsenings.map(({ title }) => title) };
   });
+}
+
+/** @throws Fault where an attribute cannot be made as coarse as somebody chose, or there is no such attribute */
+export function refuseImpossible(coarseness: readonly Coarseness[], levels: Readonly<Record<string, number>>): void {
+  for (const [name, level] of Object.entries(levels)) {
+    const one = coarseness.find((attribute) => attribute.name === name);
+    if (!one)
+      throw new Fault(`There is no attribute ${name}. Choose from ${coarseness.map((each) => each.name).join(", ")}.`);
+    if (level >= one.levels.length)
+      throw new Fault(`${name} cannot be made as coarse as that: its coarsest level is ${one.levels.length - 1}.`);
+  }
 }

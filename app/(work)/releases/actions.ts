@@ -6,18 +6,20 @@ import { z } from "zod";
 import { addresses } from "@/app/addresses";
 import type { FormState } from "@/components/forms/FieldsForm";
 import { withDatabase, withSystem } from "@/db";
-import { findRelease, requestRelease } from "@/db/queries/releases";
+import { findRelease } from "@/db/queries/releases";
 import { approve } from "@/db/releases/approve";
+import { askForRelease } from "@/db/releases/ask";
 import { effectOfLevels } from "@/db/releases/effect";
-import { giveLink, takeLinkBack, turnDown } from "@/db/releases/give";
+import { addressOfLink, giveLink, takeLinkBack, turnDown } from "@/db/releases/give";
 import { forgetPrepared } from "@/db/releases/places";
 import { holdsWithdrawn, withdrawnInWords } from "@/db/releases/withdrawn";
 import { action } from "@/lib/action";
 import { dayInput, withDays } from "@/lib/day-input";
 import { env } from "@/lib/env";
 import { Fault } from "@/lib/errors";
-import { line, optionalLine, readForm } from "@/lib/form-data";
+import { readForm } from "@/lib/form-data";
 import { refused } from "@/lib/form-state";
+import { halfOfStudy, said, saidOfLink, saidOfRefusal } from "@/lib/releases/asked";
 import { startPreparing } from "@/lib/releases/jobs";
 import type { Block } from "@/lib/releases/package/certificate-words";
 import { packagesFolder } from "@/lib/releases/place";
@@ -38,12 +40,7 @@ const asked = withDays(
       from: dayInput({ missing: "Enter the first day, such as 1 4 2024" }),
       to: dayInput({ missing: "Enter the last day, such as 31 3 2025" }),
       service: z.union([z.literal(""), z.uuid()]).default(""),
-      project: line("Say what it is for", 1000),
-      people: line("Say who will have it"),
-      setting: line("Say where it will be kept"),
-      outputs: line("Say what may be printed of it, and who checks that"),
-      study: optionalLine(100),
-      justification: optionalLine(500),
+      ...said,
     })
     .superRefine((given, context) => {
       const problem = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
@@ -52,45 +49,26 @@ const asked = withDays(
       if (given.to < given.from) problem("to", "The last day is before the first: change one of them");
       if (given.service !== "" && given.kind === "records")
         problem("service", "Records are of all services: those of one would tell which it is. Choose “All services”");
-      if ((given.study === null) !== (given.justification === null))
-        problem(
-          given.study === null ? "study" : "justification",
-          "A study and the reason for it go together: enter both or neither",
-        );
+      const half = halfOfStudy(given);
+      if (half) problem(half.field, half.message);
     }),
 );
 
 const askForOne = action(
   { name: "release.request", may: "releases.prepare", input: asked },
-  async ({ tx, caller, input, audit }) => {
-    const id = await requestRelease(tx, {
-      kind: input.kind,
-      dataset: input.dataset,
-      fromDay: input.from,
-      toDay: input.to,
-      access: input.access,
-      serviceId: input.service === "" ? null : input.service,
-      fiveSafes: {
-        project: input.project,
-        people: input.people,
-        setting: input.setting,
-        data:
-          input.kind === "records"
-            ? "Records without names, made coarser until nobody stands out."
-            : "Tables, with small counts withheld.",
-        outputs: input.outputs,
-      },
-      longitudinalStudy: input.study,
-      longitudinalReason: input.justification,
-      requestedBy: caller.userId,
+  async ({ tx, caller, input }) => {
+    const { kind, dataset, access, from, to, service, study, justification, ...told } = input;
+    const { number } = await askForRelease(tx, {
+      ...told,
+      ...{ kind, dataset, access, fromDay: from, toDay: to, serviceId: service === "" ? null : service },
+      ...{ longitudinalStudy: study, longitudinalReason: justification, requestedBy: caller.userId },
     });
-    await audit({ subjectType: "release", subjectId: id });
-    return (await findRelease(tx, { id })).number;
+    return number;
   },
 );
 
 /** Asks for a release. */
-export async function askForRelease(_before: FormState, form: FormData): Promise<FormState> {
+export async function askFor(_before: FormState, form: FormData): Promise<FormState> {
   const result = await askForOne(form);
   if (!result.ok) return refused(result, form);
   redirect(`${addresses.releases}/${result.value}`);
@@ -183,7 +161,7 @@ const refuseOne = action(
   {
     name: "release.refuse",
     may: "releases.approve",
-    input: which.extend({ reason: line("Say why it is refused", 500) }),
+    input: which.extend(saidOfRefusal),
   },
   async ({ tx, caller, input }) => {
     await turnDown(tx, { releaseId: input.id, by: caller.userId, reason: input.reason });
@@ -204,14 +182,7 @@ const linkOne = action(
   {
     name: "release.link",
     may: "releases.prepare",
-    input: which.extend({
-      recipient: line("Say who will have the link"),
-      days: z.coerce
-        .number({ error: "Enter a number of days from 1 to 30" })
-        .int("Enter a whole number of days")
-        .min(1, "Enter a number of days from 1 to 30")
-        .max(30, "Enter a number of days from 1 to 30"),
-    }),
+    input: which.extend(saidOfLink),
   },
   async ({ tx, caller, input }) => {
     const { id: releaseId, recipient, days } = input;
@@ -234,7 +205,7 @@ export async function makeLink(_before: FormState, form: FormData): Promise<Form
     done: {
       heading: "The link is ready",
       text: isWithdrawn ? `${withdrawnInWords(release)} ${works}` : works,
-      secret: { label: "Give it to the recipient alone:", value: `${origin}${addresses.given}/${token}` },
+      secret: { label: "Give it to the recipient alone:", value: addressOfLink(origin, token) },
     },
   };
 }

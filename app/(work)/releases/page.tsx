@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { kinds, whatIsReleased } from "@/app/(work)/releases/words";
+import { accesses, byWhom, kinds, whatIsReleased } from "@/app/(work)/releases/words";
 import { addresses } from "@/app/addresses";
 import { ReleaseStatusTag } from "@/components/releases/status";
 import { EmptyState } from "@/components/ui/EmptyState";
@@ -7,10 +7,9 @@ import { Link } from "@/components/ui/Link";
 import { LinkButton } from "@/components/ui/LinkButton";
 import { Page } from "@/components/ui/Page";
 import { Table } from "@/components/ui/Table";
-import { listReleases, type Release } from "@/db/queries/releases";
+import { type ListedRelease, listReleases } from "@/db/queries/releases";
 import { dayInWords } from "@/lib/forms/question-types/date";
 import { reading } from "@/lib/reading";
-import { dayOf } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Releases" };
 
@@ -37,29 +36,54 @@ export default async function ReleasesPage() {
               id: "name",
               heading: "Release",
               rowHeading: true,
-              cell: ({ name, number }: Release) => (
+              cell: ({ name, number }: ListedRelease) => (
                 <Link noVisited href={`${addresses.releases}/${number}`}>
                   {name}
                 </Link>
               ),
             },
-            { id: "what", heading: "What", cell: (release: Release) => whatIsReleased(release) },
-            { id: "kind", heading: "As", cell: ({ kind }: Release) => kinds[kind] },
-            { id: "who", heading: "For whom", cell: ({ fiveSafes }: Release) => fiveSafes.people },
+            { id: "status", heading: "Standing", cell: (release: ListedRelease) => <Standing release={release} /> },
             {
-              id: "when",
-              heading: "Asked for",
-              cell: ({ requestedAt, requestedBy }: Release) =>
-                `${dayInWords(dayOf(requestedAt))}, ${requestedBy.name ?? "a former colleague"}`,
+              id: "what",
+              heading: "What",
+              cell: (release: ListedRelease) => `${kinds[release.kind]}: ${whatIsReleased(release)}`,
             },
             {
-              id: "status",
-              heading: "Standing",
-              cell: ({ status }: Release) => <ReleaseStatusTag status={status} />,
+              id: "who",
+              heading: "To whom, and what for",
+              cell: ({ fiveSafes: { people, project }, access }: ListedRelease) => (
+                <>
+                  {people} ({accesses[access].toLowerCase()}): {project}
+                </>
+              ),
+            },
+            {
+              id: "asked",
+              heading: "Asked for",
+              cell: ({ requestedBy, requestedAt }: ListedRelease) => byWhom(requestedBy, requestedAt),
+            },
+            {
+              id: "prepared",
+              heading: "Prepared",
+              cell: ({ preparedBy, preparedAt }: ListedRelease) => byWhom(preparedBy, preparedAt) ?? "Not yet",
+            },
+            {
+              id: "decided",
+              heading: "Approved or refused",
+              cell: ({ decidedBy, decidedAt }: ListedRelease) => byWhom(decidedBy, decidedAt) ?? "Not yet",
             },
           ]}
         />
       )}
     </Page>
+  );
+}
+
+function Standing({ release: { status, expiresOn } }: { release: ListedRelease }) {
+  return (
+    <>
+      <ReleaseStatusTag status={status} />
+      {expiresOn ? ` not to be kept after ${dayInWords(expiresOn)}` : null}
+    </>
   );
 }

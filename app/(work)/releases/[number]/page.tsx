@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { Approval } from "@/app/(work)/releases/[number]/Approval";
 import { Given } from "@/app/(work)/releases/[number]/Given";
 import { Preparing } from "@/app/(work)/releases/[number]/Preparing";
-import { accesses, kinds, whatIsReleased } from "@/app/(work)/releases/words";
+import { accesses, byWhom, kinds, whatIsReleased } from "@/app/(work)/releases/words";
 import { addresses } from "@/app/addresses";
 import { CertificateWords } from "@/components/releases/CertificateWords";
 import { ReleaseStatusTag } from "@/components/releases/status";
@@ -19,7 +19,6 @@ import { reading } from "@/lib/reading";
 import { jobOf } from "@/lib/releases/jobs";
 import type { Certificate } from "@/lib/releases/package/certificate";
 import { draftInWords } from "@/lib/releases/package/certificate-words";
-import { dayOf } from "@/lib/time";
 
 export async function generateMetadata({ params }: PageProps<"/releases/[number]">): Promise<Metadata> {
   return { title: `Release ${(await params).number}` };
@@ -66,8 +65,7 @@ async function warningOf(release: Release): Promise<string | undefined> {
 }
 
 function factsOf(release: Release) {
-  const by = (person: { name: string | null } | null, at: Date | null) =>
-    person && at ? `${person.name ?? "a former colleague"}, ${dayInWords(dayOf(at))}` : "Not yet";
+  const by = (...done: Parameters<typeof byWhom>) => byWhom(...done) ?? "Not yet";
   return [
     { key: "Standing", value: <ReleaseStatusTag status={release.status} /> },
     { key: "As", value: kinds[release.kind] },

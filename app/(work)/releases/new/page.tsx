@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { askForRelease } from "@/app/(work)/releases/actions";
+import { askFor } from "@/app/(work)/releases/actions";
 import { accesses, kinds } from "@/app/(work)/releases/words";
 import { addresses } from "@/app/addresses";
 import { FieldsForm } from "@/components/forms/FieldsForm";
@@ -18,7 +18,7 @@ export default async function NewReleasePage() {
   return (
     <Page reading heading="Ask for a release" before={<BackLink href={addresses.releases}>Releases</BackLink>}>
       <FieldsForm
-        action={askForRelease}
+        action={askFor}
         submit="Ask for it"
         pending="Asking…"
         fields={[
