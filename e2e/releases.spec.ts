@@ -86,6 +86,8 @@ test("records leave only by two analysts, and whoever has the link can check wha
   await other.close();
 
   const anyone = await browser.newContext({ baseURL: baseURL ?? "" });
+  // A mail program looks where the link leads, and is sent nothing.
+  expect((await anyone.request.head(new URL(link).pathname)).status()).toBe(200);
   const fetched = await anyone.request.get(new URL(link).pathname);
   expect(fetched.status()).toBe(200);
   expect(fetched.headers()["content-type"]).toBe("application/zip");
@@ -105,7 +107,20 @@ test("records leave only by two analysts, and whoever has the link can check wha
   await check.getByRole("button", { name: "Check it" }).click();
   await expect(check.getByText("This package does not hold.")).toBeVisible();
   await expectGoodPage(check);
+
+  await page.goto(address);
+  await page.getByText("1 link made so far").click();
+  await expect(page.getByRole("row", { name: /Example University.* 1 time, last/ })).toBeVisible();
+  await page.getByRole("button", { name: "Take it back from Example University" }).click();
+  await expect(page.getByText("Taken back on")).toBeVisible();
+  await expectGoodPage(page);
+  expect((await anyone.request.get(new URL(link).pathname)).status()).toBe(404);
   await anyone.close();
+  await page.goto("/releases");
+  const given = page.getByRole("row", { name: new RegExp(`^R-${address.split("/").at(-1)?.padStart(4, "0")}`) });
+  await expect(given).toContainText("Example University (controlled access): A made-up study of made-up children");
+  await expect(given).toContainText("not to be kept after");
+  await expectGoodPage(page);
   expect(faults).toEqual([]);
 });
 
