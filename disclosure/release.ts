@@ -3,8 +3,10 @@
  * owns the cases accept nothing else, so that a figure that was not controlled does not compile.
  */
 import type { Linked, Outcome } from "./cells";
+import type { Audited } from "./known";
 import { type Audience, ofOneService, type Policy, policies } from "./policy";
-import { type Audited, type Breathe, controlTables } from "./tables";
+import { controlTables } from "./tables";
+import type { Breathe } from "./withhold";
 
 declare const released: unique symbol;
 

@@ -1,7 +1,7 @@
 /** Whether the answers to a question add up, which only those who counted them can tell. */
 import type { Year } from "@/lib/forms/define";
-import type { AddsUp, CountedTable, Measured } from "./count/counted";
-import { groupsPrinted, rowsPrinted, type YearCounted } from "./count/print";
+import { additionsOf, numberAt } from "./count/additions";
+import { printedOf, type YearCounted } from "./count/print";
 import type { TableDefinition } from "./define";
 import type { Fault } from "./document";
 import { answered, asked, gaveAnAnswer, missing, numbersIn } from "./figure";
@@ -43,71 +43,20 @@ function saidAt(place: Place, tally: Tally): number {
 
 /**
  * The rows of each year, as they are printed, are everyone that its percentages are of, where each gave one answer: so
- * that none who is counted in the base is counted in no row, or in two.
+ * that none who is counted in the base is counted in no row, or in two. And every total is what it adds up.
  *
  * @param years the report's own first, then those that are printed beside it
  */
 export function printedSumsIn(table: string, title: string, years: readonly YearCounted[]): Fault[] {
-  const printed: Printed = {
-    rows: new Set(rowsPrinted(years).map(({ id }) => id)),
-    groups: groupsPrinted(years).map(
-      (measures, index) => measures.length > 0 || years[0]?.counted.groups[index]?.leftOut,
-    ),
-  };
+  const printed = printedOf(years);
   return years.flatMap(({ year, counted }) =>
-    [...columnsOf(counted, printed), ...linesOf(counted, printed)].flatMap(({ of, parts, whole, adds }) => {
-      const sum = parts.reduce<number>((so, part) => so + countIn(part), 0);
-      if (sum === whole || (adds === "at most" && sum < whole)) return [];
+    additionsOf(counted, printed).flatMap(({ of, parts, whole, adds }) => {
+      const sum = parts.reduce((so, part) => so + (numberAt(counted, part) ?? 0), 0);
+      const all = numberAt(counted, whole) ?? 0;
+      if (sum === all || (adds === "at most" && sum < all) || (adds === "at least" && sum > all)) return [];
       const under = of === null ? "" : ` under “${of}”`;
-      const says = `In “${title}” (${table}): the rows printed of ${year}${under} are ${sum} together, of ${whole}.`;
+      const says = `In “${title}” (${table}): the rows printed of ${year}${under} are ${sum} together, of ${all}.`;
       return [{ table, row: null, says }];
     }),
   );
-}
-
-interface Printed {
-  readonly rows: ReadonlySet<string>;
-  /** Whether a column group counts: it is printed, or is of those who are in the base and, by definition, in no column. */
-  readonly groups: readonly (boolean | undefined)[];
-}
-
-interface AddedUp {
-  /** The heading of the column group, or the label of the row. */
-  readonly of: string | null;
-  readonly parts: readonly (Measured | undefined)[];
-  readonly whole: number;
-  readonly adds: AddsUp;
-}
-
-/**
- * Down each column group: the rows that are answers, and those who left the question empty, who are in the base also
- * where the table, by its definition, has no row of them.
- */
-function columnsOf({ groups, rows }: CountedTable, printed: Printed): AddedUp[] {
-  const parts = rows.filter(({ id, part, kind }) => part && (printed.rows.has(id) || kind === "missing"));
-  return groups.flatMap(({ title, n, adds }, index) =>
-    adds === undefined || n === null
-      ? []
-      : [{ of: title, parts: parts.map(({ cells }) => cells[index]), whole: n, adds }],
-  );
-}
-
-/** Across each row, where its column groups are the answers. */
-function linesOf({ parts, rows }: CountedTable, printed: Printed): AddedUp[] {
-  if (!parts) return [];
-  return rows
-    .filter(({ id }) => printed.rows.has(id))
-    .flatMap(({ label, cells }) => {
-      const shared = cells.filter((cell, index) => printed.groups[index] && baseOf(cell) !== null);
-      const whole = baseOf(shared[0]);
-      return whole === null ? [] : [{ of: label, parts: shared, whole, adds: "exactly" }];
-    });
-}
-
-function baseOf(measured: Measured | undefined): number | null {
-  return measured && "base" in measured ? measured.base : null;
-}
-
-function countIn(measured: Measured | undefined): number {
-  return measured && "count" in measured ? measured.count : 0;
 }

@@ -6,12 +6,15 @@ import { createHash } from "node:crypto";
 import { type Cell, type Linked, rest, type Sum } from "@/disclosure/cells";
 import type { Year } from "@/lib/forms/define";
 import { type CountedTable, countRows } from "@/lib/reports/count";
+import { additionsOf, type Printed } from "@/lib/reports/count/additions";
+import { printedOf } from "@/lib/reports/count/print";
 import type { ReportDefinition, TableDefinition } from "@/lib/reports/define";
 import type { Edition } from "@/lib/reports/edition";
 import { numbersIn as numbersGiven } from "@/lib/reports/figure";
 import { averageAt } from "@/lib/reports/needs";
 import type { Tally } from "@/lib/reports/tally";
 import { averageId, numberId } from "./printed-tally";
+import { type Column, together, triedIn, workedOut } from "./sums";
 
 /** What was counted of one year: all services together, and each of them. */
 export interface TalliesOfYear {
@@ -52,13 +55,15 @@ export function cellsOf(
   for (const table of definition.tables) {
     const counted = years.map(({ whole }) => countRows(table, whole, year, edition));
     // What is printed for one year stands in the columns of all: an answer that nobody gives any more has a true 0 in them.
-    const printed = new Set(counted.flatMap(({ rows }) => rows.flatMap((row) => (row.printed ? row.id : []))));
+    const printed = printedOf(years.map((one, at) => ({ year: one.year, counted: counted[at] as CountedTable })));
+    const rows = new Set(counted.flatMap((one) => one.rows.flatMap((row) => (row.printed ? row.id : []))));
     for (const [at, tallies] of years.entries()) {
-      const found = numbersIn(table, edition, year, tallies, counted[at] as CountedTable, printed);
+      const found = numbersIn(table, edition, year, tallies, counted[at] as CountedTable, { ...printed, rows });
       for (const { cell, at } of found.numbers) {
         cells.set(cell.id, cell);
         places.set(at, cell.id);
       }
+      for (const cell of found.hidden) if (!cells.has(cell.id)) cells.set(cell.id, cell);
       for (const sum of found.sums) add(sum);
       for (const { part, whole } of found.within) {
         // Of items there can be more than forms: then what stands beside them is no whole.
@@ -70,6 +75,7 @@ export function cellsOf(
       }
     }
   }
+  for (const sum of workedOut(definition, years, cells)) add(sum);
   const find = (...parts: Parameters<typeof placeIn>) => places.get(placeIn(...parts));
   return {
     linked: { cells: [...cells.values()], sums: [...sums.values()] },
@@ -88,19 +94,20 @@ function placeIn(table: string, year: Year, group: number, ...parts: string[]): 
 
 interface Numbers {
   readonly numbers: readonly { readonly cell: Cell; readonly at: string }[];
+  /** Numbers that are printed nowhere in the table, and that follow from those that are. */
+  readonly hidden: readonly Cell[];
   readonly sums: readonly Sum[];
   /** Parts that are no more than a whole. */
   readonly within: readonly { readonly part: Cell; readonly whole: Cell }[];
 }
 
-/** @param printed the ids of the rows that are printed */
 function numbersIn(
   table: TableDefinition,
   edition: Edition,
   wording: Year,
   tallies: TalliesOfYear,
   whole: CountedTable,
-  printed: ReadonlySet<string>,
+  printed: Printed,
 ): Numbers {
   const count = (tally: Tally) => countRows(table, tally, wording, edition);
   const services = tallies.byService.map(count);
@@ -119,13 +126,12 @@ function numbersIn(
     return { id, count: counted, ...(services.length > 1 && { contributions }) };
   };
   const numbers: { cell: Cell; at: string }[] = [];
-  const sums: Sum[] = [];
   const within: { part: Cell; whole: Cell }[] = [];
   const place = (group: number, ...parts: string[]) => placeIn(table.id, tallies.year, group, ...parts);
-  const rows = whole.rows.filter(({ id }) => printed.has(id));
-  const byGroup = whole.groups.map((_, group) => {
-    const column = cellAt((counted) => counted.groups[group]?.n);
-    if (column) numbers.push({ cell: column, at: place(group, "n") });
+  const rows = whole.rows.filter(({ id }) => printed.rows.has(id));
+  const columns = whole.groups.map((_, group): Column => {
+    const n = cellAt((counted) => counted.groups[group]?.n);
+    if (n) numbers.push({ cell: n, at: place(group, "n") });
     const counts = rows.map(({ id }) => {
       const measured = (counted: CountedTable) => counted.rows.find((row) => row.id === id)?.cells[group];
       const part = cellAt((counted) => numberIn(measured(counted), "count"));
@@ -139,24 +145,17 @@ function numbersIn(
       if (part) numbers.push({ cell: part, at: place(group, "row", id) });
       if (base) numbers.push({ cell: base, at: place(group, "base", id) });
       if (part && base) within.push({ part, whole: base });
-      return { part, base };
+      return part;
     });
-    sums.push(
-      ...sumsIn(
-        rows,
-        counts.map(({ part }) => part),
-        column,
-      ),
-    );
-    return counts;
+    return { n, counts, adds: whole.groups[group]?.adds !== undefined };
   });
-  if (whole.parts)
-    for (const [at] of rows.entries()) {
-      const parts = byGroup.flatMap((counts) => counts[at]?.part ?? []);
-      const base = byGroup[0]?.[at]?.base;
-      if (base && parts.length === byGroup.length && addsUp(base, parts)) sums.push(sumOf(base, parts));
-    }
-  return { numbers, sums, within };
+  const added = additionsOf(whole, printed).map((addition) => together(addition, (read) => cellAt(read)));
+  return {
+    numbers,
+    hidden: added.flatMap(({ hidden }) => hidden.map((cell) => ({ ...cell, printed: false }))),
+    sums: [...added.flatMap(({ sums }) => sums), ...columns.flatMap((column) => triedIn(rows, column))],
+    within,
+  };
 }
 
 function numberIn(measured: CountedTable["rows"][number]["cells"][number] | undefined, which: "count" | "base") {
@@ -172,34 +171,4 @@ function whichNumbers(table: TableDefinition, row: string, group: number, tally:
   const average = averageAt(table, row, group);
   const numbers = average ? numbersGiven(average, average.over ?? {}, tally) : [];
   return createHash("sha256").update(JSON.stringify(numbers)).digest("hex").slice(0, 16);
-}
-
-/** The rows under a heading, and all rows together, where these add up: what a reader would try. */
-function sumsIn(rows: CountedTable["rows"], counts: readonly (Cell | undefined)[], column: Cell | undefined): Sum[] {
-  const sums: Sum[] = [];
-  const all: Cell[] = [];
-  for (const [at, row] of rows.entries()) {
-    const cell = counts[at];
-    const next = rows.findIndex(({ level }, index) => index > at && level === 0);
-    const under =
-      row.level === 0 ? counts.slice(at + 1, next === -1 ? rows.length : next).flatMap((one) => one ?? []) : [];
-    if (cell && under.length > 0 && addsUp(cell, under)) sums.push(sumOf(cell, under));
-    if (cell && under.length === 0 && row.kind !== "total") all.push(cell);
-  }
-  if (column && all.length > 1 && addsUp(column, all)) sums.push(sumOf(column, all));
-  return sums;
-}
-
-/** In each service, so that it is no accident. */
-function addsUp(whole: Cell, parts: readonly Cell[]): boolean {
-  if (new Set(parts.map(({ id }) => id)).size < parts.length || parts.some(({ id }) => id === whole.id)) return false;
-  const together = (of: (cell: Cell) => number) => parts.reduce((sum, part) => sum + of(part), 0) === of(whole);
-  return (
-    together(({ count }) => count) &&
-    (whole.contributions ?? []).every((_, service) => together(({ contributions }) => contributions?.[service] ?? 0))
-  );
-}
-
-function sumOf(whole: Cell, parts: readonly Cell[]): Sum {
-  return { whole: whole.id, parts: parts.map(({ id }) => id) };
 }

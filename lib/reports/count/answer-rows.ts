@@ -115,7 +115,8 @@ function counterOf(table: Answered, series: readonly Series[], tally: Tally, sty
         count: own ?? ids.reduce((all, id) => all + count(one, id), 0),
         base: shared ? one.base : null,
       }));
-      return { ...row(sum.id, sum.label, sum.kind ?? kind, 0, cells, {}), printed: true };
+      const of = { rows: ids, adds: own === undefined ? "exactly" : "at least" } as const;
+      return { ...row(sum.id, sum.label, sum.kind ?? kind, 0, cells, {}), printed: true, of };
     },
   };
 }

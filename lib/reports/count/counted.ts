@@ -36,6 +36,8 @@ export interface CountedRow {
   readonly decimals?: number;
   /** One of the rows that are everyone of their column group together, where each gave one answer. */
   readonly part?: true;
+  /** The rows that it adds up; "at least" where a person may be in several of them, and is counted once here. */
+  readonly of?: { readonly rows: readonly string[]; readonly adds: "exactly" | "at least" };
   /** One a column group. */
   readonly cells: readonly Measured[];
 }

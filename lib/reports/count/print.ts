@@ -15,6 +15,7 @@ import type { Comparison, Edition } from "@/lib/reports/edition";
 import { formOf, leavesOf, placesOf, quantitiesOf } from "@/lib/reports/needs";
 import { find } from "@/lib/reports/place";
 import { percent } from "@/lib/reports/rounding";
+import type { Printed } from "./additions";
 import type { CountedRow, CountedTable, Measured } from "./counted";
 
 /** A table as printed, but for the sentence on what its figures are out of. */
@@ -84,6 +85,16 @@ export function groupsPrinted(years: readonly YearCounted[]): readonly CountedTa
     const each = years.map(({ counted }) => counted.groups[index]?.measures ?? []);
     return each.find((measures) => measures.length > 0) ?? [];
   });
+}
+
+/** What of a table counts where its numbers are added up. @param years the report's own first */
+export function printedOf(years: readonly YearCounted[]): Printed {
+  return {
+    rows: new Set(rowsPrinted(years).map(({ id }) => id)),
+    groups: groupsPrinted(years).map(
+      (measures, index) => measures.length > 0 || years[0]?.counted.groups[index]?.leftOut,
+    ),
+  };
 }
 
 /** The years and columns that an edition compares a table by. */
