@@ -43,6 +43,8 @@ export interface Earlier {
   readonly outcome: Outcome;
   /** What its counts were rounded to. */
   readonly roundTo: number;
+  /** Under which its counts were withheld. */
+  readonly threshold: number;
 }
 
 export interface Linked {

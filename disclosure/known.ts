@@ -47,8 +47,11 @@ export function outcomeOf(
  */
 export function boundsOf(cell: Cell, outcome: Outcome | undefined, { earlier }: Linked, policy: Policy): Bounds {
   const before = earlier?.get(cell.id);
-  const then = before && knownOf(before.outcome, before.roundTo);
-  const now = cell.printed !== false && outcome ? knownOf(outcome, roundingOf(cell, policy)) : undefined;
+  const then = before && knownOf(before.outcome, before);
+  const now =
+    cell.printed !== false && outcome
+      ? knownOf(outcome, { threshold: policy.threshold, roundTo: roundingOf(cell, policy) })
+      : undefined;
   const least = cell.signed ? Number.NEGATIVE_INFINITY : 0;
   return {
     low: Math.max(then?.low ?? least, now?.low ?? least, cell.signed ? least : knownToContributors(cell, policy)),
@@ -56,6 +59,6 @@ export function boundsOf(cell: Cell, outcome: Outcome | undefined, { earlier }: 
   };
 }
 
-function knownOf(outcome: Outcome, roundTo: number): Bounds {
-  return "withheld" in outcome ? { low: 1, high: Number.POSITIVE_INFINITY } : behind(outcome.count, roundTo);
+function knownOf(outcome: Outcome, rules: Pick<Policy, "roundTo" | "threshold">): Bounds {
+  return "withheld" in outcome ? { low: 1, high: Number.POSITIVE_INFINITY } : behind(outcome.count, rules);
 }

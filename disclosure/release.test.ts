@@ -18,8 +18,8 @@ describe("releasing figures", () => {
 
   it("releases nothing where a withheld figure could be worked out from what was printed before", async () => {
     const earlier = new Map([
-      ["many", { outcome: { count: 400 }, roundTo: 1 }],
-      ["all", { outcome: { count: 402 }, roundTo: 1 }],
+      ["many", { outcome: { count: 400 }, roundTo: 1, threshold: 5 }],
+      ["all", { outcome: { count: 402 }, roundTo: 1, threshold: 5 }],
     ]);
     const release = releaseFigures({ cells, sums, earlier }, "controlled", { oneService: true });
     await expect(release).rejects.toThrow(NotReleasable);

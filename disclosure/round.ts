@@ -12,8 +12,15 @@ export function roundingOf({ averaged }: Pick<Cell, "averaged">, { roundTo }: Pi
   return averaged === undefined ? roundTo : 1;
 }
 
-/** The least and the greatest whole number that is rounded so. A printed 0 is a true 0: small counts are withheld. */
-export function behind(printed: number, base: number): { low: number; high: number } {
+/**
+ * The least and the greatest whole number that is printed so. A printed 0 is a true 0, and whatever else is printed is no
+ * less than the threshold: smaller counts are withheld, and whoever reads the rules knows it.
+ */
+export function behind(
+  printed: number,
+  { roundTo, threshold }: Pick<Policy, "roundTo" | "threshold">,
+): { low: number; high: number } {
   if (printed === 0) return { low: 0, high: 0 };
-  return { low: Math.max(1, printed - Math.floor(base / 2)), high: printed + Math.ceil(base / 2) - 1 };
+  const high = printed + Math.ceil(roundTo / 2) - 1;
+  return { low: Math.max(1, printed - Math.floor(roundTo / 2), Math.min(threshold, high)), high };
 }

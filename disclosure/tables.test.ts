@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Cell, type Linked, type Outcome, rest } from "./cells";
 import { ofOneService, policies } from "./policy";
-import { rounded } from "./round";
+import { behind, rounded } from "./round";
 import { auditTables, controlTables } from "./tables";
 
 const open = ofOneService(policies.public);
@@ -90,6 +90,32 @@ describe("controlling tables", () => {
     expect(withheld(outcomes).length).toBeGreaterThanOrEqual(3);
   });
 
+  it("counts on it that whoever reads knows the threshold: what is printed as 10 is no fewer than ten", async () => {
+    const table = question({ one: 10, other: 10, few: 1 });
+    const naive = new Map<string, Outcome>([
+      ["few", { withheld: "small" }],
+      ["one", { count: 10 }],
+      ["other", { count: 10 }],
+      ["all", { count: 20 }],
+    ]);
+    expect(await auditTables(table, naive, open)).toEqual([{ id: "few", low: 1, high: 2, needed: 5, holds: false }]);
+    const { outcomes, audit } = await controlTables(table, open);
+    expect(withheld(outcomes).length).toBeGreaterThan(1);
+    expect(audit.every(({ holds }) => holds)).toBe(true);
+  });
+
+  it("counts on the threshold under which a figure was printed before", async () => {
+    const table = question({ many: 11, few: 1 });
+    const earlier = new Map([["many", { outcome: { count: 10 }, roundTo: 5, threshold: 10 }]]);
+    const naive = new Map<string, Outcome>([
+      ["few", { withheld: "small" }],
+      ["many", { withheld: "linked" }],
+      ["all", { count: 12 }],
+    ]);
+    const audit = await auditTables({ ...table, earlier }, naive, researchers);
+    expect(audit.find(({ id }) => id === "few")).toMatchObject({ low: 1, high: 2, holds: false });
+  });
+
   it("keeps back what one or two services make up, and lets no service work out another", async () => {
     const cells: Cell[] = [
       { id: "two services", count: 80, contributions: [50, 30, 0, 0] },
@@ -108,8 +134,8 @@ describe("controlling tables", () => {
   it("keeps withholding what was withheld before, and counts on what has been printed since", async () => {
     const table = question({ few: 12, some: 31, many: 400 });
     const earlier = new Map([
-      ["few", { outcome: { withheld: "linked" } as const, roundTo: 1 }],
-      ["some", { outcome: { count: 31 }, roundTo: 1 }],
+      ["few", { outcome: { withheld: "linked" } as const, roundTo: 1, threshold: 5 }],
+      ["some", { outcome: { count: 31 }, roundTo: 1, threshold: 5 }],
     ]);
     const { outcomes, audit } = await controlTables({ ...table, earlier }, researchers);
     expect(outcomes.get("few")).toEqual({ withheld: "linked" });
@@ -118,11 +144,20 @@ describe("controlling tables", () => {
     expect(audit.every(({ holds }) => holds)).toBe(true);
   });
 
+  it("withholds another for the sake of one, where what was printed before tells the nearest too closely", async () => {
+    const table = question({ few: 2, nearest: 11, some: 31, many: 400 });
+    const earlier = new Map([["nearest", { outcome: { count: 10 }, roundTo: 5, threshold: 10 }]]);
+    const { outcomes, audit } = await controlTables({ ...table, earlier }, researchers);
+    expect(outcomes.get("nearest")).toEqual({ count: 11 });
+    expect(outcomes.get("some")).toEqual({ withheld: "linked" });
+    expect(audit.every(({ holds }) => holds)).toBe(true);
+  });
+
   it("says so where nothing that is left to withhold can guard a number", async () => {
     const table = question({ few: 2, many: 400 });
     const earlier = new Map([
-      ["many", { outcome: { count: 400 }, roundTo: 1 }],
-      ["all", { outcome: { count: 402 }, roundTo: 1 }],
+      ["many", { outcome: { count: 400 }, roundTo: 1, threshold: 5 }],
+      ["all", { outcome: { count: 402 }, roundTo: 1, threshold: 5 }],
     ]);
     const { audit } = await controlTables({ ...table, earlier }, researchers);
     expect(audit).toEqual([{ id: "few", low: 2, high: 2, needed: 3, holds: false }]);
@@ -137,8 +172,18 @@ describe("controlling tables", () => {
       sums: [{ whole: "all", parts: ["part"] }],
     };
     await expect(controlTables(wrong, open)).rejects.toThrow("add up to 3, and not to 4");
-    const earlier = new Map([["many", { outcome: { count: 300 }, roundTo: 5 }]]);
+    const earlier = new Map([["many", { outcome: { count: 300 }, roundTo: 5, threshold: 5 }]]);
     await expect(controlTables({ ...question({ many: 400 }), earlier }, open)).rejects.toThrow("has changed");
+  });
+
+  it("knows what is behind a printed count", () => {
+    const rules = { roundTo: 5, threshold: 10 };
+    expect([0, 10, 15].map((count) => behind(count, rules))).toEqual([
+      { low: 0, high: 0 },
+      { low: 10, high: 12 },
+      { low: 13, high: 17 },
+    ]);
+    expect(behind(7, { roundTo: 1, threshold: 10 })).toEqual({ low: 7, high: 7 });
   });
 
   it("rounds halves up", () => {

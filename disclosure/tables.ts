@@ -92,10 +92,10 @@ function check({ cells, sums, earlier }: Linked): void {
     if (together !== countOf(sum.whole, sum))
       throw new Error(`The parts of ${sum.whole} add up to ${together}, and not to ${countOf(sum.whole, sum)}.`);
   }
-  for (const [id, { outcome, roundTo }] of earlier ?? []) {
+  for (const [id, { outcome, ...rules }] of earlier ?? []) {
     const count = counts.get(id);
     if (count === undefined || "withheld" in outcome) continue;
-    const { low, high } = behind(outcome.count, roundTo);
+    const { low, high } = behind(outcome.count, rules);
     if (count < low || count > high)
       throw new Error(`The cell ${id} has changed since it was printed: give it an id of its own, and link the two.`);
   }

@@ -3,72 +3,74 @@ import type { Cell, Linked, Reason } from "./cells";
 import { solving } from "./feasible";
 import { boundsOf, isTold, judged, outcomeOf, withheldAs } from "./known";
 import type { Policy } from "./policy";
-import { whySensitive } from "./sensitive";
+import { whySensitive, widthNeeded } from "./sensitive";
 
 /** Lets others have their turn: the work on a large report takes many seconds. */
 export type Breathe = () => Promise<void>;
 
-/** Whether it would be of use to withhold a number. */
-type Guards = (cell: Cell) => boolean;
-
 /** The cells of one part that are withheld, and why. */
 export async function withhold(part: Linked, policy: Policy, breathe: Breathe): Promise<Map<string, Reason>> {
-  const reasons = new Map<string, Reason>();
+  const sensitive = new Map<string, Reason>();
   for (const cell of part.cells) {
     const before = part.earlier?.get(cell.id)?.outcome;
     const reason = before ? withheldAs(before) : whySensitive(cell, policy);
-    if (reason !== undefined) reasons.set(cell.id, reason);
+    if (reason !== undefined) sensitive.set(cell.id, reason);
   }
-  if (reasons.size === 0) return reasons;
-  const byId = new Map(part.cells.map((cell) => [cell.id, cell]));
-  const now = (cell: Cell) => boundsOf(cell, outcomeOf(cell, reasons, part.earlier, policy), part, policy);
-  const work = async (guards: Guards) => {
-    const bounds = new Map(part.cells.map((cell) => [cell.id, now(cell)]));
-    await solving({ bounds, sums: part.sums }, async (solver) => {
-      // What is withheld for the sake of another must not be worked out either: it joins the queue.
-      const queue = [...reasons.keys()];
-      for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-        const cell = byId.get(id);
-        const reason = reasons.get(id);
-        if (!cell || !reason) continue;
-        await breathe();
-        while (!judged(cell, reason, solver, policy).holds) {
-          const can = (one: Cell) => !reasons.has(one.id) && canBeWithheld(one, part, policy) && guards(one);
-          const other = nextToWithhold(cell, part, byId, can);
-          // Nothing is left to withhold: the audit names it, and the release fails.
-          if (!other) break;
-          reasons.set(other.id, "linked");
-          solver.change(other.id, now(other));
-          queue.push(other.id);
-        }
-      }
-    });
-  };
-  await guarding(part, policy, work);
-  return reasons;
+  if (sensitive.size === 0) return sensitive;
+  const known = new Set(part.cells.flatMap((cell) => (isKnownAnyway(cell, part, policy) ? cell.id : [])));
+  for (;;) {
+    const reasons = new Map(sensitive);
+    const unguarded = await guard(part, policy, { reasons, known, breathe });
+    if (unguarded.length === 0 || unguarded.some((id) => sensitive.has(id))) return reasons;
+    // One that was to guard another and cannot be guarded itself is left as it is, and others are looked for.
+    for (const id of unguarded) known.add(id);
+  }
 }
 
 /**
- * Rounded figures that were printed before can together tell a number more closely than the policy allows of one that is
- * withheld, whatever is withheld now: to withhold it guards nothing, and could not be proved.
+ * Withholds others for the sake of those that are withheld. What is withheld for another's sake must not be worked out
+ * either.
+ *
+ * @param known what is not withheld for others' sake
+ * @returns those for which nothing is left to withhold: where they are sensitive the audit names them, and nothing is released
  */
-async function guarding(part: Linked, policy: Policy, work: (guards: Guards) => Promise<void>): Promise<void> {
-  const { cells, sums, earlier } = part;
-  if (!earlier || !cells.some(({ id }) => earlier.has(id))) return work(() => true);
-  const most = new Map(
-    cells.flatMap((cell) => (canBeWithheld(cell, part, policy) ? [[cell.id, "linked" as const] as const] : [])),
-  );
-  const bounds = new Map(
-    cells.map((cell) => [cell.id, boundsOf(cell, outcomeOf(cell, most, earlier, policy), part, policy)]),
-  );
-  await solving({ bounds, sums }, (solver) => {
-    const found = new Map<string, boolean>();
-    return work((cell) => {
-      const holds = found.get(cell.id) ?? judged(cell, "linked", solver, policy).holds;
-      found.set(cell.id, holds);
-      return holds;
-    });
+async function guard(
+  part: Linked,
+  policy: Policy,
+  { reasons, known, breathe }: { reasons: Map<string, Reason>; known: ReadonlySet<string>; breathe: Breathe },
+): Promise<string[]> {
+  const byId = new Map(part.cells.map((cell) => [cell.id, cell]));
+  const now = (cell: Cell) => boundsOf(cell, outcomeOf(cell, reasons, part.earlier, policy), part, policy);
+  const can = (one: Cell) => !reasons.has(one.id) && !known.has(one.id) && canBeWithheld(one, part, policy);
+  const bounds = new Map(part.cells.map((cell) => [cell.id, now(cell)]));
+  const unguarded: string[] = [];
+  await solving({ bounds, sums: part.sums }, async (solver) => {
+    const queue = [...reasons.keys()];
+    for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+      const cell = byId.get(id);
+      const reason = reasons.get(id);
+      if (!cell || !reason) continue;
+      await breathe();
+      while (!judged(cell, reason, solver, policy).holds) {
+        const other = nextToWithhold(cell, part, byId, can);
+        if (!other) {
+          unguarded.push(id);
+          break;
+        }
+        reasons.set(other.id, "linked");
+        solver.change(other.id, now(other));
+        queue.push(other.id);
+      }
+    }
   });
+  return unguarded;
+}
+
+/** What was printed before can tell a number more closely than may be told of one that is withheld: to withhold it is no use. */
+function isKnownAnyway(cell: Cell, part: Linked, policy: Policy): boolean {
+  if (!part.earlier?.has(cell.id)) return false;
+  const { low, high } = boundsOf(cell, { withheld: "linked" }, part, policy);
+  return high - low < widthNeeded(cell, policy, "linked");
 }
 
 function canBeWithheld(cell: Cell, { earlier }: Linked, policy: Policy): boolean {

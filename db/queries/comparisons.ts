@@ -1,5 +1,5 @@
 /** All other services beside each service: released once for a period, and read by the services' managers. */
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Released } from "@/disclosure/release";
 import type { OthersAverage } from "@/lib/dashboard/averages";
 import { type ComparedPeriod, comparedPeriod } from "@/lib/dashboard/compared-periods";

@@ -106,6 +106,7 @@ async function figuresShown(
   const rows = await tx
     .select({
       number: releases.number,
+      access: releases.access,
       serviceId: releases.serviceId,
       cell: cellOfFigure,
       count: releasedFigures.count,
@@ -130,7 +131,7 @@ async function figuresShown(
         asked.and,
       ),
     );
-  return rows.map(({ number, serviceId, cell, count, averaged, printed, withheld, roundTo }) => ({
+  return rows.map(({ number, access, serviceId, cell, count, averaged, printed, withheld, roundTo }) => ({
     release: nameOfRelease(number),
     of: serviceId ?? all,
     cell,
@@ -139,6 +140,7 @@ async function figuresShown(
     outcome:
       printed === null ? { withheld: (withheld ?? "small") as "small" | "dominated" | "linked" } : { count: printed },
     roundTo,
+    threshold: policies[access].threshold,
   }));
 }
 

@@ -25,7 +25,7 @@ const step = policy.contributors.leftOutIn;
 async function workedOut(kept: KeptFigures, readers: readonly number[]) {
   const outcomes = new Map(kept.cells.map(({ id, outcome }) => [id, outcome]));
   const knownOf = (outcome: Outcome | undefined) =>
-    outcome && "count" in outcome ? behind(outcome.count, policy.roundTo) : { low: 0, high: Number.POSITIVE_INFINITY };
+    outcome && "count" in outcome ? behind(outcome.count, policy) : { low: 0, high: Number.POSITIVE_INFINITY };
   const found: { cell: KeptFigures["cells"][number]; low: number; high: number }[] = [];
   for (const { cells, sums } of parted(kept)) {
     const withheld = cells.filter(({ id }) => "withheld" in (outcomes.get(id) ?? {}));
@@ -136,7 +136,9 @@ describe("snapshots, by differencing", () => {
     const cells = [whole, ...parts].flatMap(({ period, cells: of }) =>
       of.map(({ outcome, ...cell }) => {
         const { low, high } =
-          outcome && "count" in outcome ? behind(outcome.count, roundingOf(cell, policy)) : anything;
+          outcome && "count" in outcome
+            ? behind(outcome.count, { ...policy, roundTo: roundingOf(cell, policy) })
+            : anything;
         return [`${period} ${cell.id}`, { low: Math.max(low, knownToContributors(cell, policy)), high }] as const;
       }),
     );

@@ -56,7 +56,8 @@ export function withParts(
       };
       added.push(part);
       parts.set(cell.id, [...(parts.get(cell.id) ?? []), part]);
-      if (outcome) earlier.set(part.id, { outcome, roundTo: roundingOf(part, policies.services) });
+      const { threshold } = policies.services;
+      if (outcome) earlier.set(part.id, { outcome, roundTo: roundingOf(part, policies.services), threshold });
     }
     for (const { whole, parts: of } of kept.sums) links.push({ whole: idOf(whole), parts: of.map(idOf) });
   }

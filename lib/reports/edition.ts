@@ -49,6 +49,17 @@ export const plain: Edition = {
   comparisonOfGroups: { years: 0, measures: [] },
 };
 
+/** The same editions with their tables in the order of the definitions, which tells nothing of what was counted. */
+export function inDefinedOrder([first, ...others]: readonly [Edition, ...Edition[]]): readonly [Edition, ...Edition[]] {
+  return [defined(first), ...others.map(defined)];
+}
+
+function defined({ tables, ...edition }: Edition): Edition {
+  if (!tables) return edition;
+  const inOrder = Object.entries(tables).map(([id, { order: _, ...table }]) => [id, table] as const);
+  return { ...edition, tables: Object.fromEntries(inOrder) };
+}
+
 /** The edition of a year: its own, or else the latest before it, or the earliest there is. */
 export function editionOf(editions: readonly [Edition, ...Edition[]], year: Year): Edition {
   return [...editions].reverse().find((edition) => edition.year <= year) ?? editions[0];

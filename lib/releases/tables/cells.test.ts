@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { ReportDocument } from "@/lib/reports/document";
+import { noFacts } from "@/lib/reports/facts";
+import { find } from "@/lib/reports/place";
+import { makeReport } from "@/lib/reports/report";
 import { tallyOf } from "@/lib/reports/testing";
+import { intake } from "@/questionnaires/child/intake";
 import { children } from "@/reports/children";
 import { perpetrator } from "@/reports/perpetrator";
 import { releaseReport } from "./release";
@@ -87,5 +92,28 @@ describe("what is printed besides counts", () => {
     const years = new Map([[now, { year: now, whole: tally(3), byService: [tally(1), tally(1), tally(1)] }]]);
     const { document } = await releaseReport({ definition: asked, year: now, compare: 0 }, years, "public");
     for (const { cells, label } of document.tables[0]?.rows ?? []) expect(cells, label).toEqual(["[c]"]);
+  });
+});
+
+describe("the rows of a released table", () => {
+  it("stand as they are defined, whatever its edition says: by number they would tell of one that is withheld", async () => {
+    const table = children.tables.filter(({ id }) => id === "referral-route");
+    const { options } = find({ form: intake, question: "referralRoute" });
+    const [few, fewer, most] = options.map(({ id }) => id);
+    const key = "child.intake/referralRoute";
+    const tally = tallyOf({
+      [`${key}:asked`]: 81,
+      [`${key}=${few}`]: 20,
+      [`${key}=${fewer}`]: 1,
+      [`${key}=${most}`]: 60,
+    });
+    const year = "2018-19";
+    const asked = { definition: { ...children, tables: table, statements: [] }, year, compare: 0 } as const;
+    const { document } = await releaseReport(asked, new Map([[year, { year, whole: tally, byService: [] }]]), "public");
+    const counts = ({ tables }: ReportDocument) =>
+      tables.flatMap(({ rows }) => rows.map(({ cells }) => cells[0])).filter((cell) => cell !== 0);
+    expect(counts(document)).toEqual([20, "[c]", 60]);
+    // The annual report of the year, which is not controlled, has them by number.
+    expect(counts(makeReport(asked, new Map([[year, { tally, facts: noFacts }]])))).toEqual([60, 20, 1]);
   });
 });

@@ -5,7 +5,7 @@ import { controlTables } from "@/disclosure/tables";
 import { type ShownEarlier, withEarlier } from "./earlier";
 
 const shown = (release: string, cell: string, count: number, outcome: Outcome, roundTo = 1): ShownEarlier => ({
-  ...{ release, cell, count, outcome, roundTo },
+  ...{ release, cell, count, outcome, roundTo, threshold: 5 },
 });
 
 describe("numbers that were shown earlier", () => {
@@ -34,7 +34,7 @@ describe("numbers that were shown earlier", () => {
     expect(cells.find(({ id }) => id === "all less yes in R-1")).toEqual({
       ...{ id: "all less yes in R-1", count: 2, printed: false },
     });
-    expect(earlier?.get("yes")).toEqual({ outcome: { withheld: "linked" }, roundTo: 1 });
+    expect(earlier?.get("yes")).toEqual({ outcome: { withheld: "linked" }, roundTo: 1, threshold: 5 });
   });
 
   it("do not tell by a difference who came or went: rounded it says little, exactly it is not given", async () => {
@@ -61,6 +61,6 @@ describe("numbers that were shown earlier", () => {
       [exact, withheld],
       [withheld, exact],
     ])
-      expect(withEarlier(now, order).earlier?.get("few")).toEqual({ outcome: { count: 7 }, roundTo: 1 });
+      expect(withEarlier(now, order).earlier?.get("few")).toEqual({ outcome: { count: 7 }, roundTo: 1, threshold: 5 });
   });
 });

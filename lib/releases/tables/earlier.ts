@@ -12,6 +12,7 @@ export interface ShownEarlier {
   readonly averaged?: string | undefined;
   readonly outcome: Outcome;
   readonly roundTo: number;
+  readonly threshold: number;
 }
 
 /**
@@ -26,7 +27,7 @@ export function withEarlier({ cells, sums, earlier: before }: Linked, shown: rea
   const added: Cell[] = [];
   const links: Sum[] = [];
   const then = new Map<string, Map<string, Cell>>();
-  for (const { release, cell: id, count, averaged, outcome, roundTo } of shown) {
+  for (const { release, cell: id, count, averaged, outcome, roundTo, threshold } of shown) {
     const now = byId.get(id);
     if (!now) continue;
     const ofRelease = then.get(release) ?? new Map<string, Cell>();
@@ -34,7 +35,7 @@ export function withEarlier({ cells, sums, earlier: before }: Linked, shown: rea
     if (now.count === count) {
       ofRelease.set(id, now);
       const isOther = now.averaged !== undefined && averaged !== undefined && now.averaged !== averaged;
-      const then: Earlier = { outcome: isOther ? { withheld: "linked" } : outcome, roundTo };
+      const then: Earlier = { outcome: isOther ? { withheld: "linked" } : outcome, roundTo, threshold };
       const known = earlier.get(id);
       if (!known || tellsMore(then, known)) earlier.set(id, then);
       continue;
@@ -44,7 +45,7 @@ export function withEarlier({ cells, sums, earlier: before }: Linked, shown: rea
     const change: Cell = { id: `${id} since ${release}`, count: now.count - count, printed: false, signed: true };
     ofRelease.set(id, former);
     added.push(former, change);
-    earlier.set(former.id, { outcome, roundTo });
+    earlier.set(former.id, { outcome, roundTo, threshold });
     links.push({ whole: id, parts: [former.id, change.id] });
   }
   for (const [release, known] of then) {

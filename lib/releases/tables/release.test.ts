@@ -74,7 +74,17 @@ describe.each(reports.map((definition) => [definition.id, definition] as const))
       const most = Math.max(...all.kept.map(({ count }) => count));
       const earlier = all.kept.flatMap(({ cell, count }) =>
         count === most
-          ? [{ release: "R-0001", of: everybody, cell, count: count - 1, outcome: { count: count - 1 }, roundTo: 1 }]
+          ? [
+              {
+                release: "R-0001",
+                of: everybody,
+                cell,
+                count: count - 1,
+                outcome: { count: count - 1 },
+                roundTo: 1,
+                threshold: 5,
+              },
+            ]
           : [],
       );
       const { document } = await releaseReport(asked, years, "controlled", { earlier: async () => earlier });

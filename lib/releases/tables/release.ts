@@ -11,7 +11,7 @@ import type { Year } from "@/lib/forms/define";
 import type { CountedRow, CountedTable, Measured } from "@/lib/reports/count";
 import type { ReportDefinition } from "@/lib/reports/define";
 import type { ReportDocument } from "@/lib/reports/document";
-import { editionOf } from "@/lib/reports/edition";
+import { editionOf, inDefinedOrder } from "@/lib/reports/edition";
 import { countValue } from "@/lib/reports/figure";
 import type { Value } from "@/lib/reports/figure-define";
 import { makeReleasedReport, yearsOf } from "@/lib/reports/report";
@@ -53,11 +53,13 @@ export interface ReleasedReport {
  * @throws NotReleasable where a withheld figure could still be worked out
  */
 export async function releaseReport(
-  { definition, year, compare }: { definition: ReportDefinition; year: Year; compare?: number },
+  { definition: asked, year, compare }: { definition: ReportDefinition; year: Year; compare?: number },
   years: ReadonlyMap<Year, TalliesOfYear>,
   audience: Audience,
   known: Known = {},
 ): Promise<ReleasedReport> {
+  // Answers by how often they were given would say between which others a withheld count lies.
+  const definition = { ...asked, editions: inDefinedOrder(asked.editions) };
   const edition = editionOf(definition.editions, year);
   const inOrder = (counted: ReadonlyMap<Year, TalliesOfYear>) =>
     yearsOf({ definition, year, compare }).map((one) => {
@@ -86,7 +88,10 @@ export async function releaseReport(
     kept: now.cells.flatMap((cell) => {
       const { id, count, averaged } = cell;
       const outcome = figures.outcomes.get(id);
-      return outcome ? [{ cell: id, count, averaged, outcome, roundTo: roundingOf(cell, figures.policy) }] : [];
+      const { threshold } = figures.policy;
+      return outcome
+        ? [{ cell: id, count, averaged, outcome, roundTo: roundingOf(cell, figures.policy), threshold }]
+        : [];
     }),
     heldAgainst,
   };

@@ -18,8 +18,9 @@ export function shownOfYears(kept: readonly KeptFigures[]): ShownOf[] {
     return cells.flatMap((cell) => {
       const { id, count, averaged, outcome } = cell;
       if (!outcome || !(shown.has(id) || averaged !== undefined)) return [];
+      const { threshold } = policies.services;
       const roundTo = roundingOf(cell, policies.services);
-      return [{ release: nameOf(period), of: all, cell: id, count, averaged, outcome, roundTo }];
+      return [{ release: nameOf(period), of: all, cell: id, count, averaged, outcome, roundTo, threshold }];
     });
   });
 }
