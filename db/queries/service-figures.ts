@@ -75,8 +75,6 @@ export interface ServiceStanding {
   readonly figures: ServiceFigures;
   /** The twelve months that end with that of today. */
   readonly months: readonly MonthOfCases[];
-  /** The median length, in weeks, of the cases that closed in the period; null where none did. */
-  readonly medianWeeks: number | null;
 }
 
 /** Cases by the month in which they opened and closed. */
@@ -99,11 +97,9 @@ export async function serviceStanding(tx: Tx, asked: FiguresAsked): Promise<Serv
   const ofMonth = (column: Day) =>
     sql`(select date_trunc('month', ${sql.identifier(column)})::date as month, count(*) as times
       from figured where ${within(column, twelve)} group by 1)`;
-  const [row] = await rowsOf<Record<string, number | null> & Pick<ServiceStanding, "months">>(
+  const [row] = await rowsOf<Record<string, number> & Pick<ServiceStanding, "months">>(
     tx,
     sql`${figured(asked, lately)} select ${sql.join(columns, sql`, `)},
-      percentile_cont(0.5) within group (order by closed_on - opened_on)
-        filter (where closed_on >= opened_on and ${within("closed_on", asked)}) / 7 as weeks,
       (select json_agg(json_build_object('month', to_char(month, 'YYYY-MM'),
           'opened', coalesce(opened.times, 0), 'closed', coalesce(closed.times, 0)) order by month)
         from (select month::date from generate_series(${twelve.from}::date, ${twelve.to}::date, '1 month') as month) months
@@ -118,7 +114,6 @@ export async function serviceStanding(tx: Tx, asked: FiguresAsked): Promise<Serv
   return {
     figures: Object.fromEntries(figures) as Record<keyof ServiceFigures, CasesCounted>,
     months: row?.months ?? [],
-    medianWeeks: row?.weeks === null || row?.weeks === undefined ? null : Number(row.weeks),
   };
 }
 

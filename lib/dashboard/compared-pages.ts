@@ -8,6 +8,7 @@ import type { ExtraRow, FiguresTable, ReportDefinition, TableDefinition } from "
 import type { Figure, Place } from "@/lib/reports/figure-define";
 import { find } from "@/lib/reports/place";
 import { populationById } from "@/questionnaires";
+import { caseLengthTable } from "./case-length";
 
 export interface ComparedPage {
   /** As the dashboard's own page; left out for the overview. */
@@ -19,13 +20,14 @@ export interface ComparedPage {
 
 export function comparedPages(report: ReportDefinition): ComparedPage[] {
   const forms = populationById(report.population)?.forms ?? [];
+  const caseLength = caseLengthTable(report);
   const byId = (ids: readonly string[]) => ids.flatMap((id) => report.tables.filter((table) => table.id === id));
   return [
     {
       title: "Overview",
       tablesOf: (year) => [
         ...casesByTheirDays,
-        ...byId([caseLength]),
+        ...(caseLength ? [caseLength] : []),
         leftEmptyOnForms(forms, year),
         ...byId(report.overview),
       ],
@@ -34,9 +36,6 @@ export function comparedPages(report: ReportDefinition): ComparedPage[] {
     { id: "completeness", title: "Completeness", tablesOf: (year) => forms.map((form) => leftEmptyOn(form, year)) },
   ];
 }
-
-/** The table of every report that says how long cases were open. */
-const caseLength = "case-length";
 
 const section = "Cases";
 const opened: Figure = { cases: "opened" };

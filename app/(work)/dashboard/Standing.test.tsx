@@ -1,10 +1,12 @@
+import type { ComponentProps } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import type { Dashboard } from "@/app/(work)/dashboard/load";
+import { caseLengthIn, caseLengthTable } from "@/lib/dashboard/case-length";
+import { children } from "@/reports/children";
 import { Standing } from "./Standing";
 
 const none = { all: 0, consented: 0 };
-const dashboard: Pick<Dashboard, "standing" | "choices" | "read" | "completeness" | "filter" | "forms" | "period"> = {
+const dashboard: ComponentProps<typeof Standing>["dashboard"] = {
   period: { from: "2026-04-01", to: "2027-03-31" },
   choices: { populations: ["child"], teams: [] },
   read: {
@@ -15,6 +17,8 @@ const dashboard: Pick<Dashboard, "standing" | "choices" | "read" | "completeness
   },
   completeness: [],
   filter: null,
+  report: children,
+  caseLength: null,
   forms: [],
   standing: {
     figures: {
@@ -32,7 +36,6 @@ const dashboard: Pick<Dashboard, "standing" | "choices" | "read" | "completeness
       { month: "2026-04", opened: 12, closed: 7 },
       { month: "2026-05", opened: 9, closed: 1_003 },
     ],
-    medianWeeks: null,
   },
 };
 
@@ -47,4 +50,19 @@ it("how many cases opened and closed in each month is also told in a table", () 
       .trim(),
   );
   expect(rows.slice(1)).toEqual(["April 2026 Opened 12 Closed 7", "May 2026 Opened 9 Closed 1,003"]);
+});
+
+it("how long cases were open is told as the report's table calls it, of so many forms, and leads to that table", () => {
+  const table = caseLengthTable(children);
+  if (!table) throw new Error("There is no such table.");
+  const tally = { forms: () => 2, cases: () => 2, count: () => 0, numbers: () => [[21, 2]] as const };
+  const told = renderToStaticMarkup(
+    <Standing dashboard={{ ...dashboard, caseLength: caseLengthIn(table, tally, "2025-26") }} />,
+  );
+  expect(told).toMatch(
+    /href="\/dashboard\/outcomes#figure-case-length"[^>]*>Average case length \(median, in weeks\)</,
+  );
+  expect(told).toContain(">21<");
+  expect(told).toContain("of 2 exit forms dated in this period");
+  expect(renderToStaticMarkup(<Standing dashboard={dashboard} />)).not.toMatch(/case length/i);
 });

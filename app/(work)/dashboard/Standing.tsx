@@ -1,17 +1,22 @@
 import { CasesByMonth } from "@/app/(work)/dashboard/CasesByMonth";
+import { addressOf } from "@/app/(work)/dashboard/choose";
 import type { Dashboard } from "@/app/(work)/dashboard/load";
 import { addresses } from "@/app/addresses";
 import { Sparkline } from "@/components/charts/Sparkline";
 import { answeredShare } from "@/components/reports/CompletenessFigures";
-import { StatTiles } from "@/components/ui/StatTiles";
+import { type StatTile, StatTiles } from "@/components/ui/StatTiles";
 import type { CasesCounted } from "@/db/queries/service-figures";
 import { type CaseloadView, caseloadQuery, firstView } from "@/lib/cases/caseload";
 import { reviewNoticeDays } from "@/lib/cases/due";
 import { monthInWords } from "@/lib/dashboard/months";
-import { figure } from "@/lib/format";
+import { counted, figure } from "@/lib/format";
+import { inSentence } from "@/lib/forms/in-sentence";
 import { periodInWords } from "@/lib/reports/period";
 
-type Shown = Pick<Dashboard, "standing" | "choices" | "read" | "completeness" | "filter" | "forms" | "period">;
+type Shown = Pick<
+  Dashboard,
+  "standing" | "caseLength" | "choices" | "read" | "report" | "completeness" | "filter" | "forms" | "period"
+>;
 
 /** How the service stands today and what became of cases in the period. Each figure leads to its cases where it can. */
 export function Standing({ dashboard }: { dashboard: Shown }) {
@@ -26,12 +31,12 @@ export function Standing({ dashboard }: { dashboard: Shown }) {
     value: answeredShare(all),
     note: `${figure(all.missing)} of ${figure(all.asked)} left empty`,
   };
-  if (!standing) return <StatTiles tiles={[...dashboard.forms.map(formsTile), answered]} />;
+  if (!standing) return <StatTiles tiles={[...dashboard.forms.map(formsTile), ...lengthTile(dashboard), answered]} />;
   // The caseload is of all client groups and teams together: with one of them chosen, its list is another one.
   const listed = choices.populations.length === 1 && read.view.team === undefined && !dashboard.filter;
   const cases = (changes: Partial<CaseloadView>) =>
     listed ? `${addresses.cases}${caseloadQuery(firstView, { scope: "service", ...changes })}` : undefined;
-  const { figures, months, medianWeeks } = standing;
+  const { figures, months } = standing;
   return (
     <>
       <h2 className="govuk-heading-m">Now</h2>
@@ -59,13 +64,7 @@ export function Standing({ dashboard }: { dashboard: Shown }) {
             ...tile("closed", "Cases closed", figures.closedInPeriod),
             trend: <Sparkline points={months.map(({ month, closed }) => monthPoint(month, closed))} />,
           },
-          {
-            id: "length",
-            label: "Case length",
-            value: medianWeeks === null ? "–" : figure(Math.round(medianWeeks)),
-            note:
-              medianWeeks === null ? "No case closed in this period" : "weeks; half of the closed cases were shorter",
-          },
+          ...lengthTile(dashboard),
           answered,
         ]}
       />
@@ -76,6 +75,26 @@ export function Standing({ dashboard }: { dashboard: Shown }) {
 
 function tile(id: string, label: string, { all, consented }: CasesCounted, href?: string) {
   return { id, label, value: figure(all), note: `${figure(consented)} with consent to research`, href };
+}
+
+/** As the report's own table says it, to which it leads; none where the report has no such table. */
+function lengthTile({ caseLength, ...dashboard }: Shown): StatTile[] {
+  if (!caseLength) return [];
+  const { table, label, value, of, form } = caseLength;
+  const page = dashboard.report.themes.find(({ tables }) => tables.includes(table));
+  const forms = `${inSentence(form.title)} form`;
+  return [
+    {
+      id: "length",
+      label,
+      value: of === 0 ? "–" : typeof value === "number" ? figure(value) : value,
+      note:
+        of === 0
+          ? `No ${forms} of this period says it`
+          : `of ${counted(of, forms, `${forms}s`)} dated in this period; a case without one does not count`,
+      ...(page && { href: `${addressOf(dashboard, `/${page.id}`)}#figure-${table}` }),
+    },
+  ];
 }
 
 /** Of the nation: how many forms there are, since the state of cases is for their services to see. */

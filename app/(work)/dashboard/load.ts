@@ -21,6 +21,7 @@ import {
 } from "@/db/queries/service-figures";
 import { type ServiceTally, tallyOf } from "@/db/queries/tally";
 import { behind } from "@/lib/dashboard/behind";
+import { type CaseLength, caseLengthIn, caseLengthTable } from "@/lib/dashboard/case-length";
 import { hundredNeeds, sayHundred } from "@/lib/dashboard/hundred";
 import { lastTwelveMonths } from "@/lib/dashboard/months";
 import { dashboardQuery } from "@/lib/dashboard/view";
@@ -64,6 +65,8 @@ export interface Dashboard extends Chosen {
   readonly completeness: readonly FormCompleteness[];
   /** Null where the page does not show it, and for the nation. */
   readonly standing: ServiceStanding | null;
+  /** Null where the page does not show it, and where the report has no such table. */
+  readonly caseLength: CaseLength | null;
   /** Empty where the page does not show it, and for the nation. */
   readonly workers: readonly WorkerFigures[];
   readonly gapsByWorker: readonly WorkerGaps[];
@@ -136,7 +139,10 @@ function keyOf({ reader, scope, cases, day, year }: Chosen, version: string, wan
 async function countPage(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Page> {
   const { report, population, cases, day } = chosen;
   const tables = wanted.tables.flatMap((id) => report.tables.filter((table) => table.id === id));
-  const needs = wanted.hundred ? hundredNeeds(report, tables, chosen.year) : needsOf(tables);
+  const ofLength = wanted.standing ? caseLengthTable(report) : undefined;
+  const needs = wanted.hundred
+    ? hundredNeeds(report, tables, chosen.year)
+    : needsOf([...tables, ...(ofLength ? [ofLength] : [])]);
   const asked = figuresAsked(chosen);
   const places = population.forms.flatMap((form) =>
     placesOf(form, chosen.year).map(({ path }) => `${form.id}/${path}`),
@@ -152,6 +158,7 @@ async function countPage(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Page> 
     figures: figuresOf(tables, tally, chosen),
     completeness: wanted.completeness ? completenessOf(population.forms, tally, yearOf(day), unknowable) : [],
     standing: wanted.standing && asked ? await serviceStanding(tx, asked) : null,
+    caseLength: ofLength ? caseLengthIn(ofLength, tally, chosen.year) : null,
     workers: wanted.workers && asked ? await figuresByWorker(tx, asked) : [],
     hundred: wanted.hundred ? sayHundred(report, tally, chosen.year, chosen.scope.of === "nation") : [],
     gapsByWorker: wanted.trends && asked ? await gapsByWorker(tx, cases, lastTwelveMonths(day), places) : [],

@@ -21,7 +21,7 @@ import { needsOf } from "@/lib/reports/needs";
 import { applicationDatabase } from "@/lib/testing/application";
 import { populations } from "@/questionnaires";
 import { reportOf } from "@/reports";
-import { loadDashboard } from "./load";
+import { type Dashboard, loadDashboard } from "./load";
 
 const now = vi.hoisted((): { person: Person | null } => ({ person: null }));
 
@@ -150,14 +150,25 @@ it.each(populations.map(({ id }) => id))(
 );
 
 /** As somebody signed in, what the dashboard shows on all its pages, of a whole financial year. */
-async function dashboardOf(person: Person, population: string): Promise<RawTable[]> {
+async function dashboardOf(person: Person, population: string): Promise<Dashboard> {
   now.person = person;
   const { from, to } = daysOf(year);
   const given = Promise.resolve({ group: population, period: "dates", from, to });
-  const dashboard = await loadDashboard("", given, ({ tables }) => ({ tables: tables.map(({ id }) => id) }));
+  const dashboard = await loadDashboard("", given, ({ tables }) => ({
+    tables: tables.map(({ id }) => id),
+    standing: true,
+  }));
   now.person = null;
   if (!dashboard) throw new Error("There is no dashboard.");
-  return dashboard.figures.map(({ table }) => table);
+  return dashboard;
+}
+
+const tablesOf = ({ figures }: Dashboard): RawTable[] => figures.map(({ table }) => table);
+
+/** How long cases were open, as the tables of a report print it: by what the row is called. */
+function lengthsIn(tables: readonly Pick<RawTable, "id" | "rows">[]): Map<string, unknown> {
+  const rows = tables.find(({ id }) => id === "case-length")?.rows ?? [];
+  return new Map(rows.map(({ label, cells }) => [label, cells.find((cell) => cell !== null)]));
 }
 
 interface Placed {
@@ -210,7 +221,10 @@ describe.each(populations.map(({ id }) => id))("a dashboard of %s cases, loaded 
     const report = await database.as({ userId, role: "analyst", serviceIds: [] }, (tx) =>
       countReport(tx, { definition, year, compare: 0 }),
     );
-    expectSame(shown, figuresIn(report.tables));
+    expectSame(tablesOf(shown), figuresIn(report.tables));
+    const { label = "", value } = shown.caseLength ?? {};
+    expect(lengthsIn(report.tables).get(label), "the tile").toBe(value);
+    expect(lengthsIn(tablesOf(shown)).get(label), "the theme page").toBe(value);
   });
 
   it("says a manager what the report of their service says, where every client consents", async () => {
@@ -228,7 +242,10 @@ describe.each(populations.map(({ id }) => id))("a dashboard of %s cases, loaded 
     const report = await database.as({ userId, role: "manager", serviceIds: [consenting] }, (tx) =>
       countReport(tx, { definition, year, service, compare: 0 }),
     );
-    expectSame(shown, figuresIn(report.tables));
+    expectSame(tablesOf(shown), figuresIn(report.tables));
+    const { label = "", value } = shown.caseLength ?? {};
+    expect(lengthsIn(report.tables).get(label), "the tile").toBe(value);
+    expect(lengthsIn(tablesOf(shown)).get(label), "the theme page").toBe(value);
   });
 
   it("counts a service's cases without consent too, and says how many there are of each", async () => {
@@ -248,6 +265,25 @@ describe.each(populations.map(({ id }) => id))("a dashboard of %s cases, loaded 
     );
     expect(dashboard?.forms.some(({ all, consented }) => all > consented)).toBe(true);
   });
+});
+
+it("a case of 153 days was open for 21 weeks, on the tile as in the table, and one without an exit form is in neither", async () => {
+  const { id, userId } = await database.system(async (tx) => {
+    const id = await makeService(tx, { slug: "lengths", name: "Lengths Service", populations: ["child"] });
+    const exits = [{ form: "child.exit", describedOn: "2025-10-01", answers: {} }];
+    const one = { serviceId: id, population: "child", openedOn: "2025-05-01", closedOn: "2025-10-01", consents: [] };
+    await recordCases(tx, [
+      { ...one, client: { reference: "LONG-1", dateOfBirth: "2015-01-01" }, forms: exits },
+      { ...one, client: { reference: "LONG-2", dateOfBirth: "2015-01-01" }, openedOn: "2025-09-30", forms: [] },
+    ]);
+    return { id, userId: (await makePerson(tx, { role: "manager", serviceId: id })).userId };
+  });
+  const place = { id, slug: "lengths", name: "Lengths Service", role: "manager", teamId: null } as const;
+  const manager = { ...nobody, userId, role: "manager", services: [place], currentServiceId: id } satisfies Person;
+  const shown = await dashboardOf(manager, "child");
+  expect(shown.standing?.figures.closedInPeriod.all).toBe(2);
+  expect(shown.caseLength).toMatchObject({ value: 21, of: 1 });
+  expect(lengthsIn(tablesOf(shown)).get(shown.caseLength?.label ?? "")).toBe(21);
 });
 
 const nobody = {
