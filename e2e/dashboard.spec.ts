@@ -91,15 +91,40 @@ test("a chart's figures are in a table one key away", async ({ page, signInAs })
   await expect(region.getByRole("rowheader", { name: "Experienced direct abuse" })).toBeVisible();
 });
 
-test("a figure leads to the cases that it counts", async ({ page, signInAs }) => {
+for (const address of ["/dashboard?group=adult&period=all", "/dashboard?group=adult&period=all&team=none"])
+  test(`a figure of ${address} leads to the cases that it counts, and back`, async ({ page, signInAs }) => {
+    await signInAs(managerOf("bluebell"));
+    await page.goto(address);
+    for (const name of ["Open cases", "Cases closed"]) {
+      const tile = page.locator("dl > div").filter({ has: page.getByRole("link", { name, exact: true }) });
+      const count = (await tile.getByRole("definition").first().innerText()).replace(",", "");
+      await tile.getByRole("link").click();
+      await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+      await expect(page.getByText("Adults supported by Idvas", { exact: false }).first()).toBeVisible();
+      const rows = await page.getByRole("main").getByRole("row").count();
+      if (Number(count) > 25) await expect(page.getByText(new RegExp(`of ${count} cases`))).toBeVisible();
+      else expect(rows - 1).toBe(Number(count));
+      await expectGoodPage(page);
+      await page.getByRole("link", { name: "Back to the dashboard" }).click();
+      await expect(page).toHaveURL(new RegExp(`${escaped(address)}$`));
+    }
+  });
+
+test("a worker's number leads to that worker's cases, and back to the workers", async ({ page, signInAs }) => {
   await signInAs(managerOf("clover"));
-  await page.goto("/dashboard");
-  const open = page.getByRole("link", { name: "Open cases" });
-  const count = await page.locator("dl > div").filter({ has: open }).getByRole("definition").first().innerText();
-  await open.click();
-  await expect(page).toHaveURL(/\/cases\?show=service/);
-  await expect(page.getByRole("main")).toContainText(new RegExp(`\\b${count}\\b`));
+  await page.goto("/dashboard/workers?period=all");
+  const row = page.getByRole("row").nth(1);
+  const worker = await row.getByRole("rowheader").innerText();
+  await row.getByRole("link").first().click();
+  await expect(page.getByRole("heading", { level: 1, name: `Open cases: ${worker}` })).toBeVisible();
+  await page.getByRole("link", { name: "Back to the dashboard" }).click();
+  await expect(page).toHaveURL(/\/dashboard\/workers\?period=all$/);
 });
+
+/** As it stands, in a pattern. */
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });

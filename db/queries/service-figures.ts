@@ -117,6 +117,17 @@ export async function serviceStanding(tx: Tx, asked: FiguresAsked): Promise<Serv
   };
 }
 
+/**
+ * The cases that a figure counts; as a list of their ids for the right of an `in`.
+ *
+ * @param workerId whose they are; null for cases without a worker, left out for all
+ */
+export function casesFigured(asked: FiguresAsked, name: keyof ServiceFigures, workerId?: string | null): SQL {
+  const ofWorker =
+    workerId === undefined ? sql`true` : sql`listed.caseworker_id is not distinct from ${workerId}::uuid`;
+  return sql`${figured(asked)} select listed.id from figured as listed where ${conditionsOf(asked)[name]} and ${ofWorker}`;
+}
+
 /** How the cases of one worker stand. */
 export interface WorkerFigures {
   /** Null for cases without a worker. */

@@ -1,3 +1,4 @@
+import type { Chosen } from "@/app/(work)/dashboard/choose";
 import type { Dashboard } from "@/app/(work)/dashboard/load";
 import { counted, figure } from "@/lib/format";
 import { inSentence } from "@/lib/forms/in-sentence";
@@ -37,14 +38,18 @@ export function Basis({ dashboard }: { dashboard: Dashboard }) {
   );
 }
 
-/** "Children and young people, of North team, 1 April 2026 to 31 March 2027". */
-export function whatIsCounted(dashboard: Dashboard): string {
-  const { population, period, filter } = dashboard;
+/**
+ * "Children and young people, of North team, 1 April 2026 to 31 March 2027".
+ *
+ * @param when said instead of the period, of what does not go by it
+ */
+export function whatIsCounted(chosen: Chosen, when: string = periodInWords(chosen.period)): string {
+  const { population, filter } = chosen;
   const only = filter === null ? "" : `; only where “${filter.text}” is ${inWords(filter.labels)}`;
-  return `${population.title}${whose(dashboard)}, ${periodInWords(period)}${only}`;
+  return `${population.title}${whose(chosen)}, ${when}${only}`;
 }
 
-function whose({ scope, read }: Dashboard): string {
+function whose({ scope, read }: Chosen): string {
   if (scope.of === "nation" || read.view.team === undefined) return "";
   const team = scope.teams.find(({ id }) => id === read.view.team)?.name;
   return team === undefined ? ", of no team" : `, of ${team}`;

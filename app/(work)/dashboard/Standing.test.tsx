@@ -1,12 +1,21 @@
 import type { ComponentProps } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
+import type { CasesCounted, ServiceFigures } from "@/db/queries/service-figures";
 import { caseLengthIn, caseLengthTable } from "@/lib/dashboard/case-length";
 import { children } from "@/reports/children";
 import { Standing } from "./Standing";
+import { figuresOfCases } from "./standing/figures";
 
-const none = { all: 0, consented: 0 };
-const dashboard: ComponentProps<typeof Standing>["dashboard"] = {
+function figuresOf(each: CasesCounted): ServiceFigures {
+  return Object.fromEntries(figuresOfCases.map(({ name }) => [name, each])) as Record<
+    keyof ServiceFigures,
+    CasesCounted
+  >;
+}
+type Shown = ComponentProps<typeof Standing>["dashboard"];
+
+const dashboard: Shown = {
   period: { from: "2026-04-01", to: "2027-03-31" },
   choices: { populations: ["child"], teams: [] },
   read: {
@@ -21,17 +30,7 @@ const dashboard: ComponentProps<typeof Standing>["dashboard"] = {
   caseLength: null,
   forms: [],
   standing: {
-    figures: {
-      open: none,
-      inactive: none,
-      openedInPeriod: none,
-      closedInPeriod: none,
-      intakeUnfinished: none,
-      reviewsDue: none,
-      reviewsOverdue: none,
-      exitUnfinished: none,
-      withDrafts: none,
-    },
+    figures: figuresOf({ all: 0, consented: 0 }),
     months: [
       { month: "2026-04", opened: 12, closed: 7 },
       { month: "2026-05", opened: 9, closed: 1_003 },
@@ -65,4 +64,24 @@ it("how long cases were open is told as the report's table calls it, of so many 
   expect(told).toContain(">21<");
   expect(told).toContain("of 2 exit forms dated in this period");
   expect(renderToStaticMarkup(<Standing dashboard={dashboard} />)).not.toMatch(/case length/i);
+});
+
+it("each figure of cases leads to its list with all that the dashboard is narrowed by, and no answer", () => {
+  const filter = "0b9f7f0e-0000-4000-8000-000000000000";
+  const narrowed: Shown = {
+    ...dashboard,
+    choices: { populations: ["adult", "child"], teams: ["north"] },
+    read: { ...dashboard.read, view: { population: "child", period: { name: "quarter" }, team: "north", filter } },
+    filter: { form: "child.intake", question: "disability", text: "Disabled?", labels: ["Yes"], keys: ["yes"] },
+    standing: {
+      months: [],
+      figures: figuresOf({ all: 3, consented: 2 }),
+    },
+  };
+  const links = [...renderToStaticMarkup(<Standing dashboard={narrowed} />).matchAll(/href="([^"]*)"/g)].map(
+    ([, href = ""]) => href.replaceAll("&amp;", "&"),
+  );
+  expect(links).toHaveLength(figuresOfCases.length);
+  for (const { id } of figuresOfCases)
+    expect(links).toContain(`/dashboard/standing/${id}?group=child&period=quarter&team=north&filter=${filter}`);
 });

@@ -1,13 +1,11 @@
 import { CasesByMonth } from "@/app/(work)/dashboard/CasesByMonth";
 import { addressOf } from "@/app/(work)/dashboard/choose";
 import type { Dashboard } from "@/app/(work)/dashboard/load";
-import { addresses } from "@/app/addresses";
+import { type FigureOfCases, figuresOfCases, standingAddress } from "@/app/(work)/dashboard/standing/figures";
 import { Sparkline } from "@/components/charts/Sparkline";
 import { answeredShare } from "@/components/reports/CompletenessFigures";
 import { type StatTile, StatTiles } from "@/components/ui/StatTiles";
-import type { CasesCounted } from "@/db/queries/service-figures";
-import { type CaseloadView, caseloadQuery, firstView } from "@/lib/cases/caseload";
-import { reviewNoticeDays } from "@/lib/cases/due";
+import type { CasesCounted, ServiceFigures, ServiceStanding } from "@/db/queries/service-figures";
 import { monthInWords } from "@/lib/dashboard/months";
 import { counted, figure } from "@/lib/format";
 import { inSentence } from "@/lib/forms/in-sentence";
@@ -18,9 +16,9 @@ type Shown = Pick<
   "standing" | "caseLength" | "choices" | "read" | "report" | "completeness" | "filter" | "forms" | "period"
 >;
 
-/** How the service stands today and what became of cases in the period. Each figure leads to its cases where it can. */
+/** How the service stands today and what became of cases in the period. Each figure leads to its cases. */
 export function Standing({ dashboard }: { dashboard: Shown }) {
-  const { standing, choices, read, completeness } = dashboard;
+  const { standing, completeness } = dashboard;
   const all = {
     asked: completeness.reduce((sum, { asked }) => sum + asked, 0),
     missing: completeness.reduce((sum, { missing }) => sum + missing, 0),
@@ -32,38 +30,26 @@ export function Standing({ dashboard }: { dashboard: Shown }) {
     note: `${figure(all.missing)} of ${figure(all.asked)} left empty`,
   };
   if (!standing) return <StatTiles tiles={[...dashboard.forms.map(formsTile), ...lengthTile(dashboard), answered]} />;
-  // The caseload is of all client groups and teams together: with one of them chosen, its list is another one.
-  const listed = choices.populations.length === 1 && read.view.team === undefined && !dashboard.filter;
-  const cases = (changes: Partial<CaseloadView>) =>
-    listed ? `${addresses.cases}${caseloadQuery(firstView, { scope: "service", ...changes })}` : undefined;
   const { figures, months } = standing;
   return (
     <>
       <h2 className="govuk-heading-m">Now</h2>
       <StatTiles
-        tiles={[
-          tile("open", "Open cases", figures.open, cases({})),
-          tile("inactive", "Inactive cases", figures.inactive, cases({ status: "inactive" })),
-          tile("intake", "Intake not submitted", figures.intakeUnfinished, cases({ due: "opens" })),
-          tile("overdue", "Reviews overdue", figures.reviewsOverdue, cases({ due: "review-overdue" })),
-          tile("due", `Reviews due in ${reviewNoticeDays} days`, figures.reviewsDue, cases({ due: "review-due" })),
-          tile("exits", "Exits not submitted", figures.exitUnfinished, cases({ due: "closes" })),
-          tile("drafts", "Cases with a draft", figures.withDrafts, cases({ status: "all", drafts: true })),
-        ]}
+        tiles={figuresOfCases
+          .filter((one) => one.of === "now")
+          .map((one) => tile(one, figures[one.name], standingAddress(dashboard, one.id)))}
       />
       <h2 className="govuk-heading-m">
         In this period <span className="insights-detail">{periodInWords(dashboard.period)}</span>
       </h2>
       <StatTiles
         tiles={[
-          {
-            ...tile("opened", "Cases opened", figures.openedInPeriod),
-            trend: <Sparkline points={months.map(({ month, opened }) => monthPoint(month, opened))} />,
-          },
-          {
-            ...tile("closed", "Cases closed", figures.closedInPeriod),
-            trend: <Sparkline points={months.map(({ month, closed }) => monthPoint(month, closed))} />,
-          },
+          ...figuresOfCases
+            .filter((one) => one.of === "period")
+            .map((one) => ({
+              ...tile(one, figures[one.name], standingAddress(dashboard, one.id)),
+              trend: <Sparkline points={trendOf(one.name, months)} />,
+            })),
           ...lengthTile(dashboard),
           answered,
         ]}
@@ -73,8 +59,18 @@ export function Standing({ dashboard }: { dashboard: Shown }) {
   );
 }
 
-function tile(id: string, label: string, { all, consented }: CasesCounted, href?: string) {
-  return { id, label, value: figure(all), note: `${figure(consented)} with consent to research`, href };
+function tile({ id, title }: FigureOfCases, { all, consented }: CasesCounted, href: string): StatTile {
+  return {
+    id,
+    label: title,
+    value: figure(all),
+    note: `${figure(consented)} with consent to research`,
+    ...(all > 0 && { href }),
+  };
+}
+
+function trendOf(name: keyof ServiceFigures, months: ServiceStanding["months"]) {
+  return months.map((of) => monthPoint(of.month, name === "openedInPeriod" ? of.opened : of.closed));
 }
 
 /** As the report's own table says it, to which it leads; none where the report has no such table. */

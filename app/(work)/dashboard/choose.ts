@@ -1,8 +1,10 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
+import { reviewedPopulations } from "@/app/(work)/cases/caseload-rows";
 import { casesOf, populationsOf, type Scope, scopeOf } from "@/app/(work)/dashboard/scope";
 import { addresses } from "@/app/addresses";
 import { readFilter } from "@/db/queries/dashboard-filters";
+import type { FiguresAsked } from "@/db/queries/service-figures";
 import type { CountedCases } from "@/db/queries/tally";
 import type { Tx } from "@/db/types";
 import { requirePerson } from "@/lib/auth/current";
@@ -92,6 +94,11 @@ export function pageToLeadBackTo({ on }: Awaited<SearchParams>): string | undefi
   return typeof on === "string" && /^[a-z0-9-]+$/.test(on) ? on : undefined;
 }
 
+/** A number in an address, of a row or of a page. */
+export function numberIn(given: string | string[] | undefined, otherwise: number): number {
+  return typeof given === "string" && /^\d{1,4}$/.test(given) ? Number(given) : otherwise;
+}
+
 /** Where the cases are that stand behind a number. @param page the page of the dashboard that shows it */
 export function casesAddress(chosen: Chosen, table: string, { row, group }: Spot, page: string | undefined): string {
   const query = new URLSearchParams(dashboardQuery(chosen.read.view, chosen.choices));
@@ -99,6 +106,12 @@ export function casesAddress(chosen: Chosen, table: string, { row, group }: Spot
   if (group > 0) query.set("column", String(group));
   if (page !== undefined) query.set("on", page);
   return `${addresses.dashboard}/cases/${table}?${query}`;
+}
+
+/** The cases of a service as their state is counted; undefined for the nation, whose cases nobody sees. */
+export function figuresAsked({ scope, cases, period, day }: Chosen): FiguresAsked | undefined {
+  if (scope.of === "nation") return undefined;
+  return { ...cases, ...period, serviceId: scope.service.id, today: day, reviewedPopulations };
 }
 
 async function choose(tx: Tx, reader: string, scope: Scope, given: Awaited<SearchParams>): Promise<Chosen | null> {

@@ -1,6 +1,5 @@
 import "server-only";
-import { reviewedPopulations } from "@/app/(work)/cases/caseload-rows";
-import { type Chosen, casesAddress, lookAt, type SearchParams } from "@/app/(work)/dashboard/choose";
+import { type Chosen, casesAddress, figuresAsked, lookAt, type SearchParams } from "@/app/(work)/dashboard/choose";
 import { versionOf } from "@/app/(work)/dashboard/scope";
 import { addresses } from "@/app/addresses";
 import { groupsOf } from "@/components/reports/cells";
@@ -13,7 +12,6 @@ import {
   type WorkerGaps,
 } from "@/db/queries/gaps";
 import {
-  type FiguresAsked,
   figuresByWorker,
   type ServiceStanding,
   serviceStanding,
@@ -166,12 +164,6 @@ async function countPage(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Page> 
       ? await completenessByMonth(tx, cases, lastTwelveMonths(day), places)
       : { all: [], byPlace: new Map() },
   };
-}
-
-/** The cases of a service as their state is counted; undefined for the nation, whose cases nobody sees. */
-export function figuresAsked({ scope, cases, period, day }: Chosen): FiguresAsked | undefined {
-  if (scope.of === "nation") return undefined;
-  return { ...cases, ...period, serviceId: scope.service.id, today: day, reviewedPopulations };
 }
 
 function figuresOf(

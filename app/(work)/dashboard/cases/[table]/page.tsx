@@ -1,21 +1,19 @@
 import type { Metadata } from "next";
-import { caseloadRow, reviewedPopulations } from "@/app/(work)/cases/caseload-rows";
+import { reviewedPopulations } from "@/app/(work)/cases/caseload-rows";
+import { CasesCounted } from "@/app/(work)/dashboard/cases/CasesCounted";
 import {
   addressOf,
   type Chosen,
   casesAddress,
   lookAt,
+  numberIn,
   pageToLeadBackTo,
   type SearchParams,
 } from "@/app/(work)/dashboard/choose";
-import { CaseloadTable } from "@/components/cases/CaseloadTable";
 import { BackLink } from "@/components/ui/BackLink";
-import { EmptyState } from "@/components/ui/EmptyState";
 import { Page } from "@/components/ui/Page";
-import { Pagination } from "@/components/ui/Pagination";
 import { type CaseloadPage, readCasesAmong } from "@/db/queries/caseload";
 import { casesBehind } from "@/db/queries/tally/plain";
-import { casesPerPage } from "@/lib/cases/caseload";
 import { behind, type Spot } from "@/lib/dashboard/behind";
 import { labelIn } from "@/lib/forms/years";
 import { countRows } from "@/lib/reports/count";
@@ -63,8 +61,6 @@ export default async function CasesPage({ params, searchParams }: Props) {
   });
   if (!shown) return null;
   const { chosen, title, column, row, found } = shown;
-  const several = chosen.choices.populations.length > 1;
-  const pages = Math.ceil(found.total / casesPerPage);
   const href = (to: number) => `${casesAddress(chosen, id, spot, on)}${to > 1 ? `&page=${to}` : ""}`;
   return (
     <Page
@@ -80,37 +76,10 @@ export default async function CasesPage({ params, searchParams }: Props) {
         {chosen.population.title}, {periodInWords(chosen.period)}. A case is listed once, however many of its forms the
         figure counts.
       </p>
-      {found.cases.length === 0 ? (
-        <EmptyState heading="No case stands behind this figure now">
-          <p className="govuk-body">The figures may have changed since you opened the dashboard.</p>
-        </EmptyState>
-      ) : (
-        <>
-          <CaseloadTable
-            caption={`Cases: ${row}`}
-            rows={found.cases.map((each) => caseloadRow(each, chosen.day, several))}
-            workers
-          />
-          <Pagination
-            page={page}
-            pages={pages}
-            href={href}
-            results={{
-              from: (page - 1) * casesPerPage + 1,
-              to: Math.min(page * casesPerPage, found.total),
-              total: found.total,
-              of: "cases",
-            }}
-          />
-        </>
-      )}
+      <CasesCounted chosen={chosen} found={found} caption={`Cases: ${row}`} page={page} href={href} />
     </Page>
   );
 }
 
 /** For the names of rows and columns nothing need be counted. */
 const nothing = { forms: () => 0, cases: () => 0, count: () => 0, numbers: () => [] };
-
-function numberIn(given: string | string[] | undefined, otherwise: number): number {
-  return typeof given === "string" && /^\d{1,4}$/.test(given) ? Number(given) : otherwise;
-}
