@@ -7,7 +7,7 @@ test.describe("without scripts, a manager", () => {
   test("says of a gap that it cannot be known, with a reason, and asks after it again", async ({ page, signInAs }) => {
     await signInAs(managerOf("clover"));
     await page.goto("/dashboard/completeness?period=all");
-    await page.locator(".insights-bars__label").getByRole("link").first().click();
+    await page.locator(".insights-bars__label a[href*='/gaps/child.']").first().click();
     await page.getByRole("checkbox").first().check();
     await page.getByRole("button", { name: "Cannot be known" }).click();
     await expect(page.getByRole("alert")).toContainText("Say why it cannot be known");
@@ -25,9 +25,29 @@ test.describe("without scripts, a manager", () => {
 test("a manager can read which cases have a gap, at a desk and on a phone", async ({ page, signInAs }) => {
   await signInAs(managerOf("clover"));
   await page.goto("/dashboard/completeness?period=all");
-  await page.locator(".insights-bars__label").getByRole("link").first().click();
+  await page.locator(".insights-bars__label a[href*='/gaps/child.']").first().click();
   await expect(page.getByRole("button", { name: "Cannot be known" })).toBeVisible();
   await expectGoodPage(page);
+});
+
+test("a manager goes from a worker to what is missing in that worker's cases, and back", async ({ page, signInAs }) => {
+  await signInAs(managerOf("clover"));
+  await page.goto("/dashboard/completeness?period=all");
+  const worker = page.locator(".insights-trended").getByRole("link").first();
+  const name = await worker.innerText();
+  await worker.click();
+  await expect(page.getByRole("heading", { level: 1, name: `Questions left empty: cases of ${name}` })).toBeVisible();
+  await expectGoodPage(page);
+  const row = page.getByRole("main").getByRole("row").nth(1);
+  const times = Number(await row.getByRole("cell").innerText());
+  await row.getByRole("link").click();
+  await expect(
+    page.getByText(new RegExp(`^${times} forms? dated .* only cases of ${escaped(name)}\\.$`)),
+  ).toBeVisible();
+  await expectGoodPage(page);
+  await page.getByRole("link", { name: "Back to all questions left empty" }).click();
+  await page.getByRole("link", { name: "Back to completeness" }).click();
+  await expect(page).toHaveURL(/\/dashboard\/completeness\?period=all$/);
 });
 
 for (const javaScriptEnabled of [true, false]) {

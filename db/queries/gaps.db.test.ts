@@ -6,7 +6,15 @@ import { recordCases } from "../testing/record";
 import type { Tx } from "../types";
 import { recordAudit } from "./audit";
 import { keepFilter, readFilter } from "./dashboard-filters";
-import { completenessByMonth, countUnknowable, gapsByWorker, listGaps, markUnknowable, unmarkUnknowable } from "./gaps";
+import {
+  completenessByMonth,
+  countUnknowable,
+  gapsByWorker,
+  gapsOfWorker,
+  listGaps,
+  markUnknowable,
+  unmarkUnknowable,
+} from "./gaps";
 import { nationalVersion } from "./service-figures";
 import { tallyOf } from "./tally";
 
@@ -99,6 +107,30 @@ describe("a question that was left empty", () => {
       { month: "2026-05", asked: 2, missing: 1 },
       { month: "2026-06", asked: 0, missing: 0 },
     ]);
+  });
+
+  it("is found by the worker who has the case: as many as were counted, until nobody can know it any more", async () => {
+    await asManager(async (tx) => {
+      const counted = async () => {
+        for (const { workerId, missing } of await gapsByWorker(tx, cases(), months, [place])) {
+          const of = await gapsOfWorker(tx, cases(), [place], workerId);
+          expect([...of.values()].reduce((sum, times) => sum + times, 0)).toBe(missing);
+        }
+      };
+      const [cass] = await gapsByWorker(tx, cases(), months, [place]);
+      const ofWorker = (workerId: string | null) => listGaps(tx, cases(), at, { page: 1, perPage: 25, workerId });
+      const own = await ofWorker(cass?.workerId ?? null);
+      expect(own.gaps.map(({ reference }) => reference)).toEqual(["GAP-1"]);
+      expect(own.total).toBe(1);
+      expect((await ofWorker(null)).gaps.map(({ reference }) => reference)).toEqual(["GAP-3"]);
+      expect([...(await gapsOfWorker(tx, cases(), [place], cass?.workerId ?? null))]).toEqual([[place, 1]]);
+      await counted();
+      const settled = [own.gaps[0]?.formId ?? ""];
+      await markUnknowable(tx, settled, at, "The client left before it was asked.");
+      expect((await gapsOfWorker(tx, cases(), [place], cass?.workerId ?? null)).size).toBe(0);
+      await counted();
+      await unmarkUnknowable(tx, settled, at.question);
+    });
   });
 
   it("is no gap once somebody has said that it cannot be known, and is one again when that is taken back", async () => {

@@ -1,5 +1,5 @@
 /** Questions that were asked and left empty: whose they are, in which cases, and which of them nobody can fill any more. */
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { MonthComplete } from "@/lib/reports/completeness";
 import { unknowableGaps } from "../schema";
 import { rowsOf, type Tx } from "../types";
@@ -79,6 +79,42 @@ export async function gapsByWorker(
       };
     })
     .sort((a, b) => b.missing - a.missing || byName(a, b));
+}
+
+/**
+ * Which questions were left empty in the forms of one worker's cases that are dated in the period, and can still be known:
+ * how often each, by its "form/question". Together they are the worker's `missing`.
+ *
+ * @param places every question that can be left empty, as "form/question"
+ * @param workerId null for cases without a worker
+ */
+export async function gapsOfWorker(
+  tx: Tx,
+  cases: CountedCases,
+  places: readonly string[],
+  workerId: string | null,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await rowsOf<{ place: string; missing: number }>(
+    tx,
+    sql`with wanted as materialized (
+        select code, key from answer_codes where key = any (${sql.param(placed(places, ":missing"))}::text[])
+      ), counted as materialized (
+        select form_id, form, codes from counted_forms where ${inScope(cases)} and ${dated(cases)} and ${ofWorker(workerId)}
+      ), said as (
+        select key, count(*) as times from counted, unnest(codes) as code join wanted using (code) group by key
+        union all
+        select key, -sum(cardinality(array_positions(codes, code)))
+        from ${settledGaps} gap join counted using (form_id)
+          join wanted on key = form || '/' || question || ':missing' group by key
+      )
+      select left(key, -length(':missing')) as place, sum(times)::int as missing from said
+      group by key having sum(times) > 0`,
+  );
+  return new Map(rows.map(({ place, missing }) => [place, missing]));
+}
+
+function ofWorker(workerId: string | null): SQL {
+  return sql`caseworker_id is not distinct from ${workerId}::uuid`;
 }
 
 /** Nobody comes last. */
@@ -169,15 +205,21 @@ export interface Gap {
   readonly unknowable: string | null;
 }
 
-/** The forms of the period in which a question was left empty, the latest first. @param page from 1 */
+/**
+ * The forms of the period in which a question was left empty, the latest first.
+ *
+ * @param page from 1
+ * @param workerId who has the cases; null for cases without a worker, left out for all
+ */
 export async function listGaps(
   tx: Tx,
   cases: CountedCases,
   { form, question }: AskedAt,
-  { page, perPage }: { page: number; perPage: number },
+  { page, perPage, workerId }: { page: number; perPage: number; workerId?: string | null | undefined },
 ): Promise<{ gaps: Gap[]; total: number }> {
   const gaps = sql`select held.form_id, held.case_id, held.described_on, held.caseworker_id
-    from (select * from counted_forms where ${inScope(cases)} and ${dated(cases)} and form = ${form}) held
+    from (select * from counted_forms where ${inScope(cases)} and ${dated(cases)} and form = ${form}
+      and ${workerId === undefined ? sql`true` : ofWorker(workerId)}) held
     where (select code from answer_codes where key = ${`${form}/${question}:missing`}) = any (held.codes)`;
   const [count] = await rowsOf<{ total: number }>(tx, sql`select count(*)::int as total from (${gaps}) gaps`);
   const rows = await rowsOf<Gap>(

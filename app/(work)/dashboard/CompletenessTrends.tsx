@@ -1,9 +1,11 @@
+import { workerGapsAddress } from "@/app/(work)/dashboard/gaps/address";
 import type { Dashboard } from "@/app/(work)/dashboard/load";
 import { Sparkline } from "@/components/charts/Sparkline";
 import { answeredShare } from "@/components/reports/CompletenessFigures";
 import { GapsByMonth, GapsTrend, mostOf } from "@/components/reports/GapsByMonth";
 import { BarTable } from "@/components/ui/BarTable";
 import { Details } from "@/components/ui/Details";
+import { Link } from "@/components/ui/Link";
 import { Table } from "@/components/ui/Table";
 import type { WorkerGaps } from "@/db/queries/gaps";
 import { monthInWords } from "@/lib/dashboard/months";
@@ -65,7 +67,14 @@ export function CompletenessTrends({ dashboard }: { dashboard: Dashboard }) {
               id: idOf(one),
               label: (
                 <span className="insights-trended">
-                  {nameOf(one)} <GapsTrend months={one.months} most={most} />
+                  {one.missing > 0 ? (
+                    <Link noVisited href={workerGapsAddress(dashboard, idOf(one))}>
+                      {nameOf(one)}
+                    </Link>
+                  ) : (
+                    nameOf(one)
+                  )}{" "}
+                  <GapsTrend months={one.months} most={most} />
                 </span>
               ),
               count: `${figure(one.missing)} of ${figure(one.asked)}`,

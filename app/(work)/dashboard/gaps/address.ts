@@ -14,3 +14,10 @@ export function gapsAddress(
   const asked = query.size === 0 ? "" : `?${query}`;
   return `${addresses.dashboard}/gaps/${form}/${question}${asked}`;
 }
+
+/** Where the questions are that were left empty in one worker's cases. */
+export function workerGapsAddress({ read, choices }: Pick<Chosen, "read" | "choices">, worker: string): string {
+  const query = new URLSearchParams(dashboardQuery(read.view, choices));
+  query.set("worker", worker);
+  return `${addresses.dashboard}/gaps?${query}`;
+}

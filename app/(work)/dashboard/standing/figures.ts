@@ -1,10 +1,10 @@
 /** What is counted of a service's cases besides what their forms say, and where the cases are that each figure counts. */
 import type { Chosen } from "@/app/(work)/dashboard/choose";
+import type { WorkerAsked } from "@/app/(work)/dashboard/worker";
 import { addresses } from "@/app/addresses";
 import type { ServiceFigures } from "@/db/queries/service-figures";
 import { reviewNoticeDays } from "@/lib/cases/due";
 import { dashboardQuery } from "@/lib/dashboard/view";
-import { isId } from "@/lib/ids";
 
 export interface FigureOfCases {
   readonly name: keyof ServiceFigures;
@@ -47,20 +47,6 @@ export const figuresOfCases: readonly FigureOfCases[] = [
   { name: "openedInPeriod", id: "opened", title: "Cases opened", heading: "Opened in the period", of: "period" },
   { name: "closedInPeriod", id: "closed", title: "Cases closed", heading: "Closed in the period", of: "period" },
 ];
-
-/** Of whose cases a list is: the number of a worker, "nobody" for cases without one, or left out for all. */
-export type WorkerAsked = string | undefined;
-
-/** A worker in an address; null where it names none that can be. */
-export function workerIn(given: string | string[] | undefined): WorkerAsked | null {
-  if (given === undefined || given === "nobody" || isId(given)) return given;
-  return null;
-}
-
-/** As a query asks for it: null for cases without a worker. */
-export function workerIdOf(worker: string): string | null {
-  return worker === "nobody" ? null : worker;
-}
 
 /** Where the cases are that a figure counts, with what the dashboard is narrowed by. @param on the page to lead back to */
 export function standingAddress(

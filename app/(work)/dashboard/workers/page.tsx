@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { DashboardPage, workersPage } from "@/app/(work)/dashboard/DashboardPage";
 import { loadDashboard, type SearchParams } from "@/app/(work)/dashboard/load";
-import { figuresOfCases, standingAddress, type WorkerAsked } from "@/app/(work)/dashboard/standing/figures";
+import { figuresOfCases, standingAddress } from "@/app/(work)/dashboard/standing/figures";
+import type { WorkerAsked } from "@/app/(work)/dashboard/worker";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Link } from "@/components/ui/Link";
 import { ScrollRegion } from "@/components/ui/ScrollRegion";

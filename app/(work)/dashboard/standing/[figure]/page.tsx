@@ -11,11 +11,11 @@ import {
   pageToLeadBackTo,
   type SearchParams,
 } from "@/app/(work)/dashboard/choose";
-import { figuresOfCases, standingAddress, workerIdOf, workerIn } from "@/app/(work)/dashboard/standing/figures";
+import { figuresOfCases, standingAddress } from "@/app/(work)/dashboard/standing/figures";
+import { workerCalled, workerIdOf, workerIn } from "@/app/(work)/dashboard/worker";
 import { BackLink } from "@/components/ui/BackLink";
 import { Page } from "@/components/ui/Page";
 import { type CaseloadPage, readCasesAmong } from "@/db/queries/caseload";
-import { namesOf } from "@/db/queries/names";
 import { casesFigured } from "@/db/queries/service-figures";
 
 type Props = { params: Promise<{ figure: string }>; searchParams: SearchParams };
@@ -24,7 +24,8 @@ export const metadata: Metadata = { title: "Cases behind a figure – Dashboard"
 
 interface Shown {
   readonly chosen: Chosen;
-  readonly worker: string | null;
+  /** Whose cases alone; null for all. */
+  readonly whose: string | null;
   readonly found: CaseloadPage;
 }
 
@@ -42,15 +43,11 @@ export default async function StandingPage({ params, searchParams }: Props) {
     const workerId = worker === undefined ? undefined : workerIdOf(worker);
     const reader = { serviceId: asked.serviceId, today: chosen.day, reviewedPopulations };
     const found = await readCasesAmong(tx, reader, casesFigured(asked, figure.name, workerId), page);
-    const names = await namesOf(tx, [workerId ?? null]);
-    return {
-      is: "here",
-      value: { chosen, worker: workerId == null ? null : (names.get(workerId) ?? null), found },
-    };
+    const whose = worker === undefined ? null : await workerCalled(tx, worker);
+    return { is: "here", value: { chosen, whose, found } };
   });
   if (!shown || !figure || worker === null) return null;
-  const { chosen, found } = shown;
-  const whose = worker === undefined ? null : (shown.worker ?? "No worker");
+  const { chosen, whose, found } = shown;
   return (
     <Page
       before={<BackLink href={addressOf(chosen, on === undefined ? "" : `/${on}`)}>Back to the dashboard</BackLink>}

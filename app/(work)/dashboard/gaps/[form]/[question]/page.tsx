@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { caseAddress } from "@/app/(work)/cases/addresses";
-import { addressOf, type Chosen, lookAt, type SearchParams } from "@/app/(work)/dashboard/choose";
+import { addressOf, type Chosen, lookAt, numberIn, type SearchParams } from "@/app/(work)/dashboard/choose";
 import { completenessPage } from "@/app/(work)/dashboard/DashboardPage";
 import { settleGaps } from "@/app/(work)/dashboard/gaps/actions";
-import { gapsAddress } from "@/app/(work)/dashboard/gaps/address";
+import { gapsAddress, workerGapsAddress } from "@/app/(work)/dashboard/gaps/address";
+import { workerCalled, workerIdOf, workerIn } from "@/app/(work)/dashboard/worker";
 import { BackLink } from "@/components/ui/BackLink";
 import { Button } from "@/components/ui/Button";
 import { ButtonGroup } from "@/components/ui/ButtonGroup";
@@ -34,6 +35,8 @@ const faults = {
 
 interface Shown {
   readonly chosen: Chosen;
+  /** Whose cases alone; null for all. */
+  readonly whose: string | null;
   readonly text: string;
   readonly form: string;
   readonly gaps: readonly Gap[];
@@ -44,30 +47,42 @@ interface Shown {
 export default async function GapsPage({ params, searchParams }: Props) {
   const { form, question } = await params;
   const given = await searchParams;
-  const page = typeof given.page === "string" && /^[1-9]\d{0,3}$/.test(given.page) ? Number(given.page) : 1;
+  const page = Math.max(1, numberIn(given.page, 1));
+  const worker = workerIn(given.worker);
   const shown = await lookAt<Shown>(`/gaps/${form}/${question}`, searchParams, async (tx, chosen) => {
     const definition = chosen.population.forms.find(({ id }) => id === form);
     const place = definition && placesOf(definition, chosen.year).find(({ path }) => path === question);
-    if (!place || chosen.scope.of !== "service") return { is: "absent" };
-    const found = await listGaps(tx, chosen.cases, { form, question }, { page, perPage });
-    return { is: "here", value: { chosen, text: place.text, form: definition.title, ...found } };
+    if (!place || worker === null || chosen.scope.of !== "service") return { is: "absent" };
+    const workerId = worker === undefined ? undefined : workerIdOf(worker);
+    const found = await listGaps(tx, chosen.cases, { form, question }, { page, perPage, workerId });
+    const whose = worker === undefined ? null : await workerCalled(tx, worker);
+    return { is: "here", value: { chosen, text: place.text, form: definition.title, whose, ...found } };
   });
-  if (!shown) return null;
-  const { chosen, text, gaps, total } = shown;
+  if (!shown || worker === null) return null;
+  const { chosen, whose, text, gaps, total } = shown;
   const fault = given.fault === "none" || given.fault === "why" ? faults[given.fault] : undefined;
   const open = gaps.filter(({ unknowable }) => unknowable === null);
   const settled = gaps.filter(({ unknowable }) => unknowable !== null);
-  const href = (to: number) => gapsAddress(chosen, form, question, to > 1 ? { page: String(to) } : {});
+  const of: Readonly<Record<string, string>> = worker === undefined ? {} : { worker };
+  const here = gapsAddress(chosen, form, question, of);
+  const href = (to: number) => gapsAddress(chosen, form, question, to > 1 ? { ...of, page: String(to) } : of);
   return (
     <Page
-      before={<BackLink href={addressOf(chosen, `/${completenessPage.id}`)}>Back to completeness</BackLink>}
+      before={
+        worker === undefined ? (
+          <BackLink href={addressOf(chosen, `/${completenessPage.id}`)}>Back to completeness</BackLink>
+        ) : (
+          <BackLink href={workerGapsAddress(chosen, worker)}>Back to all questions left empty</BackLink>
+        )
+      }
       notice={<ErrorSummary errors={fault ? [fault] : []} />}
       caption={`Left empty on the ${inSentence(shown.form)} form`}
       heading={text}
       reading
     >
       <p className="govuk-body">
-        {counted(total, "form", "forms")} dated {periodInWords(chosen.period)} in which this was asked and left empty.
+        {counted(total, "form", "forms")} dated {periodInWords(chosen.period)} in which this was asked and left empty
+        {whose === null ? "" : `; only cases of ${whose}`}.
       </p>
       {gaps.length === 0 ? (
         <EmptyState heading="There is no gap here any more">
@@ -76,7 +91,7 @@ export default async function GapsPage({ params, searchParams }: Props) {
       ) : null}
       {open.length > 0 ? (
         <form action={settleGaps}>
-          <Hidden chosen={chosen} form={form} question={question} />
+          <Hidden back={here} form={form} question={question} />
           <Checkboxes
             name="forms"
             legend="To be filled in"
@@ -101,7 +116,7 @@ export default async function GapsPage({ params, searchParams }: Props) {
       ) : null}
       {settled.length > 0 ? (
         <form action={settleGaps}>
-          <Hidden chosen={chosen} form={form} question={question} />
+          <Hidden back={here} form={form} question={question} />
           <Checkboxes
             name="forms"
             legend="Cannot be known"
@@ -136,12 +151,12 @@ function GapLine({ gap }: { gap: Gap }) {
   );
 }
 
-function Hidden({ chosen, form, question }: { chosen: Chosen; form: string; question: string }) {
+function Hidden({ back, form, question }: { back: string; form: string; question: string }) {
   return (
     <>
       <input type="hidden" name="form" value={form} />
       <input type="hidden" name="question" value={question} />
-      <input type="hidden" name="back" value={gapsAddress(chosen, form, question)} />
+      <input type="hidden" name="back" value={back} />
     </>
   );
 }
