@@ -226,6 +226,21 @@ test.describe("without scripts, a manager", () => {
   });
 });
 
+test("a manager whose filter has lapsed is told that all cases are counted, and chooses it again", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs(managerOf("clover"));
+  await page.goto("/dashboard/outcomes?period=all&filter=0b9f7f0e-0000-4000-8000-000000000000");
+  await expect(page.getByRole("heading", { name: "Important" })).toBeVisible();
+  await expectGoodPage(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText(/filter that was chosen has lapsed/).first()).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+  await page.getByRole("link", { name: "Choose the filter again" }).click();
+  await expect(page).toHaveURL(/\/dashboard\/filter\?period=all&on=outcomes$/);
+});
+
 test("a manager can read by which answers to filter, at a desk and on a phone", async ({ page, signInAs }) => {
   await signInAs(managerOf("clover"));
   await page.goto("/dashboard/filter?period=all");

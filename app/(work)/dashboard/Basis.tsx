@@ -1,4 +1,4 @@
-import type { Chosen } from "@/app/(work)/dashboard/choose";
+import type { Chosen, Unfiltered } from "@/app/(work)/dashboard/choose";
 import type { Dashboard } from "@/app/(work)/dashboard/load";
 import { counted, figure } from "@/lib/format";
 import { inSentence } from "@/lib/forms/in-sentence";
@@ -44,10 +44,21 @@ export function Basis({ dashboard }: { dashboard: Dashboard }) {
  * @param when said instead of the period, of what does not go by it
  */
 export function whatIsCounted(chosen: Chosen, when: string = periodInWords(chosen.period)): string {
-  const { population, filter } = chosen;
-  const only = filter === null ? "" : `; only where “${filter.text}” is ${inWords(filter.labels)}`;
+  const { population, filter, unfiltered } = chosen;
+  const only =
+    filter !== null
+      ? `; only where “${filter.text}” is ${inWords(filter.labels)}`
+      : unfiltered === null
+        ? ""
+        : `; whatever was answered, since ${whyUnfiltered[unfiltered]}`;
   return `${population.title}${whose(chosen)}, ${when}${only}`;
 }
+
+/** Finishes a sentence that says what is counted. */
+export const whyUnfiltered: Readonly<Record<Unfiltered, string>> = {
+  lapsed: "the filter that was chosen has lapsed",
+  "of another client group": "the filter that was chosen is of another client group",
+};
 
 function whose({ scope, read }: Chosen): string {
   if (scope.of === "nation" || read.view.team === undefined) return "";

@@ -3,6 +3,7 @@ import { Basis, whatIsCounted } from "@/app/(work)/dashboard/Basis";
 import { Filter } from "@/app/(work)/dashboard/Filter";
 import type { Dashboard } from "@/app/(work)/dashboard/load";
 import { nationAddress } from "@/app/(work)/dashboard/nation/address";
+import { UnfilteredNotice } from "@/app/(work)/dashboard/Unfiltered";
 import { addresses } from "@/app/addresses";
 import { LiveFigures } from "@/components/reports/LiveFigures";
 import { EmptyState } from "@/components/ui/EmptyState";
@@ -69,9 +70,12 @@ export function DashboardPage(props: DashboardPageProps) {
       heading={title}
       actions={<PrintPage />}
       notice={
-        <ErrorSummary
-          errors={Object.entries(faults).map(([fieldId, message]) => ({ fieldId, message: message ?? "" }))}
-        />
+        <>
+          <ErrorSummary
+            errors={Object.entries(faults).map(([fieldId, message]) => ({ fieldId, message: message ?? "" }))}
+          />
+          <UnfilteredNotice chosen={dashboard} on={theme} />
+        </>
       }
     >
       <SideLayout

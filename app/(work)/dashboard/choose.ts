@@ -39,9 +39,14 @@ export interface Chosen {
   readonly report: ReportDefinition;
   /** The answer by which the cases are narrowed; null for none. */
   readonly filter: ChosenAnswers | null;
+  /** Why the filter that the address names narrows nothing; null where it does, or names none. */
+  readonly unfiltered: Unfiltered | null;
   /** All of it, as it is counted. */
   readonly cases: CountedCases;
 }
+
+/** A filter that was kept too long ago or by somebody else, or for another service; or one that this client group has not. */
+export type Unfiltered = "lapsed" | "of another client group";
 
 /** Another page is meant, there is no such page, or there is nothing to look at. */
 export type Elsewhere = { is: "elsewhere"; address: string } | { is: "absent" } | { is: "nothing" };
@@ -126,7 +131,7 @@ async function choose(tx: Tx, reader: string, scope: Scope, given: Awaited<Searc
   const period = daysOfPeriod(view.period, day);
   const year = yearOf(period.to === undefined || period.to > day ? day : period.to);
   const kept = view.filter === undefined ? null : await readFilter(tx, view.filter);
-  // A filter that has lapsed, or is of another client group, narrows nothing: the page says what it counts.
+  // A filter that has lapsed, or is of another client group, narrows nothing: the page says so, and what it counts.
   const filter = kept && chosenAnswers(population, yearOf(day), kept);
   return {
     reader,
@@ -139,6 +144,7 @@ async function choose(tx: Tx, reader: string, scope: Scope, given: Awaited<Searc
     population,
     report,
     filter,
+    unfiltered: filter || !given.filter ? null : kept ? "of another client group" : "lapsed",
     cases: {
       ...casesOf(scope),
       population: population.id,

@@ -3,6 +3,7 @@ import { whatIsCounted } from "@/app/(work)/dashboard/Basis";
 import { addressOf, type Chosen, lookAt, type SearchParams } from "@/app/(work)/dashboard/choose";
 import { completenessPage } from "@/app/(work)/dashboard/DashboardPage";
 import { gapsAddress } from "@/app/(work)/dashboard/gaps/address";
+import { UnfilteredNotice } from "@/app/(work)/dashboard/Unfiltered";
 import { workerCalled, workerIdOf, workerIn } from "@/app/(work)/dashboard/worker";
 import { BackLink } from "@/components/ui/BackLink";
 import { EmptyState } from "@/components/ui/EmptyState";
@@ -52,6 +53,7 @@ export default async function WorkerGapsPage({ searchParams }: { searchParams: S
   return (
     <Page
       before={<BackLink href={addressOf(chosen, `/${completenessPage.id}`)}>Back to completeness</BackLink>}
+      notice={<UnfilteredNotice chosen={chosen} on={completenessPage.id} />}
       caption="Completeness"
       heading={`Questions left empty: cases of ${whose}`}
       reading

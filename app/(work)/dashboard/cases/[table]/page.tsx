@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { reviewedPopulations } from "@/app/(work)/cases/caseload-rows";
+import { whatIsCounted } from "@/app/(work)/dashboard/Basis";
 import { CasesCounted } from "@/app/(work)/dashboard/cases/CasesCounted";
 import {
   addressOf,
@@ -10,6 +11,7 @@ import {
   pageToLeadBackTo,
   type SearchParams,
 } from "@/app/(work)/dashboard/choose";
+import { UnfilteredNotice } from "@/app/(work)/dashboard/Unfiltered";
 import { BackLink } from "@/components/ui/BackLink";
 import { Page } from "@/components/ui/Page";
 import { type CaseloadPage, readCasesAmong } from "@/db/queries/caseload";
@@ -18,7 +20,6 @@ import { behind, type Spot } from "@/lib/dashboard/behind";
 import { labelIn } from "@/lib/forms/years";
 import { countRows } from "@/lib/reports/count";
 import { titleOf } from "@/lib/reports/count/print";
-import { periodInWords } from "@/lib/reports/period";
 
 type Props = { params: Promise<{ table: string }>; searchParams: SearchParams };
 
@@ -69,12 +70,12 @@ export default async function CasesPage({ params, searchParams }: Props) {
           Back to the dashboard
         </BackLink>
       }
+      notice={<UnfilteredNotice chosen={chosen} on={on} />}
       caption={title}
       heading={[row, column].filter((part) => part !== null).join(", ")}
     >
       <p className="govuk-body">
-        {chosen.population.title}, {periodInWords(chosen.period)}. A case is listed once, however many of its forms the
-        figure counts.
+        {whatIsCounted(chosen)}. A case is listed once, however many of its forms the figure counts.
       </p>
       <CasesCounted chosen={chosen} found={found} caption={`Cases: ${row}`} page={page} href={href} />
     </Page>

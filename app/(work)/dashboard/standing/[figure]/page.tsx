@@ -12,6 +12,7 @@ import {
   type SearchParams,
 } from "@/app/(work)/dashboard/choose";
 import { figuresOfCases, standingAddress } from "@/app/(work)/dashboard/standing/figures";
+import { UnfilteredNotice } from "@/app/(work)/dashboard/Unfiltered";
 import { workerCalled, workerIdOf, workerIn } from "@/app/(work)/dashboard/worker";
 import { BackLink } from "@/components/ui/BackLink";
 import { Page } from "@/components/ui/Page";
@@ -51,6 +52,7 @@ export default async function StandingPage({ params, searchParams }: Props) {
   return (
     <Page
       before={<BackLink href={addressOf(chosen, on === undefined ? "" : `/${on}`)}>Back to the dashboard</BackLink>}
+      notice={<UnfilteredNotice chosen={chosen} on={on} />}
       caption="Dashboard"
       heading={whose === null ? figure.title : `${figure.title}: ${whose}`}
     >

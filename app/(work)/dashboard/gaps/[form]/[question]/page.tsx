@@ -4,6 +4,7 @@ import { addressOf, type Chosen, lookAt, numberIn, type SearchParams } from "@/a
 import { completenessPage } from "@/app/(work)/dashboard/DashboardPage";
 import { settleGaps } from "@/app/(work)/dashboard/gaps/actions";
 import { gapsAddress, workerGapsAddress } from "@/app/(work)/dashboard/gaps/address";
+import { UnfilteredNotice } from "@/app/(work)/dashboard/Unfiltered";
 import { workerCalled, workerIdOf, workerIn } from "@/app/(work)/dashboard/worker";
 import { BackLink } from "@/components/ui/BackLink";
 import { Button } from "@/components/ui/Button";
@@ -75,7 +76,12 @@ export default async function GapsPage({ params, searchParams }: Props) {
           <BackLink href={workerGapsAddress(chosen, worker)}>Back to all questions left empty</BackLink>
         )
       }
-      notice={<ErrorSummary errors={fault ? [fault] : []} />}
+      notice={
+        <>
+          <ErrorSummary errors={fault ? [fault] : []} />
+          <UnfilteredNotice chosen={chosen} on={completenessPage.id} />
+        </>
+      }
       caption={`Left empty on the ${inSentence(shown.form)} form`}
       heading={text}
       reading
