@@ -65,6 +65,21 @@ test("a manager sees a submitted intake counted at once, on a page that stays op
   expect(faults).toEqual([]);
 });
 
+test("a dashboard that cannot look says so within 5 seconds, and is live again when it can", async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  await signInAs(managerOf("clover"));
+  await page.goto("/dashboard/referrals");
+  await expect(page.getByRole("status")).toContainText("Live");
+  await context.setOffline(true);
+  await expect(page.getByRole("status")).toContainText("not kept up to date just now", { timeout: 5000 });
+  await expect(page.locator(".insights-live__mark--on")).toHaveCount(0);
+  await context.setOffline(false);
+  await expect(page.getByRole("status")).toContainText("Live", { timeout: 5000 });
+});
+
 const notADate = "/dashboard/reviews?period=dates&from-day=31&from-month=2&from-year=2026";
 
 for (const address of [...dashboardPages, notADate]) {
