@@ -50,6 +50,34 @@ test("an analyst narrows the nation by an answer, and sees how many cases are ne
   await expectGoodPage(page);
 });
 
+test("an analyst chooses one service, is told whose figures they are, and goes back to all", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs(analyst);
+  await page.goto("/dashboard/referrals?period=all");
+  const all = await intakesCounted(page);
+  const choice = page.getByLabel("Service", { exact: true });
+  const name = (await choice.getByRole("option").filter({ hasText: "Foxglove" }).first().textContent()) ?? "";
+  await choice.selectOption({ label: name });
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(/\/dashboard\/referrals\?.*service=foxglove/);
+  await expect(page.getByText(`Dashboard of ${name}`)).toBeVisible();
+  await expect(page.locator(".insights-basis")).toContainText(`of ${name}, at any time`);
+  await expect(page.locator(".insights-basis")).toContainText("Only cases of clients who consent to research count");
+  expect(await intakesCounted(page)).toBeLessThan(all);
+  await expect(page.locator("main a[href*='/dashboard/cases/'], main a[href*='/dashboard/standing/']")).toHaveCount(0);
+  await expectGoodPage(page);
+  for (const address of ["/dashboard/workers", "/dashboard/standing/open", "/dashboard/gaps?worker=nobody"]) {
+    const of = `${address}${address.includes("?") ? "&" : "?"}service=foxglove`;
+    await page.goto(of);
+    await expect(page.getByRole("table")).toHaveCount(0);
+  }
+  await page.goto("/dashboard/referrals?period=all&service=foxglove");
+  await page.getByRole("link", { name: /Remove this filter: .*Foxglove/ }).click();
+  expect(await intakesCounted(page)).toBe(all);
+});
+
 test("an administrator sees how lately and how completely each service records", async ({ page, signInAs }) => {
   await signInAs(administrator);
   await page.goto("/services");

@@ -57,7 +57,7 @@ export const permissions = {
     says: "set when a service's reviews fall due, and its teams: a manager those of their own",
     roles: ["manager", "analyst", "administrator"],
   },
-  "national.view": { says: "see figures of all services together", roles: ["analyst"] },
+  "national.view": { says: "see figures of all services together, and of each", roles: ["analyst"] },
   "reports.view": {
     says: "read annual reports: a manager that of their service, an analyst every one",
     roles: ["manager", "analyst"],

@@ -24,6 +24,14 @@ describe("the address of a dashboard", () => {
     expect(dashboardQuery(read(query).view, choices)).toBe(query);
   });
 
+  it("holds the one service that was chosen of all, where there are several to choose from", () => {
+    const analysts = { ...choices, services: ["oak", "elm"] };
+    const { view } = readDashboardView({ service: "elm", group: "adult" }, analysts);
+    expect(dashboardQuery(view, analysts)).toBe("?group=adult&service=elm");
+    expect(readDashboardView({ service: "ash" }, analysts).view.service).toBeUndefined();
+    expect(read("?service=elm").view.service).toBeUndefined();
+  });
+
   it("passes over what it does not know", () => {
     expect(read("?group=giants&period=eon&team=somebody-elses&filter=disability").view).toEqual(read("").view);
   });

@@ -9,17 +9,21 @@ import { type PeriodChoice, periodNames } from "@/lib/reports/period";
 export interface DashboardView {
   readonly population: string;
   readonly period: PeriodChoice;
+  /** The slug of the service that was chosen of all; undefined for all of them. */
+  readonly service?: string;
   /** The team that has the cases now; "none" for cases of no team; undefined for all. */
   readonly team?: string;
   /** The number under which a filter by an answer is kept on the server: what was chosen stands in no address. */
   readonly filter?: string;
 }
 
-/** What a service offers to choose from. */
+/** What there is to choose from. */
 export interface DashboardChoices {
   /** Ids of client groups; the first is shown until another is chosen. */
   readonly populations: readonly string[];
   readonly teams: readonly string[];
+  /** Slugs of services; left out where the reader has one in hand, and is shown no other. */
+  readonly services?: readonly string[];
 }
 
 export interface ReadView {
@@ -43,7 +47,7 @@ type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 export const usualPeriod: PeriodChoice = { name: "year" };
 
 /** Reads a view from an address. What is not understood is passed over, so that an old bookmark still opens. */
-export function readDashboardView(params: Params, { populations, teams }: DashboardChoices): ReadView {
+export function readDashboardView(params: Params, { populations, teams, services = [] }: DashboardChoices): ReadView {
   const value = (name: string) => {
     const given = params[name];
     return typeof given === "string" ? given : given?.[0];
@@ -59,6 +63,7 @@ export function readDashboardView(params: Params, { populations, teams }: Dashbo
   };
   const asked = name === "dates";
   const team = [...teams, "none"].find((each) => each === value("team"));
+  const service = services.find((each) => each === value("service"));
   const filter = value("filter");
   return {
     view: {
@@ -68,6 +73,7 @@ export function readDashboardView(params: Params, { populations, teams }: Dashbo
           ? usualPeriod
           : { name, ...("day" in from ? { from: from.day } : {}), ...("day" in to ? { to: to.day } : {}) }
         : { name },
+      ...(service === undefined ? {} : { service }),
       ...(team === undefined ? {} : { team }),
       ...(isId(filter) ? { filter } : {}),
     },
@@ -83,12 +89,13 @@ export function dashboardQuery(
   choices: DashboardChoices,
   changes: Partial<DashboardView> = {},
 ): string {
-  const { population, period, team, filter } = { ...view, ...changes };
+  const { population, period, service, team, filter } = { ...view, ...changes };
   const query = new URLSearchParams();
   if (population !== choices.populations[0]) query.set("group", population);
   if (period.name !== usualPeriod.name) query.set("period", period.name);
   if (period.from !== undefined) query.set("from", period.from);
   if (period.to !== undefined) query.set("to", period.to);
+  if (service !== undefined) query.set("service", service);
   if (team !== undefined) query.set("team", team);
   if (filter !== undefined) query.set("filter", filter);
   return query.size === 0 ? "" : `?${query}`;

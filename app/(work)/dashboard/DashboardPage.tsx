@@ -62,11 +62,11 @@ export function DashboardPage(props: DashboardPageProps) {
   const path = theme === undefined ? "" : `/${theme}`;
   const { faults } = dashboard.read;
   const counted = dashboard.forms.some(({ all }) => all > 0);
-  const { scope } = dashboard;
+  const { scope, service } = dashboard;
   const nation = scope.of === "nation";
   return (
     <Page
-      caption={nation ? "Dashboard of all services" : "Dashboard"}
+      caption={nation ? `Dashboard of ${service?.name ?? "all services"}` : "Dashboard"}
       heading={title}
       actions={<PrintPage />}
       notice={
@@ -87,8 +87,8 @@ export function DashboardPage(props: DashboardPageProps) {
         }
       >
         <p className="insights-printed">
-          {scope.of === "nation" ? "All services" : scope.service.name}, printed on {momentInWords(new Date())}.{" "}
-          {whatIsCounted(dashboard)}.
+          {scope.of === "nation" ? (service?.name ?? "All services") : scope.service.name}, printed on{" "}
+          {momentInWords(new Date())}. {whatIsCounted(dashboard)}.
         </p>
         <LiveFigures versionAddress={addresses.dashboardVersion} version={dashboard.version}>
           {about ? <p className="govuk-body-l">{about}</p> : null}
@@ -134,9 +134,9 @@ function Pages({ dashboard, theme }: { dashboard: Dashboard; theme: string | und
 
 function Nothing({ dashboard, path }: { dashboard: Dashboard; path: string }) {
   const { read, choices } = dashboard;
-  const { population, period, team } = read.view;
+  const { population, period, service, team } = read.view;
   const everything = period.name === "all" && team === undefined;
-  const ever = dashboardQuery({ population, period: { name: "all" } }, choices);
+  const ever = dashboardQuery({ population, period: { name: "all" }, ...(service && { service }) }, choices);
   return (
     <EmptyState
       heading={everything ? "No form has been submitted yet" : "No form is dated in this period"}

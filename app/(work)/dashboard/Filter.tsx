@@ -1,5 +1,6 @@
 import { filterAddress } from "@/app/(work)/dashboard/filter/address";
 import type { Dashboard } from "@/app/(work)/dashboard/load";
+import { hasEnded } from "@/app/(work)/dashboard/scope";
 import { addresses } from "@/app/addresses";
 import { DateInput } from "@/components/ui/DateInput";
 import { FilterPanel } from "@/components/ui/FilterPanel";
@@ -12,7 +13,7 @@ import { populationById } from "@/questionnaires";
 
 /** What the figures are narrowed by. It leads back to the same page of the dashboard. */
 export function Filter({ dashboard, path }: { dashboard: Dashboard; path: string }) {
-  const { scope, choices, read, period, filter } = dashboard;
+  const { scope, service, choices, read, period, filter } = dashboard;
   const teams = scope.of === "service" ? scope.teams : [];
   const { view, faults, entered } = read;
   const here = `${addresses.dashboard}${path}`;
@@ -34,6 +35,7 @@ export function Filter({ dashboard, path }: { dashboard: Dashboard; path: string
                 href: without({ period: usualPeriod }),
               },
             ]),
+        ...(service === null ? [] : [{ text: service.name, href: without({ service: undefined }) }]),
         ...(view.team === undefined ? [] : [{ text: team?.name ?? "No team", href: without({ team: undefined }) }]),
         ...(filter === null
           ? []
@@ -41,6 +43,21 @@ export function Filter({ dashboard, path }: { dashboard: Dashboard; path: string
       ]}
     >
       {view.filter === undefined ? null : <input type="hidden" name="filter" value={view.filter} />}
+      {scope.of === "nation" ? (
+        <Select
+          name="service"
+          label="Service"
+          labelSize="s"
+          defaultValue={view.service ?? ""}
+          options={[
+            { value: "", text: "All services" },
+            ...scope.services.map((one) => ({
+              value: one.slug,
+              text: hasEnded(one) ? `${one.name} (ended)` : one.name,
+            })),
+          ]}
+        />
+      ) : null}
       {choices.populations.length > 1 ? (
         <Radios
           name="group"

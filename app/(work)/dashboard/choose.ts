@@ -1,10 +1,11 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { reviewedPopulations } from "@/app/(work)/cases/caseload-rows";
-import { casesOf, populationsOf, type Scope, scopeOf } from "@/app/(work)/dashboard/scope";
+import { casesOf, chosenOf, populationsOf, type Scope, scopeOf } from "@/app/(work)/dashboard/scope";
 import { addresses } from "@/app/addresses";
 import { readFilter } from "@/db/queries/dashboard-filters";
 import type { FiguresAsked } from "@/db/queries/service-figures";
+import type { Service } from "@/db/queries/services";
 import type { CountedCases } from "@/db/queries/tally";
 import type { Tx } from "@/db/types";
 import { requirePerson } from "@/lib/auth/current";
@@ -28,6 +29,8 @@ export interface Chosen {
   /** Who looks, and as what: nobody else is shown what was counted for them. */
   readonly reader: string;
   readonly scope: Scope;
+  /** The service at which an analyst looks; null for all of them, and for a manager, who has one in hand. */
+  readonly service: Service | null;
   readonly choices: DashboardChoices;
   readonly read: ReadView;
   /** The day it is. */
@@ -121,12 +124,14 @@ export function figuresAsked({ scope, cases, period, day }: Chosen): FiguresAske
 
 async function choose(tx: Tx, reader: string, scope: Scope, given: Awaited<SearchParams>): Promise<Chosen | null> {
   const teams = scope.of === "service" ? scope.teams.map(({ id }) => id) : [];
-  const choices = { populations: populationsOf(scope), teams };
+  const services = scope.of === "nation" ? { services: scope.services.map(({ slug }) => slug) } : {};
+  const choices = { populations: populationsOf(scope), teams, ...services };
   const read = readDashboardView(given, choices);
   const { view } = read;
   const report = reportOf(view.population);
   const population = populationById(view.population);
   if (!report || !population) return null;
+  const service = chosenOf(scope, view.service);
   const day = today();
   const period = daysOfPeriod(view.period, day);
   const year = yearOf(period.to === undefined || period.to > day ? day : period.to);
@@ -136,6 +141,7 @@ async function choose(tx: Tx, reader: string, scope: Scope, given: Awaited<Searc
   return {
     reader,
     scope,
+    service,
     choices,
     read: filter ? read : { ...read, view: { ...view, filter: undefined } },
     day,
@@ -146,7 +152,7 @@ async function choose(tx: Tx, reader: string, scope: Scope, given: Awaited<Searc
     filter,
     unfiltered: filter || !given.filter ? null : kept ? "of another client group" : "lapsed",
     cases: {
-      ...casesOf(scope),
+      ...casesOf(scope, service),
       population: population.id,
       ...period,
       ...(view.team === undefined ? {} : { teamId: view.team === "none" ? null : view.team }),

@@ -158,7 +158,9 @@ async function countPage(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Page> 
     standing: wanted.standing && asked ? await serviceStanding(tx, asked) : null,
     caseLength: ofLength ? caseLengthIn(ofLength, tally, chosen.year) : null,
     workers: wanted.workers && asked ? await figuresByWorker(tx, asked) : [],
-    hundred: wanted.hundred ? sayHundred(report, tally, chosen.year, chosen.scope.of === "nation") : [],
+    hundred: wanted.hundred
+      ? sayHundred(report, tally, chosen.year, chosen.scope.of === "nation" && chosen.service === null)
+      : [],
     gapsByWorker: wanted.trends && asked ? await gapsByWorker(tx, cases, lastTwelveMonths(day), places) : [],
     completenessByMonth: wanted.trends
       ? await completenessByMonth(tx, cases, lastTwelveMonths(day), places)

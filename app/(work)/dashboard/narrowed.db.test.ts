@@ -4,12 +4,14 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { recordAudit } from "@/db/queries/audit";
 import { keepFilter } from "@/db/queries/dashboard-filters";
+import { updateService } from "@/db/queries/services";
 import { dashboardFilters } from "@/db/schema";
 import { makePerson, makeService } from "@/db/testing";
 import { recordCases } from "@/db/testing/record";
 import type { Person } from "@/lib/auth/person";
 import { applicationDatabase } from "@/lib/testing/application";
-import { whatIsCounted } from "./Basis";
+import { Basis, whatIsCounted } from "./Basis";
+import { addressOf } from "./choose";
 import { type Dashboard, loadDashboard } from "./load";
 import { UnfilteredNotice } from "./Unfiltered";
 
@@ -40,6 +42,7 @@ const services = { oak: { id: "", yes: 2, without: 3, no: 4 }, elm: { id: "", ye
 type Slug = keyof typeof services;
 
 let managerId: string;
+let analyst: Person;
 
 /** One person may manage several services, and has one of them in hand. */
 function managerOf(slug: Slug): Person {
@@ -70,6 +73,9 @@ beforeAll(() =>
       ]);
     }
     managerId = (await makePerson(tx, { role: "manager", serviceId: services.oak.id })).userId;
+    const { userId } = await makePerson(tx, { role: "analyst" });
+    analyst = { ...nobody, userId, role: "analyst", staffRoles: ["analyst"] };
+    await updateService(tx, services.elm.id, { closedOn: "2026-06-01" });
     await recordAudit(tx, { action: "test", subjectType: "test" });
   }),
 );
@@ -77,7 +83,7 @@ beforeAll(() =>
 async function look(person: Person, given: Record<string, string>): Promise<Dashboard> {
   now.person = person;
   const dashboard = await loadDashboard("", Promise.resolve({ group: "child", period: "all", ...given }), () => ({
-    tables: [],
+    tables: ["referral-route"],
     standing: true,
   }));
   if (!dashboard) throw new Error("There is no dashboard.");
@@ -130,4 +136,57 @@ describe("a manager whose filter", () => {
     expect(noticeOf(await look(managerOf("oak"), { filter: "spoilt" }))).toContain("has lapsed");
     expect(noticeOf(await look(managerOf("oak"), {}))).toBe("");
   });
+});
+
+describe("an analyst", () => {
+  it("sees all services together, those that have ended too, of those who consent", async () => {
+    const shown = await look(analyst, {});
+    expect(intakesIn(shown)).toBe(2 + 4 + 1 + 6);
+    expect(renderToStaticMarkup(createElement(Basis, { dashboard: shown }))).toContain(
+      "those of 1 service that has ended too",
+    );
+  });
+
+  it.each(["oak", "elm"] as const)(
+    "who chooses the %s service sees its consented cases alone, and none of them",
+    async (slug) => {
+      const { yes, no } = services[slug];
+      // Of whole months what is read is the kept tally; of other days, what is counted.
+      const periods: Record<string, string>[] = [
+        { period: "all" },
+        { period: "dates", from: "2026-04-30", to: "2026-05-02" },
+      ];
+      for (const period of periods) {
+        const shown = await look(analyst, { service: slug, ...period });
+        expect(shown.forms[0]).toMatchObject({ all: yes + no, consented: yes + no });
+        expect(shown.standing).toBeNull();
+        expect(shown.figures.every(({ casesAt }) => casesAt === undefined)).toBe(true);
+        expect(whatIsCounted(shown)).toMatch(new RegExp(`^Children and young people, of The ${slug} service, `));
+        expect(addressOf(shown, "/support")).toMatch(new RegExp(`^/dashboard/support\\?.*service=${slug}`));
+      }
+    },
+  );
+
+  it("narrows one service by an answer too", async () => {
+    const filter = await database.as({ userId: analyst.userId, role: "analyst", serviceIds: [] }, async (tx) => {
+      await recordAudit(tx, { action: "test", subjectType: "test" });
+      const by = { userId: analyst.userId, serviceId: null };
+      return keepFilter(tx, by, { form: "child.intake", question: "disability", answers: ["yes"] });
+    });
+    expect(intakesIn(await look(analyst, { service: "oak", filter }))).toBe(services.oak.yes);
+    expect(intakesIn(await look(analyst, { filter }))).toBe(services.oak.yes + services.elm.yes);
+  });
+
+  it("is told of one that has ended that it has", async () => {
+    const told = renderToStaticMarkup(createElement(Basis, { dashboard: await look(analyst, { service: "elm" }) }));
+    expect(told).toContain("The elm service alone, which has ended.");
+  });
+});
+
+it("a manager cannot choose another service by its address", async () => {
+  const shown = await look(managerOf("oak"), { service: "elm" });
+  expect(intakesIn(shown)).toBe(9);
+  expect(shown.service).toBeNull();
+  expect(shown.cases.serviceIds).toEqual([services.oak.id]);
+  expect(addressOf(shown)).not.toContain("elm");
 });

@@ -11,19 +11,25 @@ import { reportOf } from "@/reports";
 /** Whose figures a dashboard shows: a service's own, of all its cases; or the nation's, of those who consent. */
 export type Scope =
   | { readonly of: "service"; readonly service: Service; readonly teams: readonly Team[] }
-  | { readonly of: "nation" /** How many there are, those that have ended included. */; readonly services: number };
+  | {
+      readonly of: "nation";
+      /** All there are, those that have ended too, by name: one of them may be chosen. */
+      readonly services: readonly Service[];
+    };
 
-/** A manager looks at the service in hand, an analyst at all services together. */
+/** A manager looks at the service in hand, an analyst at all services together or at one of them. */
 export async function scopeOf(tx: Tx, caller: Caller): Promise<Scope> {
   if (may(caller, "national.view")) {
-    // Cases of services that have ended count as those of the others do.
-    const services = await listServices(tx, { closed: true });
-    return { of: "nation", services: services.length };
+    return { of: "nation", services: await listServices(tx, { closed: true }) };
   }
   const [serviceId] = caller.serviceIds;
   const service = serviceId === undefined ? undefined : await findService(tx, { id: serviceId });
   if (!service) notFound();
   return { of: "service", service, teams: await listTeams(tx, service.id) };
+}
+
+export function hasEnded({ closedOn }: Pick<Service, "closedOn">): boolean {
+  return closedOn !== null;
 }
 
 /** The client groups that can be looked at: those that have a report. */
@@ -33,9 +39,19 @@ export function populationsOf(scope: Scope): string[] {
     .map(({ id }) => id);
 }
 
-/** The cases that are counted. */
-export function casesOf(scope: Scope): Pick<CountedCases, "serviceIds" | "consentedOnly"> {
-  return scope.of === "nation" ? { consentedOnly: true } : { serviceIds: [scope.service.id] };
+/** The service that was chosen of all; null where none was, or none may be: a service in hand is no choice. */
+export function chosenOf(scope: Scope, slug: string | undefined): Service | null {
+  if (scope.of === "service" || slug === undefined) return null;
+  return scope.services.find((one) => one.slug === slug) ?? null;
+}
+
+/** The cases that are counted. @param chosen of all services, the one that is looked at; null for all */
+export function casesOf(
+  scope: Scope,
+  chosen: Pick<Service, "id"> | null,
+): Pick<CountedCases, "serviceIds" | "consentedOnly"> {
+  if (scope.of === "service") return { serviceIds: [scope.service.id] };
+  return { consentedOnly: true, ...(chosen && { serviceIds: [chosen.id] }) };
 }
 
 /** A stamp that changes with the figures. */
