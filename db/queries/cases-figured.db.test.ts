@@ -78,7 +78,7 @@ beforeAll(async () => {
               serviceId,
               client: { reference: `FIGURED-${serial}`, dateOfBirth: "1990-03-04" },
               population,
-              consents: [],
+              consents: [{ given: serial % 2 === 0, onDate: rest.openedOn }],
               forms: [{ form: `${population}.intake`, describedOn: rest.openedOn, answers }],
               ...(narrow && { teamId, caseworkerId: workerId }),
               ...rest,
@@ -115,6 +115,19 @@ describe.each([
       const { total, cases } = await readCasesAmong(tx, asked, casesFigured(of, name), 1);
       expect(total).toBe(figures[name].all);
       expect(cases.every(({ population }) => population === "child")).toBe(true);
+    });
+  });
+
+  it("and the workers' numbers add up to the service's, those with consent too", async () => {
+    await database.as(manager, async (tx) => {
+      const of = { ...asked, ...by() };
+      const { figures } = await serviceStanding(tx, of);
+      const workers = await figuresByWorker(tx, of);
+      for (const name of names) {
+        const sum = (each: "counts" | "consented") => workers.reduce((total, one) => total + one[each][name], 0);
+        expect({ all: sum("counts"), consented: sum("consented") }, name).toEqual(figures[name]);
+      }
+      expect(figures.open.all).toBeGreaterThan(figures.open.consented);
     });
   });
 

@@ -134,17 +134,24 @@ export interface WorkerFigures {
   readonly workerId: string | null;
   readonly worker: string | null;
   readonly counts: Readonly<Record<keyof ServiceFigures, number>>;
+  /** How many of them are of clients who consent to research. */
+  readonly consented: Readonly<Record<keyof ServiceFigures, number>>;
 }
 
 /** The same by worker, those with most open cases first. */
 export async function figuresByWorker(tx: Tx, asked: FiguresAsked): Promise<WorkerFigures[]> {
-  const columns = Object.entries(conditionsOf(asked)).map(
-    ([name, condition]) => sql`${name}::text, count(*) filter (where ${condition})`,
-  );
+  const columns = (of: SQL) =>
+    sql.join(
+      Object.entries(conditionsOf(asked)).map(
+        ([name, condition]) => sql`${name}::text, count(*) filter (where ${of} and ${condition})`,
+      ),
+      sql`, `,
+    );
   return rowsOf<WorkerFigures>(
     tx,
     sql`${figured(asked)}
-      select listed.caseworker_id as "workerId", users.name as worker, json_build_object(${sql.join(columns, sql`, `)}) as counts
+      select listed.caseworker_id as "workerId", users.name as worker, 
+        json_build_object(${columns(sql`true`)}) as counts, json_build_object(${columns(sql`consented`)}) as consented
       from figured as listed left join users on users.id = listed.caseworker_id
       group by listed.caseworker_id, users.name
       order by count(*) filter (where is_open) desc, users.name`,

@@ -28,6 +28,7 @@ const dashboard: Shown = {
   filter: null,
   report: children,
   caseLength: null,
+  consented: null,
   forms: [],
   standing: {
     figures: figuresOf({ all: 0, consented: 0 }),
@@ -55,14 +56,15 @@ it("how long cases were open is told as the report's table calls it, of so many 
   const table = caseLengthTable(children);
   if (!table) throw new Error("There is no such table.");
   const tally = { forms: () => 2, cases: () => 2, count: () => 0, numbers: () => [[21, 2]] as const };
-  const told = renderToStaticMarkup(
-    <Standing dashboard={{ ...dashboard, caseLength: caseLengthIn(table, tally, "2025-26") }} />,
-  );
+  const caseLength = caseLengthIn(table, tally, "2025-26");
+  const consented = { caseLength: caseLength && { ...caseLength, value: 15, of: 1 }, completeness: [] };
+  const told = renderToStaticMarkup(<Standing dashboard={{ ...dashboard, caseLength, consented }} />);
   expect(told).toMatch(
     /href="\/dashboard\/outcomes#figure-case-length"[^>]*>Average case length \(median, in weeks\)</,
   );
   expect(told).toContain(">21<");
   expect(told).toContain("of 2 exit forms dated in this period");
+  expect(told).toContain("with consent to research 15, of 1<");
   expect(renderToStaticMarkup(<Standing dashboard={dashboard} />)).not.toMatch(/case length/i);
 });
 

@@ -6,28 +6,36 @@ import { Sparkline } from "@/components/charts/Sparkline";
 import { answeredShare } from "@/components/reports/CompletenessFigures";
 import { type StatTile, StatTiles } from "@/components/ui/StatTiles";
 import type { CasesCounted, ServiceFigures, ServiceStanding } from "@/db/queries/service-figures";
+import type { CaseLength } from "@/lib/dashboard/case-length";
 import { monthInWords } from "@/lib/dashboard/months";
 import { counted, figure } from "@/lib/format";
 import { inSentence } from "@/lib/forms/in-sentence";
+import type { FormCompleteness } from "@/lib/reports/completeness";
 import { periodInWords } from "@/lib/reports/period";
 
 type Shown = Pick<
   Dashboard,
-  "standing" | "caseLength" | "choices" | "read" | "report" | "completeness" | "filter" | "forms" | "period"
+  | "standing"
+  | "caseLength"
+  | "consented"
+  | "choices"
+  | "read"
+  | "report"
+  | "completeness"
+  | "filter"
+  | "forms"
+  | "period"
 >;
 
 /** How the service stands today and what became of cases in the period. Each figure leads to its cases. */
 export function Standing({ dashboard }: { dashboard: Shown }) {
-  const { standing, completeness } = dashboard;
-  const all = {
-    asked: completeness.reduce((sum, { asked }) => sum + asked, 0),
-    missing: completeness.reduce((sum, { missing }) => sum + missing, 0),
-  };
+  const { standing, consented } = dashboard;
+  const all = together(dashboard.completeness);
   const answered = {
     id: "answered",
     label: "Questions answered",
     value: answeredShare(all),
-    note: `${figure(all.missing)} of ${figure(all.asked)} left empty`,
+    note: consented ? `${leftEmpty(all)}; ${ofConsented(together(consented.completeness))}` : leftEmpty(all),
   };
   if (!standing) return <StatTiles tiles={[...dashboard.forms.map(formsTile), ...lengthTile(dashboard), answered]} />;
   const { figures, months } = standing;
@@ -76,21 +84,45 @@ function trendOf(name: keyof ServiceFigures, months: ServiceStanding["months"]) 
 /** As the report's own table says it, to which it leads; none where the report has no such table. */
 function lengthTile({ caseLength, ...dashboard }: Shown): StatTile[] {
   if (!caseLength) return [];
-  const { table, label, value, of, form } = caseLength;
+  const { table, label, of, form } = caseLength;
   const page = dashboard.report.themes.find(({ tables }) => tables.includes(table));
   const forms = `${inSentence(form.title)} form`;
+  const note =
+    of === 0
+      ? `No ${forms} of this period says it`
+      : `of ${counted(of, forms, `${forms}s`)} dated in this period; a case without one does not count`;
+  const beside = dashboard.consented?.caseLength;
   return [
     {
       id: "length",
       label,
-      value: of === 0 ? "–" : typeof value === "number" ? figure(value) : value,
-      note:
-        of === 0
-          ? `No ${forms} of this period says it`
-          : `of ${counted(of, forms, `${forms}s`)} dated in this period; a case without one does not count`,
+      value: lengthOf(caseLength),
+      note: beside ? `${note}; with consent to research ${lengthOf(beside)}, of ${figure(beside.of)}` : note,
       ...(page && { href: `${addressOf(dashboard, `/${page.id}`)}#figure-${table}` }),
     },
   ];
+}
+
+function lengthOf({ value, of }: CaseLength): string {
+  if (of === 0) return "–";
+  return typeof value === "number" ? figure(value) : value;
+}
+
+type Completeness = Pick<FormCompleteness, "asked" | "missing">;
+
+function together(forms: readonly Completeness[]): Completeness {
+  return {
+    asked: forms.reduce((sum, { asked }) => sum + asked, 0),
+    missing: forms.reduce((sum, { missing }) => sum + missing, 0),
+  };
+}
+
+function leftEmpty({ asked, missing }: Completeness): string {
+  return `${figure(missing)} of ${figure(asked)} left empty`;
+}
+
+function ofConsented(forms: Completeness): string {
+  return `with consent to research ${answeredShare(forms)}, ${leftEmpty(forms)}`;
 }
 
 /** Of the nation: how many forms there are, since the state of cases is for their services to see. */

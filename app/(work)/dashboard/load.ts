@@ -55,6 +55,12 @@ export interface FormsCounted {
   readonly consented: number;
 }
 
+/** What stands beside the figures of all cases of a service, so that the two can be told apart. */
+export interface ConsentedStanding {
+  readonly caseLength: CaseLength | null;
+  readonly completeness: readonly FormCompleteness[];
+}
+
 export interface Dashboard extends Chosen {
   readonly version: string;
   readonly forms: readonly FormsCounted[];
@@ -65,6 +71,8 @@ export interface Dashboard extends Chosen {
   readonly standing: ServiceStanding | null;
   /** Null where the page does not show it, and where the report has no such table. */
   readonly caseLength: CaseLength | null;
+  /** The same of the cases with consent; null where the page does not show it, and for the nation, which has no others. */
+  readonly consented: ConsentedStanding | null;
   /** Empty where the page does not show it, and for the nation. */
   readonly workers: readonly WorkerFigures[];
   readonly gapsByWorker: readonly WorkerGaps[];
@@ -157,6 +165,7 @@ async function countPage(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Page> 
     completeness: wanted.completeness ? completenessOf(population.forms, tally, yearOf(day), unknowable) : [],
     standing: wanted.standing && asked ? await serviceStanding(tx, asked) : null,
     caseLength: ofLength ? caseLengthIn(ofLength, tally, chosen.year) : null,
+    consented: wanted.standing && asked ? await consentedStanding(tx, chosen, ofLength) : null,
     workers: wanted.workers && asked ? await figuresByWorker(tx, asked) : [],
     hundred: wanted.hundred
       ? sayHundred(report, tally, chosen.year, chosen.scope.of === "nation" && chosen.service === null)
@@ -165,6 +174,20 @@ async function countPage(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Page> 
     completenessByMonth: wanted.trends
       ? await completenessByMonth(tx, cases, lastTwelveMonths(day), places)
       : { all: [], byPlace: new Map() },
+  };
+}
+
+async function consentedStanding(
+  tx: Tx,
+  { population, year, day, ...chosen }: Chosen,
+  ofLength: TableDefinition | undefined,
+): Promise<ConsentedStanding> {
+  const cases = { ...chosen.cases, consentedOnly: true };
+  const tally = await tallyOf(tx, cases, withAllOf(population.forms, needsOf(ofLength ? [ofLength] : [])));
+  const unknowable = await countUnknowable(tx, cases);
+  return {
+    caseLength: ofLength ? caseLengthIn(ofLength, tally, year) : null,
+    completeness: completenessOf(population.forms, tally, yearOf(day), unknowable),
   };
 }
 

@@ -255,7 +255,16 @@ describe.each(populations.map(({ id }) => id))("a dashboard of %s cases, loaded 
     const { from, to } = daysOf(year);
     const given = Promise.resolve({ group: population, period: "dates", from, to });
     const dashboard = await loadDashboard("", given, () => ({ tables: [] }));
+    const overview = await dashboardOf(now.person, population);
     now.person = null;
+    const service = { id: serviceId, slug: "same", name: "Same Service" };
+    const printed = await database.as({ userId, role: "manager", serviceIds: [serviceId] }, (tx) =>
+      countReport(tx, { definition, year, service, compare: 0 }),
+    );
+    const { label = "", value, of = 0 } = overview.consented?.caseLength ?? {};
+    expect(lengthsIn(printed.tables).get(label), "the report counts those with consent").toBe(value);
+    expect(of).toBeGreaterThan(0);
+    expect(of).toBeLessThan(overview.caseLength?.of ?? 0);
     const report = await database.as({ userId, role: "manager", serviceIds: [serviceId] }, (tx) =>
       tallyOf(tx, { population, serviceIds: [serviceId], consentedOnly: true, from, to }, needsOf(definition.tables)),
     );

@@ -33,30 +33,27 @@ export default async function WorkersPage({ searchParams }: { searchParams: Sear
           <Table
             caption="Cases by worker"
             captionHidden
-            rows={[...workers, together(workers)]}
-            rowKey={({ workerId, worker }) => workerId ?? worker ?? "nobody"}
+            rows={rowsOf(workers)}
+            rowKey={({ id }) => id}
             columns={[
               {
                 id: "worker",
                 heading: "Worker",
                 rowHeading: true,
-                cell: ({ worker }) => worker ?? <span className="insights-empty-value">Nobody</span>,
+                cell: ({ name }) => name ?? <span className="insights-empty-value">Nobody</span>,
               },
               ...figuresOfCases.map(
-                ({ name, id, heading }): TableColumn<WorkerFigures> => ({
+                ({ name, id, heading }): TableColumn<Row> => ({
                   id: name,
                   heading,
                   numeric: true,
-                  cell: (row) =>
-                    dashboard && row.counts[name] > 0 ? (
-                      <Link
-                        noVisited
-                        href={standingAddress(dashboard, id, { worker: askedFor(row), on: workersPage.id })}
-                      >
-                        {figure(row.counts[name])}
+                  cell: ({ counts, cases }) =>
+                    dashboard && cases && counts[name] > 0 ? (
+                      <Link noVisited href={standingAddress(dashboard, id, { ...cases, on: workersPage.id })}>
+                        {figure(counts[name])}
                       </Link>
                     ) : (
-                      figure(row.counts[name])
+                      figure(counts[name])
                     ),
                 }),
               ),
@@ -68,15 +65,32 @@ export default async function WorkersPage({ searchParams }: { searchParams: Sear
   );
 }
 
-const all = "All";
-
-function together(workers: readonly WorkerFigures[]): WorkerFigures {
-  const sum = (name: keyof ServiceFigures) => workers.reduce((total, { counts }) => total + counts[name], 0);
-  const counts = Object.fromEntries(figuresOfCases.map(({ name }) => [name, sum(name)]));
-  return { workerId: null, worker: all, counts: counts as WorkerFigures["counts"] };
+interface Row {
+  readonly id: string;
+  readonly name: string | null;
+  readonly counts: WorkerFigures["counts"];
+  /** Whose cases the list behind a number holds; null where there is no such list. */
+  readonly cases: { readonly worker: WorkerAsked } | null;
 }
 
-/** Whose cases the list of a row holds. */
-function askedFor({ workerId, worker }: WorkerFigures): WorkerAsked {
-  return workerId ?? (worker === all ? undefined : "nobody");
+/** Each worker, all of them together, and how many of those are of clients who consent. */
+function rowsOf(workers: readonly WorkerFigures[]): Row[] {
+  return [
+    ...workers.map(({ workerId, worker, counts }) => {
+      const id = workerId ?? "nobody";
+      return { id, name: worker, counts, cases: { worker: id } };
+    }),
+    { id: "all", name: "All", counts: sumOf(workers.map(({ counts }) => counts)), cases: { worker: undefined } },
+    {
+      id: "consented",
+      name: "With consent to research",
+      counts: sumOf(workers.map(({ consented }) => consented)),
+      cases: null,
+    },
+  ];
+}
+
+function sumOf(all: readonly WorkerFigures["counts"][]): WorkerFigures["counts"] {
+  const sum = (name: keyof ServiceFigures) => all.reduce((total, counts) => total + counts[name], 0);
+  return Object.fromEntries(figuresOfCases.map(({ name }) => [name, sum(name)])) as WorkerFigures["counts"];
 }
