@@ -75,7 +75,8 @@ test("an analyst chooses one service, is told whose figures they are, and goes b
   }
   await page.goto("/dashboard/referrals?period=all&service=foxglove");
   await page.getByRole("link", { name: /Remove this filter: .*Foxglove/ }).click();
-  expect(await intakesCounted(page)).toBe(all);
+  await expect(page).not.toHaveURL(/service=/);
+  await expect.poll(() => intakesCounted(page)).toBe(all);
 });
 
 test("an administrator sees how lately and how completely each service records", async ({ page, signInAs }) => {
