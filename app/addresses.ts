@@ -6,6 +6,8 @@ export const addresses = {
   dashboard: "/dashboard",
   /** Answers with a stamp that changes when a service's figures do. */
   dashboardVersion: "/api/dashboard/version",
+  /** Answers with a stamp that changes with the caseload of whoever asks. */
+  homeVersion: "/api/home/version",
   reports: "/reports",
   accounts: "/accounts",
   /** The one of whoever asks. */

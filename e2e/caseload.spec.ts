@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { newReference, openCase } from "./casework";
-import { caseworkerOf, expect, managerOf, test } from "./fixtures";
+import { caseworkerOf, expect, managerOf, signInOnPage, test } from "./fixtures";
 import { expectGoodPage, expectToFit, faultsOf, sizes } from "./page-checks";
 
 const rows = (page: Page) => page.locator(".insights-table tbody tr");
@@ -125,4 +125,25 @@ test("the caseload and the start page are good at a desk and on a phone, full or
   await expect(page.getByLabel("Status")).toBeVisible();
   await expectToFit(page);
   expect(faults).toEqual([]);
+});
+
+test("a start page that stays open shows a case that was opened elsewhere, within 5 seconds", async ({
+  browser,
+  page,
+  signInAs,
+  baseURL,
+}) => {
+  await signInAs(caseworkerOf("foxglove"));
+  await page.goto("/");
+  await expect(page.getByRole("status")).toContainText("Live");
+  const open = page.locator("dl > div").filter({ has: page.getByRole("link", { name: "Open cases" }) });
+  const count = async () => Number(await open.getByRole("definition").first().innerText());
+  const before = await count();
+  const elsewhere = await browser.newContext({ baseURL });
+  const other = await elsewhere.newPage();
+  await other.goto("/sign-in");
+  await signInOnPage(other, caseworkerOf("foxglove"));
+  await openCase(other, newReference());
+  await elsewhere.close();
+  await expect.poll(count, { timeout: 5000 }).toBe(before + 1);
 });

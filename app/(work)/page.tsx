@@ -4,11 +4,13 @@ import { caseloadRow, reviewedPopulations } from "@/app/(work)/cases/caseload-ro
 import { gapPlaces } from "@/app/(work)/cases/gaps/places";
 import { roleTitles } from "@/app/(work)/cases/role-titles";
 import { searchCases } from "@/app/(work)/cases/search";
+import { addresses } from "@/app/addresses";
 import { startFor } from "@/app/frame";
 import type { CaseloadRow } from "@/components/cases/CaseloadTable";
 import { DueList } from "@/components/cases/DueList";
 import { ReferenceSearch } from "@/components/cases/ReferenceSearch";
 import { StatusTag } from "@/components/cases/StatusTag";
+import { LiveFigures } from "@/components/reports/LiveFigures";
 import { Badge } from "@/components/ui/Badge";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Link } from "@/components/ui/Link";
@@ -16,7 +18,7 @@ import { LinkButton } from "@/components/ui/LinkButton";
 import { Page } from "@/components/ui/Page";
 import { StatTiles } from "@/components/ui/StatTiles";
 import { type CaseloadReader, readCaseload } from "@/db/queries/caseload";
-import { type CaseWithGaps, type OwnCaseload, ownCaseload, ownGaps } from "@/db/queries/own-caseload";
+import { type CaseWithGaps, caseloadVersion, type OwnCaseload, ownCaseload, ownGaps } from "@/db/queries/own-caseload";
 import { recentlySeen, type SeenCase } from "@/db/queries/recently-seen";
 import { findService } from "@/db/queries/services";
 import type { Tx } from "@/db/types";
@@ -36,32 +38,35 @@ export default async function HomePage() {
   const person = await requirePerson();
   if (!may(person, "cases.view")) redirect(startFor(person));
   const day = today();
-  const { lists, seen, own, gaps } = await readHome(day);
+  const { version, lists, seen, own, gaps } = await readHome(day);
   const wanted = lists.filter(({ total }) => total > 0);
   return (
     <Page heading={`Hello, ${person.name}`} actions={<LinkButton href={openCaseAddress}>Open a case</LinkButton>}>
       <ReferenceSearch action={searchCases} />
-      <Caseload own={own} gaps={gaps} />
-      {wanted.length === 0 ? (
-        <EmptyState heading="Nothing is waiting for you today">
-          <p className="govuk-body">
-            Your reviews are up to date and your forms are finished. <Link href={caseloadAddress}>See your cases</Link>.
-          </p>
-        </EmptyState>
-      ) : (
-        <div className="insights-waiting">
-          {wanted.map(({ title, tone, address, rows, total }) => (
-            <DueList
-              key={title}
-              title={title}
-              {...(tone && { tone })}
-              rows={rows.slice(0, shown)}
-              total={total}
-              href={address}
-            />
-          ))}
-        </div>
-      )}
+      <LiveFigures versionAddress={addresses.homeVersion} version={version}>
+        <Caseload own={own} gaps={gaps} />
+        {wanted.length === 0 ? (
+          <EmptyState heading="Nothing is waiting for you today">
+            <p className="govuk-body">
+              Your reviews are up to date and your forms are finished.{" "}
+              <Link href={caseloadAddress}>See your cases</Link>.
+            </p>
+          </EmptyState>
+        ) : (
+          <div className="insights-waiting">
+            {wanted.map(({ title, tone, address, rows, total }) => (
+              <DueList
+                key={title}
+                title={title}
+                {...(tone && { tone })}
+                rows={rows.slice(0, shown)}
+                total={total}
+                href={address}
+              />
+            ))}
+          </div>
+        )}
+      </LiveFigures>
       <RecentlySeen cases={seen} />
     </Page>
   );
@@ -72,6 +77,9 @@ async function readHome(day: string) {
     const serviceId = person.currentServiceId ?? notFound();
     const service = (await findService(tx, { id: serviceId })) ?? notFound();
     const reader = { userId: person.userId, serviceId, today: day, reviewedPopulations };
+    const me = { userId: person.userId, serviceId };
+    // The stamp first and what it stands for after it: what is written in between is looked at twice, and never missed.
+    const version = await caseloadVersion(tx, me, day);
     const titles = roleTitles(service.populations);
     const several = service.populations.length > 1;
     const list = (title: string, changes: Partial<CaseloadView>) =>
@@ -89,8 +97,8 @@ async function readHome(day: string) {
         ? [await list("Cases without a worker", { scope: "service", worker: "nobody" })]
         : []),
     ];
-    const me = { userId: person.userId, serviceId };
     return {
+      version,
       lists,
       seen: await recentlySeen(tx, person.userId, serviceId),
       own: await ownCaseload(tx, me),

@@ -1,11 +1,15 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Answers } from "@/lib/forms/answers";
+import { review } from "@/questionnaires/child/review";
 import type { Caller } from "../caller";
 import { makePerson, makeService, testDatabase } from "../testing";
 import { type CaseRecord, recordCases } from "../testing/record";
+import type { Tx } from "../types";
 import { recordAudit } from "./audit";
+import { makeCaseInactive } from "./case-status";
+import { startForm } from "./drafts";
 import { markUnknowable } from "./gaps";
-import { ownCaseload, ownGaps } from "./own-caseload";
+import { caseloadVersion, ownCaseload, ownGaps } from "./own-caseload";
 import { startAmendment } from "./submissions";
 
 const database = testDatabase();
@@ -105,4 +109,35 @@ it("the draft of a case that is closed is counted, as it is listed", async () =>
     await recordAudit(tx, { action: "test", subjectType: "case", subjectId: held?.id ?? null, serviceId });
   });
   expect((await ask(robin)).caseload).toEqual({ open: 2, inactive: 1, withDrafts: 1 });
+});
+
+it("the stamp of a caseload changes with what becomes of its cases, and not with another worker's", async () => {
+  const day = "2026-06-30";
+  const look = (of: Caller = robin) =>
+    database.as(of, (tx) => caseloadVersion(tx, { userId: of.userId, serviceId }, day));
+  const write = (of: Caller, work: (tx: Tx) => Promise<unknown>) =>
+    database.as(of, async (tx) => {
+      await recordAudit(tx, { action: "test", subjectType: "service", serviceId });
+      await work(tx);
+    });
+  const { caseId: own, formId } = await database.as(robin, async (tx) => {
+    const [first] = await ownGaps(tx, { userId: robin.userId, serviceId }, places);
+    const form = (await tx.query.forms.findMany()).find(
+      ({ caseId, status }) => caseId === first?.id && status === "submitted",
+    );
+    return { caseId: first?.id ?? "", formId: form?.id ?? "" };
+  });
+  const others = await look(sam);
+  const seen = [await look()];
+  expect(await look()).toBe(seen[0]);
+  await write(robin, (tx) => startForm(tx, own, review));
+  seen.push(await look());
+  await write(robin, (tx) => makeCaseInactive(tx, { caseId: own, onDate: "2026-06-01" }));
+  seen.push(await look());
+  await write(robin, (tx) =>
+    markUnknowable(tx, [formId], { form: "child.intake", question: "referralRoute" }, "The client left"),
+  );
+  seen.push(await look());
+  expect(new Set(seen).size, seen.join("\n")).toBe(4);
+  expect(await look(sam)).toBe(others);
 });

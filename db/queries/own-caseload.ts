@@ -27,6 +27,30 @@ export async function ownCaseload(tx: Tx, { userId, serviceId }: Worker): Promis
   return counts ?? { open: 0, inactive: 0, withDrafts: 0 };
 }
 
+/**
+ * A stamp that changes with a worker's caseload: their own cases and those that nobody has, the forms of these, and what was
+ * said to be unknowable in them; but not with what is typed into a draft. Caseworkers may not read the audit trail, so it
+ * is made of the records themselves, of which one person has few. It goes with the day, on which what is due depends.
+ */
+export async function caseloadVersion(tx: Tx, { userId, serviceId }: Worker, today: string): Promise<string> {
+  const [row] = await rowsOf<{ version: string }>(
+    tx,
+    sql`with own as materialized (
+        select id, row_version from cases
+        where service_id = ${serviceId} and (caseworker_id = ${userId} or caseworker_id is null)
+      ), held as materialized (
+        select status, row_version, case_id from forms where case_id in (select id from own)
+      )
+      select concat_ws(' ', ${today}::text,
+        (select concat_ws(' ', count(*), sum(row_version)) from own),
+        (select concat_ws(' ', count(*), count(distinct case_id) filter (where status = 'draft'),
+          sum(row_version) filter (where status = 'submitted')) from held),
+        (select concat_ws(' ', count(*), max(marked_at)) from unknowable_gaps where case_id in (select id from own))
+      ) as version`,
+  );
+  return row?.version ?? "";
+}
+
 /** A case with questions that were asked and left empty. */
 export interface CaseWithGaps {
   readonly id: string;
