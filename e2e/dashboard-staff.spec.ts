@@ -9,9 +9,7 @@ for (const path of ["", "/completeness", "/outcomes"])
   }) => {
     await signInAs(analyst);
     await page.goto(`/dashboard${path}?period=all`);
-    await expect(
-      page.getByText(/services together\. Only cases of clients who consent/),
-    ).toBeVisible();
+    await expect(page.getByText(/services together\. Only cases of clients who consent/)).toBeVisible();
     await expect(page.locator("main a[href*='/dashboard/cases/']")).toHaveCount(0);
     await expectGoodPage(page);
   });
