@@ -40,3 +40,25 @@ it("says by which numbers counts of few services are withheld, and nothing of it
   const ofOne = facts({ ...tables, rules: { ...tables.rules, dominance: null } });
   expect(ofOne.map(([term]) => term)).not.toContain("Few services");
 });
+
+it("says where records that are alike all have one answer, which whoever finds a person among them learns", () => {
+  const risk = {
+    records: 9,
+    k: 5,
+    uniques: 0,
+    greatest: 0.2,
+    mean: 0.2,
+    families: { families: 0, greatest: 0, mean: 0 },
+  };
+  const words = (l: number) => {
+    const after = { ...risk, sensitive: [{ name: "mentalHealth", l, t: 0.1 }] };
+    const records = {
+      ...{ before: after, after, quasiIdentifiers: [], recordsLeftOut: 0, heldAgainst: [] },
+      ...{ specialUniquesBefore: [], specialUniquesAfter: [] },
+    } as unknown as Told["records"];
+    const release: Told["release"] = { ...tables.release, kind: "records" };
+    return JSON.stringify(draftInWords({ ...tables, release, records }));
+  };
+  expect(words(1)).toContain("all say the same in mentalHealth");
+  expect(words(2)).not.toContain("all say the same");
+});

@@ -231,6 +231,7 @@ function recordsInWords({
         ]),
       ],
     },
+    ...sameAnswerInWords(after),
     {
       kind: "table",
       caption: "What was done to the quasi-identifiers",
@@ -263,6 +264,18 @@ export function heldAgainstInWords(heldAgainst: readonly string[], recordsLeftOu
     "came, went or was changed since does not stand alone. Where too few were alike, records are left out, and others with " +
     `them where that alone would show who is missing: ${counted(recordsLeftOut, "record", "records")} in all.`
   );
+}
+
+/** What alike records tell though nobody in them can be told apart: an answer that all of them gave. */
+function sameAnswerInWords({ sensitive }: NonNullable<Certificate["records"]>["after"]): Block[] {
+  const told = sensitive.filter(({ l }) => l === 1).map(({ name }) => name);
+  if (told.length === 0) return [];
+  return [
+    {
+      kind: "paragraph",
+      text: `Of some records that are alike, all say the same in ${told.join(", ")}: whoever knows that a person is among them learns it.`,
+    },
+  ];
 }
 
 function tablesInWords({

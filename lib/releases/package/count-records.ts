@@ -11,11 +11,14 @@ export interface RecordsCounted {
   readonly identifying: readonly string[];
   /** How many records share each combination of quasi-identifiers. */
   readonly alike: ReadonlyMap<string, number>;
-  /** By sensitive column: the different values within each combination. */
-  readonly values: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+  /** By sensitive column: how often each value stands within each combination. */
+  readonly values: ReadonlyMap<string, ValuesAlike>;
   /** By quasi-identifier: in how many records its value is withheld. */
   readonly withheld: ReadonlyMap<string, number>;
 }
+
+/** By combination, then by value: how often it stands there. */
+type ValuesAlike = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 export interface RecordCounter {
   /** Counts one record. @param valueAt what is written of it in a column, by the column's place */
@@ -27,7 +30,7 @@ export function recordCounter(fields: readonly Pick<Field, "name" | "role">[]): 
   const ofRole = (role: Field["role"]) =>
     fields.flatMap((field, at) => (field.role === role ? [{ name: field.name, at }] : []));
   const identifying = ofRole("quasi-identifier");
-  const sensitive = ofRole("sensitive").map((one) => ({ ...one, byKey: new Map<string, Set<string>>() }));
+  const sensitive = ofRole("sensitive").map((one) => ({ ...one, byKey: new Map<string, Map<string, number>>() }));
   const alike = new Map<string, number>();
   const withheld = new Map<string, number>();
   let rows = 0;
@@ -43,9 +46,10 @@ export function recordCounter(fields: readonly Pick<Field, "name" | "role">[]): 
       }
       alike.set(key, (alike.get(key) ?? 0) + 1);
       for (const { at, byKey } of sensitive) {
+        const value = valueAt(at);
         const seen = byKey.get(key);
-        if (seen) seen.add(valueAt(at));
-        else byKey.set(key, new Set([valueAt(at)]));
+        if (seen) seen.set(value, (seen.get(value) ?? 0) + 1);
+        else byKey.set(key, new Map([[value, 1]]));
       }
     },
     counted: () => ({
@@ -82,12 +86,18 @@ export function faultsOf(
   if (k !== records.after.k) faults.push(`Its fewest alike are ${k}, and the certificate says ${records.after.k}.`);
   if (uniques !== records.after.uniques)
     faults.push(`${uniques} of its records are unique, and the certificate says ${records.after.uniques}.`);
-  for (const { name, l } of records.after.sensitive) {
-    const byKey = counted.values.get(name);
-    if (!byKey) continue;
-    const least = [...byKey.values()].reduce((fewest, { size }) => Math.min(fewest, size), Number.POSITIVE_INFINITY);
-    if (byKey.size > 0 && least !== l)
-      faults.push(`The fewest different values of ${name} are ${least}, and the certificate says ${l}.`);
+  const risks = { greatest: k === 0 ? 0 : 1 / k, mean: sizes.length === 0 ? 0 : sizes.length / counted.rows };
+  for (const [which, found] of Object.entries(risks) as ["greatest" | "mean", number][])
+    if (!isAsSaid(found, records.after[which]))
+      faults.push(`Its ${which} risk is ${found}, and the certificate says ${records.after[which]}.`);
+  for (const { name, l, t } of records.after.sensitive) {
+    const alike = counted.values.get(name);
+    if (!alike || alike.size === 0) continue;
+    const least = [...alike.values()].reduce((fewest, { size }) => Math.min(fewest, size), Number.POSITIVE_INFINITY);
+    if (least !== l) faults.push(`The fewest different values of ${name} are ${least}, and the certificate says ${l}.`);
+    const apart = greatestDistance(alike, counted);
+    if (!isAsSaid(apart, t))
+      faults.push(`The greatest distance between values of ${name} is ${apart}, and the certificate says ${t}.`);
   }
   for (const { name, withheld } of records.quasiIdentifiers) {
     const found = counted.withheld.get(name) ?? 0;
@@ -95,4 +105,27 @@ export function faultsOf(
       faults.push(`${name} is withheld in ${found} records, and the certificate says ${withheld}.`);
   }
   return faults;
+}
+
+/** The same but for what adding up in another order changes. */
+function isAsSaid(found: number, said: number): boolean {
+  return Math.abs(found - said) < 1e-9;
+}
+
+/**
+ * The greatest distance between the values within a combination and those of all records: half the sum of the differences of
+ * their shares. Li, Li and Venkatasubramanian, t-Closeness (2007).
+ */
+function greatestDistance(alike: ValuesAlike, { rows }: RecordsCounted): number {
+  const all = new Map<string, number>();
+  for (const values of alike.values())
+    for (const [value, times] of values) all.set(value, (all.get(value) ?? 0) + times);
+  let greatest = 0;
+  for (const values of alike.values()) {
+    const size = [...values.values()].reduce((sum, times) => sum + times, 0);
+    let apart = 0;
+    for (const [value, times] of all) apart += Math.abs((values.get(value) ?? 0) / size - times / rows);
+    greatest = Math.max(greatest, apart / 2);
+  }
+  return greatest;
 }

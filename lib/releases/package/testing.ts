@@ -98,6 +98,10 @@ export interface CountedRecords {
   readonly records: unknown;
   /** By sensitive column: the fewest different values among records that are alike. */
   readonly l: Readonly<Record<string, unknown>>;
+  /** By sensitive column: the greatest distance between the values of records that are alike and those of all, to nine places. */
+  readonly t: Readonly<Record<string, unknown>>;
+  /** The mean risk of being recognised, to nine places. */
+  readonly mean: unknown;
   /** By quasi-identifier: of how many records it is withheld. */
   readonly withheld: Readonly<Record<string, unknown>>;
 }
@@ -113,7 +117,8 @@ export async function recordsCounted(place: string): Promise<CountedRecords> {
   const [sensitive, alike] = [named("sensitive"), identifying.map((name) => `"${name}"`).join(", ")];
   const [sizes] = await rowsFrom(
     `with classes as (select count(*) as size from ${csv} group by ${alike})
-     select min(size)::int as k, count(*) filter (where size = 1)::int as uniques, sum(size)::int as records from classes`,
+     select min(size)::int as k, count(*) filter (where size = 1)::int as uniques, sum(size)::int as records,
+       round(count(*) / sum(size), 9) as mean from classes`,
   );
   const different = sensitive.map((name) => `count(distinct "${name}") as "${name}"`);
   const least = sensitive.map((name) => `min("${name}")::int as "${name}"`);
@@ -121,9 +126,23 @@ export async function recordsCounted(place: string): Promise<CountedRecords> {
     sensitive.length === 0
       ? [{}]
       : await rowsFrom(`select ${least.join()} from (select ${different.join()} from ${csv} group by ${alike})`);
+  const t: Record<string, unknown> = {};
+  for (const name of sensitive) {
+    const [found] = await rowsFrom(
+      `with records as (select concat_ws('|', ${alike}) as alike, "${name}" as value from ${csv}),
+         sizes as (select alike, count(*) as size from records group by alike),
+         shares as (select value, count(*) / sum(count(*)) over () as share from records group by value),
+         held as (select alike, value, count(*) as times from records group by alike, value),
+         distances as (select sum(abs(coalesce(times, 0) / size - share)) / 2 as apart
+           from sizes cross join shares left join held using (alike, value) group by alike)
+       select round(max(apart), 9) as t from distances`,
+    );
+    t[name] = found?.t;
+  }
   const times = identifying.map((name) => `(count(*) filter (where "${name}" = '[c]'))::int as "${name}"`);
   const [withheld] = await rowsFrom(`select ${times.join()} from ${csv}`);
-  return { k: sizes?.k, uniques: sizes?.uniques, records: sizes?.records, l: l ?? {}, withheld: withheld ?? {} };
+  const { k, uniques, records, mean } = sizes ?? {};
+  return { k, uniques, records, mean, t, l: l ?? {}, withheld: withheld ?? {} };
 }
 
 /** The same as the certificate has it. */
@@ -132,14 +151,20 @@ export function recordsCertified(place: string): CountedRecords {
   if (!records) throw new Error("The certificate is of no records.");
   const columns = readJson<DataPackage>(place, "datapackage.json").resources.flatMap(({ schema }) => schema.fields);
   const isColumn = ({ name }: { name: string }) => columns.some((field) => field.name === name);
-  const { k, uniques, records: all, sensitive } = records.after;
+  const { k, uniques, mean, records: all, sensitive } = records.after;
   return {
     k,
     uniques,
     records: all,
+    mean: toNinePlaces(mean),
+    t: Object.fromEntries(sensitive.filter(isColumn).map(({ name, t }) => [name, toNinePlaces(t)])),
     l: Object.fromEntries(sensitive.filter(isColumn).map(({ name, l }) => [name, l])),
     withheld: Object.fromEntries(
       records.quasiIdentifiers.filter(isColumn).map(({ name, withheld }) => [name, withheld]),
     ),
   };
+}
+
+function toNinePlaces(number: number): number {
+  return Number(number.toFixed(9));
 }
