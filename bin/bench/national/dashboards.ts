@@ -63,7 +63,7 @@ export async function nationalDashboards(
         unit: "ms",
         better: "less",
         ours: [release.milliseconds],
-        baseline: { name: "bare COPY of the same rows", figures: [release.bare] },
+        baseline: { name: "bare COPY of the same columns", figures: [release.bare] },
       }),
       resultOf({
         name: "release-national-memory",
