@@ -20,6 +20,8 @@ export const addresses = {
   releases: "/releases",
   /** Where anyone finds the public key and has a package checked. */
   verify: "/verify",
+  /** Below it, links to releases. */
+  given: "/given",
   verifyKey: "/verify/key",
   verifyPackage: "/verify/package",
   account: "/account",

@@ -114,7 +114,9 @@ test("records leave only by two analysts, and whoever has the link can check wha
   await page.getByRole("button", { name: "Take it back from Example University" }).click();
   await expect(page.getByText("Taken back on")).toBeVisible();
   await expectGoodPage(page);
-  expect((await anyone.request.get(new URL(link).pathname)).status()).toBe(404);
+  expect((await check.goto(new URL(link).pathname))?.status()).toBe(404);
+  await expect(check.getByRole("heading", { level: 1, name: "This link does not work" })).toBeVisible();
+  await expectGoodPage(check);
   await anyone.close();
   await page.goto("/releases");
   const given = page.getByRole("row", { name: new RegExp(`^R-${address.split("/").at(-1)?.padStart(4, "0")}`) });

@@ -1,0 +1,6 @@
+import { notFound } from "next/navigation";
+
+/** Where a link to a release leads that leads nowhere any more. */
+export default function NothingGivenPage() {
+  notFound();
+}
