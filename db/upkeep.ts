@@ -5,6 +5,7 @@ import { packagesFolder } from "@/lib/releases/place";
 import { today } from "@/lib/time";
 import { asSystem } from "./caller";
 import { makeSnapshot } from "./compare";
+import { sweepFilters } from "./queries/dashboard-filters";
 import { foldTally } from "./queries/tally/fold";
 import { sweepReleases } from "./releases/sweep";
 import type { Db } from "./types";
@@ -14,6 +15,7 @@ const minute = 60_000;
 /** Begins the upkeep of an open database. It ends with the process, and keeps none alive. */
 export function keepUp(db: Db): void {
   every(minute, () => asSystem(db, foldTally));
+  every(60 * minute, () => asSystem(db, sweepFilters), minute / 4);
   every(60 * minute, () => sweepReleases(db, packagesFolder(), new Date()), minute / 4);
   // Soon after the start, and then to see whether a month is over.
   every(60 * minute, () => makeSnapshot(db, today(), compareApart), minute / 4);

@@ -79,7 +79,7 @@ async function readHome(day: string) {
     const reader = { userId: person.userId, serviceId, today: day, reviewedPopulations };
     const me = { userId: person.userId, serviceId };
     // The stamp first and what it stands for after it: what is written in between is looked at twice, and never missed.
-    const version = await caseloadVersion(tx, me, day);
+    const version = await caseloadVersion(tx, me, day, { nobodys: person.role === "manager" });
     const titles = roleTitles(service.populations);
     const several = service.populations.length > 1;
     const list = (title: string, changes: Partial<CaseloadView>) =>

@@ -24,20 +24,31 @@ export async function servicesCompared(
   tx: Tx,
   { population, from, to }: Omit<ComparedCases, "serviceId">,
 ): Promise<string[]> {
-  const inPeriod = (day: SQL) => sql`${day} between ${from}::date and ${to}::date`;
   const rows = await rowsOf<{ id: string }>(
     tx,
     sql`select id::text from services
       where (${population} = any (populations) and created_at::date <= ${to}::date
           and (closed_on is null or closed_on >= ${from}::date))
-        or exists (select from counted_forms counted where counted.service_id = services.id
-          and counted.population = ${population} and counted.consented and ${inPeriod(sql`counted.described_on`)})
-        or exists (select from cases held where held.service_id = services.id
-          and held.population = ${population} and held.consented
-          and (${inPeriod(sql`held.opened_on`)} or ${inPeriod(sql`held.closed_on`)}))
+        or ${hasSomething({ population, from, to })}
       order by services.id`,
   );
   return rows.map(({ id }) => id);
+}
+
+/** Whether forms or cases of a service that would be compared fall in a period. */
+export async function hasCasesIn(tx: Tx, { serviceId, ...asked }: Required<ComparedCases>): Promise<boolean> {
+  const rows = await rowsOf(tx, sql`select from services where id = ${serviceId} and (${hasSomething(asked)})`);
+  return rows.length > 0;
+}
+
+/** Of a service: that clients who consent have a form dated in the period, or a case that opened or closed in it. */
+function hasSomething({ population, from, to }: Omit<ComparedCases, "serviceId">): SQL {
+  const inPeriod = (day: SQL) => sql`${day} between ${from}::date and ${to}::date`;
+  return sql`exists (select from counted_forms counted where counted.service_id = services.id
+      and counted.population = ${population} and counted.consented and ${inPeriod(sql`counted.described_on`)})
+    or exists (select from cases held where held.service_id = services.id
+      and held.population = ${population} and held.consented
+      and (${inPeriod(sql`held.opened_on`)} or ${inPeriod(sql`held.closed_on`)}))`;
 }
 
 /** @param needs what will be asked of the forms */

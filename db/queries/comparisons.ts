@@ -6,7 +6,8 @@ import { type ComparedPeriod, comparedPeriod } from "@/lib/dashboard/compared-pe
 import type { NationFigures, OwnLeftOut, ShownComparison } from "@/lib/dashboard/comparison";
 import type { KeptFigures } from "@/lib/dashboard/kept-figures";
 import { type CountedComparison, comparisonCells, comparisonMonths, comparisonOwn, comparisons } from "../schema";
-import { rowsOf, type Tx } from "../types";
+import type { Tx } from "../types";
+import { hasCasesIn } from "./compared";
 
 /** Figures that were released for a period, with what is left out of them as a service's own. */
 export interface KeptComparison {
@@ -35,21 +36,19 @@ export interface PeriodWithout {
   readonly madeAt: Date;
 }
 
-/** The periods that were counted without a service, the latest first, but for those before its first case. */
+/** The periods that were counted without a service though something of it falls in them now, the latest first. */
 export async function periodsWithout(tx: Tx, serviceId: string, population: string): Promise<PeriodWithout[]> {
-  const [first] = await rowsOf<{ day: string | null }>(
-    tx,
-    sql`select min(opened_on)::text as day from cases
-      where service_id = ${serviceId} and population = ${population} and consented`,
-  );
-  const { day } = first ?? {};
-  if (!day) return [];
   const rows = await tx
     .select({ period: comparisons.period, madeAt: comparisons.madeAt })
     .from(comparisons)
     .where(and(eq(comparisons.population, population), sql`not ${serviceId}::uuid = any (${comparisons.serviceIds})`))
     .orderBy(desc(comparisons.period));
-  return rows.filter(({ period }) => (comparedPeriod(period)?.to ?? "") >= day);
+  const found: PeriodWithout[] = [];
+  for (const row of rows) {
+    const period = comparedPeriod(row.period);
+    if (period && (await hasCasesIn(tx, { population, serviceId, from: period.from, to: period.to }))) found.push(row);
+  }
+  return found;
 }
 
 /** A period of a client group as it was counted. */

@@ -62,7 +62,7 @@ export async function gapsByWorker(
         from ${settledGaps} gap join counted using (form_id)
           join wanted on key = form || '/' || question || ':missing' group by 1, 2, 3
       )
-      select said.caseworker_id as "workerId", users.name as worker, in_period as "inPeriod", month,
+      select said.caseworker_id as "workerId", coalesce(users.name, users.email) as worker, in_period as "inPeriod", month,
         coalesce(sum(times) filter (where not is_missing), 0)::int as asked,
         coalesce(sum(times) filter (where is_missing), 0)::int as missing
       from said left join users on users.id = said.caseworker_id group by 1, 2, 3, 4`,
@@ -210,21 +210,27 @@ export interface Gap {
  *
  * @param page from 1
  * @param workerId who has the cases; null for cases without a worker, left out for all
+ * @returns a page of them; how many there are, and of how many of these it cannot be known any more
  */
 export async function listGaps(
   tx: Tx,
   cases: CountedCases,
   { form, question }: AskedAt,
   { page, perPage, workerId }: { page: number; perPage: number; workerId?: string | null | undefined },
-): Promise<{ gaps: Gap[]; total: number }> {
+): Promise<{ gaps: Gap[]; total: number; settled: number }> {
   const gaps = sql`select held.form_id, held.case_id, held.described_on, held.caseworker_id
     from (select * from counted_forms where ${inScope(cases)} and ${dated(cases)} and form = ${form}
       and ${workerId === undefined ? sql`true` : ofWorker(workerId)}) held
     where (select code from answer_codes where key = ${`${form}/${question}:missing`}) = any (held.codes)`;
-  const [count] = await rowsOf<{ total: number }>(tx, sql`select count(*)::int as total from (${gaps}) gaps`);
+  const [count] = await rowsOf<{ total: number; settled: number }>(
+    tx,
+    sql`select count(*)::int as total, count(*) filter (where exists (select from unknowable_gaps unknowable
+        where unknowable.form_id = gaps.form_id and unknowable.question = ${question}))::int as settled
+      from (${gaps}) gaps`,
+  );
   const rows = await rowsOf<Gap>(
     tx,
-    sql`select gaps.form_id as "formId", gaps.case_id as "caseId", clients.reference, users.name as worker,
+    sql`select gaps.form_id as "formId", gaps.case_id as "caseId", clients.reference, coalesce(users.name, users.email) as worker,
         gaps.described_on::text as date, unknowable.reason as unknowable
       from (${gaps}) gaps join cases on cases.id = gaps.case_id join clients on clients.id = cases.client_id
         left join users on users.id = gaps.caseworker_id
@@ -232,7 +238,7 @@ export async function listGaps(
       order by (unknowable.reason is not null), gaps.described_on desc, clients.reference
       limit ${perPage} offset ${(page - 1) * perPage}`,
   );
-  return { gaps: rows, total: count?.total ?? 0 };
+  return { gaps: rows, total: count?.total ?? 0, settled: count?.settled ?? 0 };
 }
 
 /** Says that a question of some forms cannot be known any more. @returns how many forms of those given there are */

@@ -1,7 +1,10 @@
+import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import type { Answers } from "@/lib/forms/answers";
+import { exit } from "@/questionnaires/child/exit";
 import { review } from "@/questionnaires/child/review";
 import type { Caller } from "../caller";
+import { cases, forms, services } from "../schema";
 import { makePerson, makeService, testDatabase } from "../testing";
 import { type CaseRecord, recordCases } from "../testing/record";
 import type { Tx } from "../types";
@@ -140,4 +143,56 @@ it("the stamp of a caseload changes with what becomes of its cases, and not with
   seen.push(await look());
   expect(new Set(seen).size, seen.join("\n")).toBe(4);
   expect(await look(sam)).toBe(others);
+});
+
+it("the stamp changes where one draft goes and another comes, and where cases change hands for as many others", async () => {
+  const made = await database.system(async (tx) => {
+    const worker = await makePerson(tx, { role: "caseworker", serviceId });
+    const caseIds = await recordCases(
+      tx,
+      ["SWAP-1", "SWAP-2", "SWAP-3 nobody's"].map(
+        (reference): CaseRecord => ({
+          serviceId,
+          client: { reference, dateOfBirth: "2014-05-06" },
+          population: "child",
+          openedOn: "2026-01-05",
+          caseworkerId: reference === "SWAP-1" ? worker.userId : null,
+          consents: [],
+          forms: [{ form: "child.intake", describedOn: "2026-01-05", answers: {} }],
+        }),
+      ),
+    );
+    await recordAudit(tx, { action: "test", subjectType: "test" });
+    return { worker, caseIds };
+  });
+  const [mine = "", other = ""] = made.caseIds;
+  const { userId } = made.worker;
+  const look = (nobodys = false) =>
+    database.as(made.worker, (tx) => caseloadVersion(tx, { userId, serviceId }, "2026-06-30", { nobodys }));
+  const write = (work: (tx: Tx) => Promise<unknown>) =>
+    database.system(async (tx) => {
+      await recordAudit(tx, { action: "test", subjectType: "service", serviceId });
+      await work(tx);
+    });
+  let draft = "";
+  await write(async (tx) => {
+    draft = (await startForm(tx, mine, review)).id;
+  });
+  const seen = [await look()];
+  await write(async (tx) => {
+    await tx.delete(forms).where(eq(forms.id, draft));
+    await startForm(tx, mine, exit);
+  });
+  seen.push(await look());
+  await write(async (tx) => {
+    await tx.update(cases).set({ caseworkerId: null }).where(eq(cases.id, mine));
+    await tx.delete(forms).where(and(eq(forms.caseId, mine), eq(forms.status, "draft")));
+  });
+  seen.push(await look());
+  await write((tx) => tx.update(cases).set({ caseworkerId: userId }).where(eq(cases.id, other)));
+  seen.push(await look());
+  await write((tx) => tx.update(services).set({ reviewIntervalWeeks: 3 }).where(eq(services.id, serviceId)));
+  seen.push(await look());
+  expect(new Set(seen).size, seen.join("\n")).toBe(5);
+  expect(await look(true), "cases without a worker").not.toBe(seen.at(-1));
 });

@@ -28,24 +28,36 @@ export async function ownCaseload(tx: Tx, { userId, serviceId }: Worker): Promis
 }
 
 /**
- * A stamp that changes with a worker's caseload: their own cases and those that nobody has, the forms of these, and what was
- * said to be unknowable in them; but not with what is typed into a draft. Caseworkers may not read the audit trail, so it
- * is made of the records themselves, of which one person has few. It goes with the day, on which what is due depends.
+ * A stamp that changes with a worker's caseload: their own cases that are not closed or hold a draft, the forms of these, and
+ * what was said to be unknowable in them; but not with what is typed into a draft. Caseworkers may not read the audit trail,
+ * so it is made of the records themselves, of which one person has few at a time: all of them, since of sums two that differ
+ * can be alike. It goes with the day and the service's interval of reviews, on which what is due depends.
+ *
+ * @param nobodys whether cases without a worker belong to it
  */
-export async function caseloadVersion(tx: Tx, { userId, serviceId }: Worker, today: string): Promise<string> {
+export async function caseloadVersion(
+  tx: Tx,
+  { userId, serviceId }: Worker,
+  today: string,
+  { nobodys = false }: { nobodys?: boolean } = {},
+): Promise<string> {
+  const whose = nobodys ? sql`(caseworker_id = ${userId} or caseworker_id is null)` : sql`caseworker_id = ${userId}`;
   const [row] = await rowsOf<{ version: string }>(
     tx,
     sql`with own as materialized (
-        select id, row_version from cases
-        where service_id = ${serviceId} and (caseworker_id = ${userId} or caseworker_id is null)
+        select cases.id, cases.row_version, clients.row_version as client_version
+        from cases join clients on clients.id = cases.client_id
+        where cases.service_id = ${serviceId} and ${whose}
+          and (closed_on is null or cases.id = any (array(${draftedCases})))
       ), held as materialized (
-        select status, row_version, case_id from forms where case_id in (select id from own)
+        select id, status, amends_form_id, case_id, case when status = 'submitted' then row_version end as version
+        from forms where case_id in (select id from own)
       )
-      select concat_ws(' ', ${today}::text,
-        (select concat_ws(' ', count(*), sum(row_version)) from own),
-        (select concat_ws(' ', count(*), count(distinct case_id) filter (where status = 'draft'),
-          sum(row_version) filter (where status = 'submitted')) from held),
-        (select concat_ws(' ', count(*), max(marked_at)) from unknowable_gaps where case_id in (select id from own))
+      select concat_ws(' ', ${today}::text, (select review_interval_weeks from services where id = ${serviceId}),
+        md5((select string_agg(own::text, ',' order by id) from own)),
+        md5((select string_agg(held::text, ',' order by id) from held)),
+        md5((select string_agg(concat_ws(' ', form_id, question, marked_at), ',' order by form_id, question)
+          from unknowable_gaps where case_id in (select id from own)))
       ) as version`,
   );
   return row?.version ?? "";

@@ -150,11 +150,11 @@ export async function figuresByWorker(tx: Tx, asked: FiguresAsked): Promise<Work
   return rowsOf<WorkerFigures>(
     tx,
     sql`${figured(asked)}
-      select listed.caseworker_id as "workerId", users.name as worker, 
+      select listed.caseworker_id as "workerId", coalesce(users.name, users.email) as worker,
         json_build_object(${columns(sql`true`)}) as counts, json_build_object(${columns(sql`consented`)}) as consented
       from figured as listed left join users on users.id = listed.caseworker_id
-      group by listed.caseworker_id, users.name
-      order by count(*) filter (where is_open) desc, users.name`,
+      group by listed.caseworker_id, users.name, users.email
+      order by count(*) filter (where is_open) desc, 2`,
   );
 }
 

@@ -32,6 +32,10 @@ describe("the address of a dashboard", () => {
     expect(read("?service=elm").view.service).toBeUndefined();
   });
 
+  it("knows no cases without a team where there are no teams, as in all services together", () => {
+    expect(readDashboardView({ team: "none" }, { ...choices, teams: [] }).view.team).toBeUndefined();
+  });
+
   it("passes over what it does not know", () => {
     expect(read("?group=giants&period=eon&team=somebody-elses&filter=disability").view).toEqual(read("").view);
   });

@@ -62,7 +62,8 @@ export function readDashboardView(params: Params, { populations, teams, services
     ...(outOfOrder(from, to) ? { to: "The last day must be the same as or after the first day" } : {}),
   };
   const asked = name === "dates";
-  const team = [...teams, "none"].find((each) => each === value("team"));
+  // Where there is no team, all cases are of none.
+  const team = teams.length === 0 ? undefined : [...teams, "none"].find((each) => each === value("team"));
   const service = services.find((each) => each === value("service"));
   const filter = value("filter");
   return {

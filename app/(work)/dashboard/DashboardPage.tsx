@@ -132,24 +132,34 @@ function Pages({ dashboard, theme }: { dashboard: Dashboard; theme: string | und
   );
 }
 
+/** No form counts in what was chosen: why that may be, and the way to more. */
 function Nothing({ dashboard, path }: { dashboard: Dashboard; path: string }) {
-  const { read, choices } = dashboard;
-  const { population, period, service, team } = read.view;
+  const { scope, read, choices } = dashboard;
+  const { population, period, service, team, filter } = read.view;
   const everything = period.name === "all" && team === undefined;
-  const ever = dashboardQuery({ population, period: { name: "all" }, ...(service && { service }) }, choices);
+  const more = filter
+    ? { ...read.view, filter: undefined }
+    : { population, period: { name: "all" as const }, ...(service && { service }) };
+  const isAll = everything && !filter;
   return (
     <EmptyState
-      heading={everything ? "No form has been submitted yet" : "No form is dated in this period"}
+      heading={
+        filter ? "No case has this answer here" : isAll ? "Nothing counts here yet" : "No form is dated in this period"
+      }
       action={
-        everything ? null : (
-          <LinkButton href={`${addresses.dashboard}${path}${ever}`} variant="secondary">
-            Show all time
+        isAll ? null : (
+          <LinkButton href={`${addresses.dashboard}${path}${dashboardQuery(more, choices)}`} variant="secondary">
+            {filter ? "Show all cases" : "Show all time"}
           </LinkButton>
         )
       }
     >
       <p className="govuk-body">
-        Figures appear here as soon as a first intake is submitted. What is still a draft is not counted.
+        {filter
+          ? "None of the forms that count in this period is of a case with the answer that was chosen."
+          : scope.of === "nation"
+            ? "Only forms of clients who consent to research count. Figures appear here as soon as one of them is submitted."
+            : "Figures appear here as soon as a first intake is submitted. What is still a draft is not counted."}
       </p>
     </EmptyState>
   );

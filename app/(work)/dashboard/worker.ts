@@ -1,5 +1,5 @@
 /** A worker to whose cases a list of the dashboard is narrowed, as the address names them. */
-import { namesOf } from "@/db/queries/names";
+import { nameOrAddress } from "@/db/queries/names";
 import type { Tx } from "@/db/types";
 import { isId } from "@/lib/ids";
 
@@ -18,6 +18,6 @@ export function workerIdOf(worker: string): string | null {
 
 /** What the worker is called. */
 export async function workerCalled(tx: Tx, worker: string): Promise<string> {
-  const id = workerIdOf(worker);
-  return (await namesOf(tx, [id])).get(id ?? "") ?? "no worker";
+  if (worker === "nobody") return "no worker";
+  return (await nameOrAddress(tx, worker)) ?? "a former colleague";
 }

@@ -30,10 +30,13 @@ const titleOf = (id: string) => populations.find((population) => population.id =
 /** How many periods are listed: those of a year, and more. */
 const periodsListed = 24;
 
-/** The open services with a client group that were not there when one of its periods was counted. */
-function lacking({ population, serviceIds }: CountedPeriod, open: readonly Service[]): string[] {
+/** The open services with a client group that were there before it was counted, and are not in what was counted. */
+function lacking({ population, serviceIds, madeAt }: CountedPeriod, open: readonly Service[]): string[] {
   return open
-    .filter(({ id, populations: groups }) => groups.includes(population) && !serviceIds.includes(id))
+    .filter(
+      ({ id, populations: groups, createdAt }) =>
+        groups.includes(population) && createdAt < madeAt && !serviceIds.includes(id),
+    )
     .map(({ name }) => name);
 }
 

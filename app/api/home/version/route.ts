@@ -7,7 +7,8 @@ import { today } from "@/lib/time";
 export async function GET(): Promise<Response> {
   return answering({ name: "home.watch", may: "cases.view" }, async ({ tx, person }) => {
     const serviceId = person.currentServiceId ?? notFound();
-    const version = await caseloadVersion(tx, { userId: person.userId, serviceId }, today());
+    const nobodys = person.role === "manager";
+    const version = await caseloadVersion(tx, { userId: person.userId, serviceId }, today(), { nobodys });
     return Response.json({ version }, { headers: { "Cache-Control": "no-store" } });
   });
 }

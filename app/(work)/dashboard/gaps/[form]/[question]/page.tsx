@@ -17,7 +17,7 @@ import { Link } from "@/components/ui/Link";
 import { Page } from "@/components/ui/Page";
 import { Pagination } from "@/components/ui/Pagination";
 import { type Gap, listGaps } from "@/db/queries/gaps";
-import { counted } from "@/lib/format";
+import { counted, figure } from "@/lib/format";
 import { inSentence } from "@/lib/forms/in-sentence";
 import { dayInWords } from "@/lib/forms/question-types/date";
 import { placesOf } from "@/lib/reports/completeness";
@@ -42,6 +42,8 @@ interface Shown {
   readonly form: string;
   readonly gaps: readonly Gap[];
   readonly total: number;
+  /** Of how many of them it cannot be known any more. */
+  readonly settled: number;
 }
 
 /** The cases in which a question was left empty: each to be filled in, or said to be unknowable. */
@@ -64,6 +66,7 @@ export default async function GapsPage({ params, searchParams }: Props) {
   const fault = given.fault === "none" || given.fault === "why" ? faults[given.fault] : undefined;
   const open = gaps.filter(({ unknowable }) => unknowable === null);
   const settled = gaps.filter(({ unknowable }) => unknowable !== null);
+  const unknowable = shown.settled === 0 ? "" : `, and ${figure(shown.settled)} of them cannot be known any more`;
   const of: Readonly<Record<string, string>> = worker === undefined ? {} : { worker };
   const here = gapsAddress(chosen, form, question, of);
   const href = (to: number) => gapsAddress(chosen, form, question, to > 1 ? { ...of, page: String(to) } : of);
@@ -88,6 +91,7 @@ export default async function GapsPage({ params, searchParams }: Props) {
     >
       <p className="govuk-body">
         {counted(total, "form", "forms")} dated {periodInWords(chosen.period)} in which this was asked and left empty
+        {unknowable}
         {whose === null ? "" : `; only cases of ${whose}`}.
       </p>
       {gaps.length === 0 ? (
