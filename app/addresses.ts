@@ -14,6 +14,7 @@ export const addresses = {
   service: "/service",
   services: "/services",
   health: "/services/health",
+  healthVersion: "/api/health/version",
   /** Those that keep a needs assessment. */
   authorities: "/authorities",
   needs: "/needs",

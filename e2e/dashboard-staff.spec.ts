@@ -1,5 +1,6 @@
+import { newReference, openCase } from "./casework";
 import { dashboardPages, intakesCounted } from "./dashboard-pages";
-import { administrator, analyst, caseworkerOf, expect, test } from "./fixtures";
+import { administrator, analyst, caseworkerOf, expect, signInOnPage, test } from "./fixtures";
 import { expectGoodPage } from "./page-checks";
 
 for (const path of ["", "/completeness", "/outcomes"])
@@ -84,6 +85,25 @@ test("an administrator sees how lately and how completely each service records",
   await expect(page.getByRole("heading", { level: 1, name: "Health of the data" })).toBeVisible();
   await expect(page.getByRole("rowheader", { name: /Foxglove/ })).toBeVisible();
   await expectGoodPage(page);
+});
+
+test("an open page of the health of the data follows what services record, within 5 seconds, for those who may see it", async ({
+  page,
+  browser,
+  signInAs,
+  baseURL,
+}) => {
+  await signInAs(administrator);
+  await page.goto("/services/health");
+  await expect(page.getByRole("status")).toContainText("Live");
+  const elsewhere = await browser.newContext({ baseURL: baseURL ?? "" });
+  const other = await elsewhere.newPage();
+  await other.goto("/sign-in");
+  await signInOnPage(other, caseworkerOf("foxglove"));
+  expect((await other.request.get("/api/health/version")).status()).toBe(404);
+  await openCase(other, newReference());
+  await elsewhere.close();
+  await expect(page.getByRole("status")).toContainText(/being counted|brought up to date/, { timeout: 5000 });
 });
 
 test("nobody but a service's managers finds its dashboard, or the stamp that it follows", async ({

@@ -193,6 +193,21 @@ export async function serviceVersion(tx: Tx, serviceId: string): Promise<string>
 }
 
 /**
+ * The same for all services, of all their cases: made of the latest such events, since which of two comes last is not known
+ * before both are there. For administrators, who may read the whole trail.
+ */
+export async function everyServiceVersion(tx: Tx): Promise<string> {
+  const [row] = await rowsOf<{ version: string | null }>(
+    tx,
+    sql`select string_agg(id::text, ' ') as version from (
+        select id from audit_events
+        where (service_id is not null or action like 'import.%') and action <> 'form.save' and action not like '%.view'
+        order by id desc limit 20) as latest`,
+  );
+  return row?.version ?? "";
+}
+
+/**
  * The same for all services together, of those who consent. It grows with every change of the tally, whether that waits
  * or was folded since, and changes where somebody says that a gap cannot be known or takes it back. For analysts.
  */

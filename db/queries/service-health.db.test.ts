@@ -9,6 +9,7 @@ import { recordCases } from "../testing/record";
 import { rowsOf } from "../types";
 import { recordAudit } from "./audit";
 import { markUnknowable } from "./gaps";
+import { everyServiceVersion } from "./service-figures";
 import { latestImports, serviceHealth } from "./service-health";
 
 const database = testDatabase();
@@ -104,4 +105,32 @@ it("a gap is what was asked and left empty: not what is worked out, nor what its
   });
   expect(marked).toHaveLength(1);
   expect(await health()).toEqual({ ...before, missing: (before?.missing ?? 0) - 1 });
+});
+
+it("the stamp of every service changes with what is written in any, and not with what is looked at or typed", async () => {
+  const [serviceId, administrator] = await database.system(async (tx) => {
+    const id = await makeService(tx, { slug: "stamped" });
+    await recordAudit(tx, { action: "test", subjectType: "test" });
+    return [id, await makePerson(tx, { role: "administrator" })] as const;
+  });
+  const look = () => database.as(administrator, everyServiceVersion);
+  const happens = (action: string, of: string | null = serviceId) =>
+    database.system((tx) => recordAudit(tx, { action, subjectType: "form", serviceId: of }));
+  const before = await look();
+  await happens("form.save");
+  await happens("case.view");
+  await happens("account.sign-in", null);
+  expect(await look()).toBe(before);
+  await happens("form.submit");
+  const after = await look();
+  expect(after).not.toBe(before);
+  await happens("import.file", null);
+  expect(await look()).not.toBe(after);
+  // A manager sees no other service's trail, and so no stamp of all of them.
+  const manager = await database.system(async (tx) => {
+    const id = await makeService(tx, { slug: "elsewhere" });
+    await recordAudit(tx, { action: "test", subjectType: "test" });
+    return makePerson(tx, { role: "manager", serviceId: id });
+  });
+  expect(await database.as(manager, everyServiceVersion)).toBe("");
 });
