@@ -94,7 +94,7 @@ describe.each(publishedCohorts.map((cohort) => [cohort.figures.report, cohort] a
 
     // They leave from the database that is filled already: that takes longer than all else.
     describe("given to others", () => {
-      testPackagesOf(database, cohort, figures.report === "perpetrator-2023-24");
+      testPackagesOf(database, cohort);
     });
 
     it("is refused a second time, and nothing changes", async () => {

@@ -39,11 +39,8 @@ const now = new Date("2026-11-26T10:00:00Z");
 const day = "2026-11-26";
 const timeout = 600_000;
 
-/**
- * @param database is filled with the cohort before its tests run
- * @param byOthers whether its files are opened by other programs too, which takes minutes: all packages are written alike
- */
-export function testPackagesOf(database: TestDatabase, { figures, report }: PublishedCohort, byOthers: boolean): void {
+/** @param database is filled with the cohort before its tests run */
+export function testPackagesOf(database: TestDatabase, { figures, report }: PublishedCohort): void {
   const folder = mkdtempSync(join(tmpdir(), "insights-published-"));
   const placeOf = (kind: NewRelease["kind"]) => join(folder, kind);
   const places = kinds.map(placeOf);
@@ -148,7 +145,7 @@ export function testPackagesOf(database: TestDatabase, { figures, report }: Publ
       }
     });
 
-    it.runIf(byOthers)(
+    it(
       "open in a PDF reader, which finds all that they print",
       async () => {
         for (const place of places) {
@@ -164,7 +161,7 @@ export function testPackagesOf(database: TestDatabase, { figures, report }: Publ
       timeout,
     );
 
-    it.runIf(libreOffice && byOthers)(
+    it.runIf(libreOffice)(
       `open in LibreOffice, every spreadsheet, table and page${whereLibreOfficeIs}`,
       async () => {
         for (const place of places) await opensInOffice(place);

@@ -17,7 +17,7 @@ import {
   serviceStanding,
   type WorkerFigures,
 } from "@/db/queries/service-figures";
-import { type ServiceTally, tallyOf } from "@/db/queries/tally";
+import { type ServiceTally, talliesOf, tallyOf } from "@/db/queries/tally";
 import { behind } from "@/lib/dashboard/behind";
 import { type CaseLength, caseLengthIn, caseLengthTable } from "@/lib/dashboard/case-length";
 import { hundredNeeds, sayHundred } from "@/lib/dashboard/hundred";
@@ -146,15 +146,17 @@ async function countPage(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Page> 
   const { report, population, cases, day } = chosen;
   const tables = wanted.tables.flatMap((id) => report.tables.filter((table) => table.id === id));
   const ofLength = wanted.standing ? caseLengthTable(report) : undefined;
-  const needs = wanted.hundred
-    ? hundredNeeds(report, tables, chosen.year)
-    : needsOf([...tables, ...(ofLength ? [ofLength] : [])]);
+  const needs = wanted.hundred ? hundredNeeds(report, tables, chosen.year) : needsOf([...tables, ...given(ofLength)]);
   const asked = figuresAsked(chosen);
   const places = population.forms.flatMap((form) =>
     placesOf(form, chosen.year).map(({ path }) => `${form.id}/${path}`),
   );
   const unknowable = wanted.completeness ? await countUnknowable(tx, cases) : new Map<string, number>();
-  const tally = await tallyOf(tx, cases, wanted.completeness ? withAllOf(population.forms, needs) : needs);
+  const wholly = wanted.completeness ? withAllOf(population.forms, needs) : needs;
+  const ofConsented = wanted.standing && asked ? withAllOf(population.forms, needsOf(given(ofLength))) : null;
+  const { all: tally, withConsent } = ofConsented
+    ? await talliesOf(tx, cases, wholly, ofConsented)
+    : { all: await tallyOf(tx, cases, wholly), withConsent: null };
   return {
     forms: population.forms.map((form) => ({
       title: form.title,
@@ -165,7 +167,7 @@ async function countPage(tx: Tx, chosen: Chosen, wanted: Wanted): Promise<Page> 
     completeness: wanted.completeness ? completenessOf(population.forms, tally, yearOf(day), unknowable) : [],
     standing: wanted.standing && asked ? await serviceStanding(tx, asked) : null,
     caseLength: ofLength ? caseLengthIn(ofLength, tally, chosen.year) : null,
-    consented: wanted.standing && asked ? await consentedStanding(tx, chosen, ofLength) : null,
+    consented: withConsent && (await consentedStanding(tx, chosen, ofLength, withConsent)),
     workers: wanted.workers && asked ? await figuresByWorker(tx, asked) : [],
     hundred: wanted.hundred
       ? sayHundred(report, tally, chosen.year, chosen.scope.of === "nation" && chosen.service === null)
@@ -181,14 +183,17 @@ async function consentedStanding(
   tx: Tx,
   { population, year, day, ...chosen }: Chosen,
   ofLength: TableDefinition | undefined,
+  tally: ServiceTally,
 ): Promise<ConsentedStanding> {
-  const cases = { ...chosen.cases, consentedOnly: true };
-  const tally = await tallyOf(tx, cases, withAllOf(population.forms, needsOf(ofLength ? [ofLength] : [])));
-  const unknowable = await countUnknowable(tx, cases);
+  const unknowable = await countUnknowable(tx, { ...chosen.cases, consentedOnly: true });
   return {
     caseLength: ofLength ? caseLengthIn(ofLength, tally, year) : null,
     completeness: completenessOf(population.forms, tally, yearOf(day), unknowable),
   };
+}
+
+function given(table: TableDefinition | undefined): TableDefinition[] {
+  return table ? [table] : [];
 }
 
 function figuresOf(

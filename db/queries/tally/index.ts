@@ -4,7 +4,7 @@ import type { Needs } from "@/lib/reports/needs";
 import { populationById } from "@/questionnaires";
 import type { Tx } from "../../types";
 import { hasMuchToFold } from "./fold";
-import { isKept, readKept } from "./kept";
+import { canReadBoth, isKept, readKept, readKeptOfBoth } from "./kept";
 import { countPlainly } from "./plain";
 import type { Counted, CountedCases, ServiceTally } from "./tallied";
 
@@ -32,6 +32,26 @@ export async function tallyOf(
 ): Promise<ServiceTally> {
   const read = isKept(counted, needs) && !(await hasMuchToFold(tx)) ? readKept : countPlainly;
   return asTally(await read(tx, counted, needs), needs);
+}
+
+/**
+ * Counts the forms of these cases, and those of them alone whose client consents: in one reading where that is possible.
+ *
+ * @param ofConsented what will be asked of the tally of those who consent
+ */
+export async function talliesOf(
+  tx: Tx,
+  counted: CountedCases,
+  needs: Needs,
+  ofConsented: Needs,
+): Promise<{ all: ServiceTally; withConsent: ServiceTally }> {
+  if (!isKept(counted, needs) || !canReadBoth(needs, ofConsented) || (await hasMuchToFold(tx)))
+    return {
+      all: await tallyOf(tx, counted, needs),
+      withConsent: await tallyOf(tx, { ...counted, consentedOnly: true }, ofConsented),
+    };
+  const { all, withConsent } = await readKeptOfBoth(tx, counted, needs);
+  return { all: asTally(all, needs), withConsent: asTally(withConsent, ofConsented) };
 }
 
 function asTally(all: readonly Counted[], needs: Needs): ServiceTally {

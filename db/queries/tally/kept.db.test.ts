@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { generateCase } from "@/lib/forms/generate/case";
 import { seededRandom } from "@/lib/forms/generate/random";
 import { cohortNames } from "@/lib/reports/cohort";
+import type { Needs } from "@/lib/reports/needs";
 import { formById, populationById } from "@/questionnaires";
 import { child } from "@/questionnaires/child";
 import { importCases } from "../../import/import";
@@ -20,7 +21,7 @@ import { mergeClients, updateClient } from "../clients";
 import { recordConsent } from "../consents";
 import { startForm } from "../drafts";
 import { startAmendment, submitForm } from "../submissions";
-import { isKept, readKept } from "./kept";
+import { canReadBoth, isKept, readKept, readKeptOfBoth } from "./kept";
 import { countPlainly } from "./plain";
 import type { Counted, CountedCases } from "./tallied";
 
@@ -85,6 +86,7 @@ async function differences(tx: Tx): Promise<unknown[]> {
     const needs = { cohorts: new Map(cohorts), otherCases: true };
     if (scope.teamId !== undefined) needs.cohorts.delete("individuals");
     if (!isKept(scope, needs)) found.push({ scope, says: "is not kept" });
+    found.push(...(await differencesOfBoth(tx, scope, needs)));
     const [kept, plain] = [await readKept(tx, scope, needs), await countPlainly(tx, scope, needs)];
     if (plain.length < 20) found.push({ scope, says: "hardly anything is counted" });
     const counts = byKey(plain);
@@ -95,6 +97,18 @@ async function differences(tx: Tx): Promise<unknown[]> {
     for (const [key, times] of counts) found.push({ scope, key, kept: undefined, recounted: times });
   }
   return found;
+}
+
+/** What those who consent are counted as beside all, against what they are counted as alone. */
+async function differencesOfBoth(tx: Tx, scope: CountedCases, { cohorts }: Needs): Promise<unknown[]> {
+  const asked = { cohorts: new Map(cohorts), otherCases: false };
+  asked.cohorts.delete("individuals");
+  if (!canReadBoth(asked, asked)) return [{ scope, says: "is not read together" }];
+  const { withConsent } = await readKeptOfBoth(tx, scope, asked);
+  const [beside, alone] = [byKey(withConsent), byKey(await countPlainly(tx, { ...scope, consentedOnly: true }, asked))];
+  return [...new Set([...beside.keys(), ...alone.keys()])]
+    .filter((key) => beside.get(key) !== alone.get(key))
+    .map((key) => ({ scope, key, beside: beside.get(key), alone: alone.get(key) }));
 }
 
 function byKey(all: readonly Counted[]): Map<string, number> {

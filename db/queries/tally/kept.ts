@@ -33,24 +33,66 @@ function isLastOfMonth(day: string): boolean {
   return next.getUTCDate() === 1;
 }
 
-interface Read {
+/** How often by key; a number has its value behind a "~". Null where only the forms are asked for. */
+type Said = Readonly<Record<string, number>> | null;
+
+/** What was counted of a kind of form in a cohort. */
+interface ReadForm {
   readonly cohort: Cohort;
   readonly form: string;
   readonly forms: number;
   readonly cases: number;
   readonly consented: number;
-  /** How often by key; a number has its value behind a "~". Null where only the forms are asked for. */
-  readonly said: Readonly<Record<string, number>> | null;
+  readonly said: Said;
+}
+
+interface Read extends ReadForm {
+  /** Of those who consent; null and 0 where that is not asked for. */
+  readonly saidWithConsent: Said;
+  readonly casesWithConsent: number;
 }
 
 /** All that was counted of these cases; the same as `countPlainly` would say. */
 export async function readKept(tx: Tx, cases: CountedCases, needs: Needs): Promise<Counted[]> {
-  const read = await rowsOf<Read>(tx, readingOf(cases, needs));
+  const read = await rowsOf<Read>(tx, readingOf(cases, needs, false));
   const statuses = needs.otherCases ? await countReferralStatuses(tx, cases, needs) : [];
   return [...read.flatMap(toCounted), ...statuses];
 }
 
-function toCounted({ cohort, form, forms, cases, consented, said }: Read): Counted[] {
+/** The same, and in the same reading of those of them who consent: see `canReadBoth`. */
+export async function readKeptOfBoth(
+  tx: Tx,
+  cases: CountedCases,
+  needs: Needs,
+): Promise<{ all: Counted[]; withConsent: Counted[] }> {
+  const read = await rowsOf<Read>(tx, readingOf(cases, needs, true));
+  const statuses = needs.otherCases ? await countReferralStatuses(tx, cases, needs) : [];
+  const withConsent = read.map(
+    ({ saidWithConsent: said, casesWithConsent, ...row }): ReadForm => ({
+      ...row,
+      said,
+      forms: row.consented,
+      cases: casesWithConsent,
+    }),
+  );
+  return { all: [...read.flatMap(toCounted), ...statuses], withConsent: withConsent.flatMap(toCounted) };
+}
+
+/**
+ * Whether what is asked of those who consent is a part of what is asked of all. Individual clients are not: of those with
+ * several intakes another one may be the last; nor is whether clients came before, which no tally holds.
+ */
+export function canReadBoth(needs: Needs, ofConsented: Needs): boolean {
+  return (
+    !ofConsented.otherCases &&
+    !ofConsented.cohorts.has("individuals") &&
+    [...ofConsented.cohorts].every(([cohort, forms]) =>
+      [...forms].every((form) => needs.cohorts.get(cohort)?.has(form)),
+    )
+  );
+}
+
+function toCounted({ cohort, form, forms, cases, consented, said }: ReadForm): Counted[] {
   const of = (kind: Counted["kind"], key: string, times: number, value: number | null = null): Counted => ({
     cohort,
     kind,
@@ -69,7 +111,8 @@ function toCounted({ cohort, form, forms, cases, consented, said }: Read): Count
   return [of("forms", form, forms), of("cases", form, cases), of("consented", form, consented), ...answers, ...numbers];
 }
 
-function readingOf(cases: CountedCases, { cohorts }: Needs): SQL {
+/** @param both whether all is asked of those who consent too, or only how many forms are theirs */
+function readingOf(cases: CountedCases, { cohorts }: Needs, both: boolean): SQL {
   const months = monthsOf(cases);
   const own = inScope(cases);
   // Codes rise, so that the forms and cases themselves come first: of what is not asked for, no more is taken apart.
@@ -94,15 +137,17 @@ function readingOf(cases: CountedCases, { cohorts }: Needs): SQL {
       select dense_rank() over (order by cohort, form)::int as place, cohort, form, codes, times, consented from counted
     ), added as (
       select place, code, sum(said.times)::int as times,
-        coalesce(sum(said.times) filter (where code = 0 and consented), 0)::int as consented
+        coalesce(sum(said.times) filter (where consented${both ? sql`` : sql` and code = 0`}), 0)::int as consented
       from numbered, unnest(codes, numbered.times) as said (code, times)
       group by place, code
     )
     select cohort, form,
       coalesce(sum(times) filter (where added.code = 0), 0)::int as forms,
       coalesce(sum(times) filter (where added.code = -1), 0)::int as cases,
-      coalesce(sum(consented), 0)::int as consented,
-      json_object_agg(key, times) filter (where key is not null and times <> 0) as said
+      coalesce(sum(consented) filter (where added.code = 0), 0)::int as consented,
+      json_object_agg(key, times) filter (where key is not null and times <> 0) as said,
+      coalesce(sum(consented) filter (where added.code = -1), 0)::int as "casesWithConsent",
+      ${both ? sql`json_object_agg(key, consented) filter (where key is not null and consented <> 0)` : sql`null`} as "saidWithConsent"
     from added join (select distinct place, cohort, form from numbered) as named using (place)
       left join answer_codes on answer_codes.code = added.code
     group by cohort, form`;
