@@ -29,8 +29,7 @@ export async function startPreparing(
   preparing: Pick<Preparing, "releaseId" | "by" | "levels">,
 ): Promise<string | undefined> {
   const { releaseId } = preparing;
-  const running = jobs.get(releaseId);
-  if (running && running.problem === undefined) return "It is being prepared already.";
+  if (isUnderWay(jobs.get(releaseId))) return "It is being prepared already.";
   const job: Job = { said: "Waiting for the cases." };
   jobs.set(releaseId, job);
   const work = withDatabase((db) =>
@@ -62,4 +61,12 @@ export async function startPreparing(
 /** What is being prepared, or could not be; undefined where nothing is. */
 export function jobOf(releaseId: string): Readonly<Job> | undefined {
   return jobs.get(releaseId);
+}
+
+/**
+ * Whether something is being prepared just now. Where it could not be, it is not: what was prepared before stands as it was,
+ * and is decided on as if nobody had tried.
+ */
+export function isUnderWay(job: Readonly<Job> | undefined): boolean {
+  return job !== undefined && job.problem === undefined;
 }

@@ -5,12 +5,12 @@ import { FieldsForm } from "@/components/forms/FieldsForm";
 import { InsetText } from "@/components/ui/InsetText";
 import type { Release } from "@/db/queries/releases";
 import { coarsenessOf } from "@/lib/releases/coarseness";
-import type { Job } from "@/lib/releases/jobs";
+import { isUnderWay, type Job } from "@/lib/releases/jobs";
 import { recordDatasetById } from "@/releases";
 
 /** Preparing, and preparing again with other coarseness: what each choice does is shown at once, before that. */
 export function Preparing({ release, job }: { release: Release; job: Readonly<Job> | undefined }) {
-  if (job && job.problem === undefined)
+  if (job && isUnderWay(job))
     return (
       <InsetText>
         <meta httpEquiv="refresh" content="4" />

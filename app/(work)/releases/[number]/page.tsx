@@ -16,7 +16,7 @@ import { findRelease, type Release } from "@/db/queries/releases";
 import { holdsWithdrawn, withdrawnInWords } from "@/db/releases/withdrawn";
 import { dayInWords } from "@/lib/forms/question-types/date";
 import { reading } from "@/lib/reading";
-import { jobOf } from "@/lib/releases/jobs";
+import { isUnderWay, jobOf } from "@/lib/releases/jobs";
 import type { Certificate } from "@/lib/releases/package/certificate";
 import { draftInWords } from "@/lib/releases/package/certificate-words";
 
@@ -50,7 +50,7 @@ export default async function ReleasePage({ params }: PageProps<"/releases/[numb
       {release.status === "requested" || release.status === "prepared" ? (
         <Preparing release={release} job={job} />
       ) : null}
-      {release.status === "prepared" && !job ? (
+      {release.status === "prepared" && !isUnderWay(job) ? (
         <Approval release={release} own={release.preparedBy?.id === me} />
       ) : null}
       {told ? <CertificateWords blocks={draftInWords(told)} /> : null}
