@@ -1,6 +1,6 @@
 /** Lets a release go, by a second person: certified, signed, checked, and only then given. */
 import { mkdir, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { Fault } from "@/lib/errors";
 import { verifyPackage } from "@/lib/releases/package/verify";
 import { certifyPackage } from "@/lib/releases/package/write-package";
@@ -39,7 +39,9 @@ const daysToKeep = 365;
  * @throws Fault with a sentence; then nothing was given, and all is as it was but for the trail, which says who tried
  */
 export async function approve(db: Db, approving: Approving): Promise<Release> {
-  const { releaseId, by, folder, out, now } = approving;
+  const { releaseId, by, folder, now } = approving;
+  // As the folder is called, whatever way to it was named: "DIR/" is DIR.
+  const out = approving.out === undefined ? undefined : resolve(approving.out);
   if (out !== undefined && (await isThere(out))) throw new Fault(`${out} is there already. Name a new folder.`);
   const waiting = await asSystem(db, (tx) => findRelease(tx, { id: releaseId }));
   if (out !== undefined && waiting.status === "approved" && waiting.decidedBy?.id === by)

@@ -24,7 +24,7 @@ import { releasingChildren, sentence } from "./testing";
 vi.setConfig({ testTimeout: 600_000 });
 
 const database = testDatabase();
-const { folder, day, who, request, prepare, approved, given, withdraw } = releasingChildren(database);
+const { folder, day, who, request, prepare, approved, freshPlace, given, withdraw } = releasingChildren(database);
 
 const linkTo = (releaseId: string, now = new Date()) => {
   const by = who().second;
@@ -165,6 +165,15 @@ describe("two persons", () => {
     expect((await verifyPackage(place, who().key, day)).failures).toEqual([]);
     expect(existsSync(`${place}.partial`)).toBe(false);
     expect(await sentence(approved(id))).toContain("was decided on already");
+  });
+
+  it("may name the folder of the package with a slash at its end", async () => {
+    const id = await request({ fromDay: "2025-01-01", toDay: "2025-03-31", access: "public" });
+    await prepare(id);
+    const place = freshPlace();
+    expect(await sentence(approved(id, `${place}/`))).toBe("it was done");
+    expect((await verifyPackage(place, who().key, day)).failures).toEqual([]);
+    expect(existsSync(join(place, ".partial"))).toBe(false);
   });
 
   it("give it by a link, which leads nowhere once its days are over", async () => {
