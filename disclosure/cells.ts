@@ -52,6 +52,11 @@ export interface Linked {
   readonly sums: readonly Sum[];
   /** By id of cell. A number that has changed since is another cell: it has another id, and a sum that links the two. */
   readonly earlier?: ReadonlyMap<string, Earlier>;
+  /**
+   * What only some of the readers have been shown of such a number, who could work out others from it. To all others it
+   * would be new: nothing is printed because of it.
+   */
+  readonly knownToSome?: ReadonlyMap<string, Earlier>;
 }
 
 /** The part of a whole that a part leaves: not printed, and still there to be worked out. */

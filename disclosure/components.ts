@@ -1,7 +1,7 @@
 /** Takes numbers apart into groups that no sum connects, so that each can be controlled by itself. */
 import type { Cell, Linked, Sum } from "./cells";
 
-export function parted({ cells, sums, earlier }: Linked): Linked[] {
+export function parted({ cells, sums, ...shown }: Linked): Linked[] {
   const leaders = new Map(cells.map(({ id }) => [id, id]));
   const leaderOf = (id: string): string => {
     let leader = id;
@@ -19,5 +19,5 @@ export function parted({ cells, sums, earlier }: Linked): Linked[] {
     groups.set(leader, group);
   }
   for (const sum of sums) groups.get(leaderOf(sum.whole))?.sums.push(sum);
-  return [...groups.values()].map((group) => ({ ...group, ...(earlier && { earlier }) }));
+  return [...groups.values()].map((group) => ({ ...group, ...shown }));
 }

@@ -12,9 +12,27 @@ export interface Audited extends Bounds {
   readonly holds: boolean;
 }
 
-/** What can be worked out of a number that must not be told. */
-export function judged(cell: Cell, reason: Reason, solver: Solver, policy: Policy): Audited {
+/** Numbers that hang together, and what is printed of them. */
+export interface Printed {
+  readonly part: Linked;
+  readonly policy: Policy;
+  outcomeOf(cell: Cell): Outcome | undefined;
+}
+
+/**
+ * What can be worked out of a number that must not be told. Those who were shown a number before need not work it out: what
+ * counts of it is what all the others can, to whom nothing of that was shown.
+ */
+export function judged(
+  cell: Cell,
+  reason: Reason,
+  solver: Solver,
+  { part, policy, outcomeOf: printed }: Printed,
+): Audited {
+  const some = part.knownToSome?.has(cell.id) ? part.cells.filter(({ id }) => part.knownToSome?.has(id)) : [];
+  for (const one of some) solver.change(one.id, boundsOf(one, printed(one), knownToAll(part), policy));
   const { low, high } = solver.interval(cell.id);
+  for (const one of some) solver.change(one.id, boundsOf(one, printed(one), part, policy));
   const needed = widthNeeded(cell, policy, reason);
   return { id: cell.id, low, high, needed, holds: high - low >= needed };
 }
@@ -45,18 +63,39 @@ export function outcomeOf(
  * What a reader knows of one number by itself. That a number is withheld says that it is not 0. Readers who contribute know
  * that it is no less than what they contribute: the bound is that of the largest, so that what holds here holds for each.
  */
-export function boundsOf(cell: Cell, outcome: Outcome | undefined, { earlier }: Linked, policy: Policy): Bounds {
+export function boundsOf(
+  cell: Cell,
+  outcome: Outcome | undefined,
+  { earlier, knownToSome }: Linked,
+  policy: Policy,
+): Bounds {
   const before = earlier?.get(cell.id);
   const then = before && knownOf(before.outcome, before);
+  const some = knownToSome?.get(cell.id);
+  const thenToSome = some && knownOf(some.outcome, some);
   const now =
     cell.printed !== false && outcome
       ? knownOf(outcome, { threshold: policy.threshold, roundTo: roundingOf(cell, policy) })
       : undefined;
   const least = cell.signed ? Number.NEGATIVE_INFINITY : 0;
   return {
-    low: Math.max(then?.low ?? least, now?.low ?? least, cell.signed ? least : knownToContributors(cell, policy)),
-    high: Math.min(then?.high ?? Number.POSITIVE_INFINITY, now?.high ?? Number.POSITIVE_INFINITY),
+    low: Math.max(
+      then?.low ?? least,
+      thenToSome?.low ?? least,
+      now?.low ?? least,
+      cell.signed ? least : knownToContributors(cell, policy),
+    ),
+    high: Math.min(
+      then?.high ?? Number.POSITIVE_INFINITY,
+      thenToSome?.high ?? Number.POSITIVE_INFINITY,
+      now?.high ?? Number.POSITIVE_INFINITY,
+    ),
   };
+}
+
+/** What every reader has been shown. */
+export function knownToAll({ knownToSome: _, ...shown }: Linked): Linked {
+  return shown;
 }
 
 function knownOf(outcome: Outcome, rules: Pick<Policy, "roundTo" | "threshold">): Bounds {

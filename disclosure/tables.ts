@@ -6,7 +6,7 @@
 import type { Cell, Linked, Outcome, Reason, Sum } from "./cells";
 import { parted } from "./components";
 import { solving } from "./feasible";
-import { type Audited, boundsOf, judged, outcomeOf, withheldAs } from "./known";
+import { type Audited, boundsOf, judged, outcomeOf, type Printed, withheldAs } from "./known";
 import type { Policy } from "./policy";
 import { behind } from "./round";
 import { whySensitive } from "./sensitive";
@@ -61,10 +61,11 @@ export async function auditTables(
       return reason === undefined ? [] : [{ cell, reason }];
     });
     if (secret.length === 0) continue;
+    const printed: Printed = { part, policy, outcomeOf: ({ id }) => outcomes.get(id) };
     const bounds = new Map(part.cells.map((cell) => [cell.id, boundsOf(cell, outcomes.get(cell.id), part, policy)]));
     await solving({ bounds, sums: part.sums }, async (solver) => {
       for (const { cell, reason } of secret) {
-        audited.push(judged(cell, reason, solver, policy));
+        audited.push(judged(cell, reason, solver, printed));
         await breathe();
       }
     });
@@ -79,7 +80,7 @@ function whyHidden(cell: Cell, { earlier }: Linked, policy: Policy): Reason | un
   return before ? withheldAs(before) : whySensitive(cell, policy);
 }
 
-function check({ cells, sums, earlier }: Linked): void {
+function check({ cells, sums, earlier = new Map(), knownToSome = new Map() }: Linked): void {
   const counts = new Map(cells.map(({ id, count }) => [id, count]));
   if (counts.size !== cells.length) throw new Error("Two cells have one id.");
   const countOf = (id: string, { whole }: Sum) => {
@@ -92,7 +93,7 @@ function check({ cells, sums, earlier }: Linked): void {
     if (together !== countOf(sum.whole, sum))
       throw new Error(`The parts of ${sum.whole} add up to ${together}, and not to ${countOf(sum.whole, sum)}.`);
   }
-  for (const [id, { outcome, ...rules }] of earlier ?? []) {
+  for (const [id, { outcome, ...rules }] of [...earlier, ...knownToSome]) {
     const count = counts.get(id);
     if (count === undefined || "withheld" in outcome) continue;
     const { low, high } = behind(outcome.count, rules);

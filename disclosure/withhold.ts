@@ -1,7 +1,7 @@
 /** Decides which numbers are withheld: those that are sensitive themselves, and others from which these would follow. */
 import type { Cell, Linked, Reason } from "./cells";
 import { solving } from "./feasible";
-import { boundsOf, isTold, judged, outcomeOf, withheldAs } from "./known";
+import { boundsOf, isTold, judged, knownToAll, outcomeOf, type Printed, withheldAs } from "./known";
 import type { Policy } from "./policy";
 import { whySensitive, widthNeeded } from "./sensitive";
 
@@ -40,7 +40,8 @@ async function guard(
   { reasons, known, breathe }: { reasons: Map<string, Reason>; known: ReadonlySet<string>; breathe: Breathe },
 ): Promise<string[]> {
   const byId = new Map(part.cells.map((cell) => [cell.id, cell]));
-  const now = (cell: Cell) => boundsOf(cell, outcomeOf(cell, reasons, part.earlier, policy), part, policy);
+  const printed: Printed = { part, policy, outcomeOf: (cell) => outcomeOf(cell, reasons, part.earlier, policy) };
+  const now = (cell: Cell) => boundsOf(cell, printed.outcomeOf(cell), part, policy);
   const can = (one: Cell) => !reasons.has(one.id) && !known.has(one.id) && canBeWithheld(one, part, policy);
   const bounds = new Map(part.cells.map((cell) => [cell.id, now(cell)]));
   const unguarded: string[] = [];
@@ -51,7 +52,7 @@ async function guard(
       const reason = reasons.get(id);
       if (!cell || !reason) continue;
       await breathe();
-      while (!judged(cell, reason, solver, policy).holds) {
+      while (!judged(cell, reason, solver, printed).holds) {
         const other = nextToWithhold(cell, part, byId, can);
         if (!other) {
           unguarded.push(id);
@@ -69,7 +70,7 @@ async function guard(
 /** What was printed before can tell a number more closely than may be told of one that is withheld: to withhold it is no use. */
 function isKnownAnyway(cell: Cell, part: Linked, policy: Policy): boolean {
   if (!part.earlier?.has(cell.id)) return false;
-  const { low, high } = boundsOf(cell, { withheld: "linked" }, part, policy);
+  const { low, high } = boundsOf(cell, { withheld: "linked" }, knownToAll(part), policy);
   return high - low < widthNeeded(cell, policy, "linked");
 }
 

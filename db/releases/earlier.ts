@@ -141,6 +141,7 @@ async function figuresShown(
       printed === null ? { withheld: (withheld ?? "small") as "small" | "dominated" | "linked" } : { count: printed },
     roundTo,
     threshold: policies[access].threshold,
+    toSome: !asked.readers.includes(access),
   }));
 }
 

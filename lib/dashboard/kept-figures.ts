@@ -28,7 +28,7 @@ export interface KeptFigures {
  * @param services in the order of their holders
  */
 export function withParts(
-  { cells, sums, earlier: before }: Linked,
+  { cells, sums, earlier: before, ...shown }: Linked,
   services: readonly string[],
   within: readonly KeptFigures[],
   holderOf: HolderOf,
@@ -75,7 +75,7 @@ export function withParts(
       links.push({ whole: together.id, parts: [cell.id, beyond.id] });
     }
   }
-  return { cells: [...cells, ...added], sums: [...sums, ...links], earlier };
+  return { ...shown, cells: [...cells, ...added], sums: [...sums, ...links], earlier };
 }
 
 /** What is left of a number without its parts, and whether it is more than they are. */

@@ -66,6 +66,37 @@ describe.each(["public", "controlled"] as const)("an average that everybody has 
   });
 });
 
+describe("an average that researchers have had", () => {
+  /** Seven ages are few for everybody, and enough for researchers. */
+  const seven: readonly Ages[] = [[4, 5], [6, 7], [8], [9], [10]];
+  const givenTo = (audience: "public" | "controlled", shown: ReleasedReport) =>
+    shownIn(shown).map((one) => ({ ...one, toSome: audience === "controlled" }));
+  const afterResearchers = async (since: readonly Ages[], then: readonly Ages[]) =>
+    printed(await release("public", since, had(givenTo("controlled", await release("controlled", then)))));
+
+  it("is printed for everybody no sooner than if researchers had never had it", async () => {
+    expect(printed(await release("controlled", seven))).toBe(7);
+    expect(printed(await release("public", seven))).toBe("[c]");
+    expect(await afterResearchers(seven, seven)).toBe("[c]");
+  });
+
+  it("stays withheld from everybody in what is public after that", async () => {
+    const first = givenTo("controlled", await release("controlled", seven));
+    const second = givenTo("public", await release("public", seven, had(first)));
+    for (const order of [
+      [...first, ...second],
+      [...second, ...first],
+    ])
+      expect(printed(await release("public", seven, had(order)))).toBe("[c]");
+  });
+
+  it("is held against what everybody gets: researchers would have both", async () => {
+    expect(await afterResearchers(five, five)).toBe(9);
+    expect(await afterResearchers(oneMore, five)).toBe("[c]");
+    expect(await afterResearchers(oneForAnother, five)).toBe("[c]");
+  });
+});
+
 describe("the average of one service beside that of all", () => {
   /** The others have recorded the ages of four children between them. */
   const few: readonly Ages[] = [forty.slice(0, 20), [4], [5], [6], [7]];

@@ -13,21 +13,28 @@ export interface ShownEarlier {
   readonly outcome: Outcome;
   readonly roundTo: number;
   readonly threshold: number;
+  /** Whether only some of the readers were shown it: researchers, of all who read what is public. */
+  readonly toSome?: boolean | undefined;
 }
 
 /**
  * A number that has not changed is the same number, and bound by what was printed of it. One that has changed stands
  * beside its former self, and the difference is a number of its own: the people who came or went, who must not be told.
  * What added up then is known to have added up. An average of as many people and other numbers is withheld: somebody came
- * for somebody who went, and the two averages would tell how the two differ.
+ * for somebody who went, and the two averages would tell how the two differ. What only some readers were shown is known to
+ * them, and is printed to all no sooner for that; what was withheld even from them is withheld from all.
  */
-export function withEarlier({ cells, sums, earlier: before }: Linked, shown: readonly ShownEarlier[]): Linked {
+export function withEarlier(
+  { cells, sums, earlier: before, knownToSome: beforeToSome }: Linked,
+  shown: readonly ShownEarlier[],
+): Linked {
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
   const earlier = new Map<string, Earlier>(before);
+  const knownToSome = new Map<string, Earlier>(beforeToSome);
   const added: Cell[] = [];
   const links: Sum[] = [];
   const then = new Map<string, Map<string, Cell>>();
-  for (const { release, cell: id, count, averaged, outcome, roundTo, threshold } of shown) {
+  for (const { release, cell: id, count, averaged, outcome, roundTo, threshold, toSome } of shown) {
     const now = byId.get(id);
     if (!now) continue;
     const ofRelease = then.get(release) ?? new Map<string, Cell>();
@@ -36,8 +43,9 @@ export function withEarlier({ cells, sums, earlier: before }: Linked, shown: rea
       ofRelease.set(id, now);
       const isOther = now.averaged !== undefined && averaged !== undefined && now.averaged !== averaged;
       const then: Earlier = { outcome: isOther ? { withheld: "linked" } : outcome, roundTo, threshold };
-      const known = earlier.get(id);
-      if (!known || tellsMore(then, known)) earlier.set(id, then);
+      const among = toSome && "count" in then.outcome ? knownToSome : earlier;
+      const known = among.get(id);
+      if (!known || tellsMore(then, known)) among.set(id, then);
       continue;
     }
     const former: Cell = { id: `${id} in ${release}`, count, printed: false };
@@ -53,7 +61,7 @@ export function withEarlier({ cells, sums, earlier: before }: Linked, shown: rea
     added.push(...former.cells);
     links.push(...former.sums);
   }
-  return { cells: [...cells, ...added], sums: [...sums, ...links], earlier };
+  return { cells: [...cells, ...added], sums: [...sums, ...links], earlier, knownToSome };
 }
 
 /** Of two that were shown of a number: one that was printed tells more than one that was withheld, and the finer more. */
