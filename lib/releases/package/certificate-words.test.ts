@@ -62,3 +62,21 @@ it("says where records that are alike all have one answer, which whoever finds a
   expect(words(1)).toContain("all say the same in mentalHealth");
   expect(words(2)).not.toContain("all say the same");
 });
+
+it("says what the audit found where everything is withheld, and that nothing is withheld only where that is so", () => {
+  const audit = (audited: number, narrowest: number | null) => {
+    const proof = {
+      figures: 9,
+      withheld: { small: audited, dominated: 0, linked: 0 },
+      audited,
+      narrowest,
+      holds: true,
+    };
+    const blocks = draftInWords({ ...tables, tables: proof });
+    return new Map(blocks.flatMap((block) => (block.kind === "facts" ? block.facts : []))).get("Audit");
+  };
+  expect(audit(0, null)).toBe("Nothing is withheld.");
+  expect(audit(9, null)).toContain("For each of 9 figures");
+  expect(audit(9, null)).toContain("nothing bounds them from above.");
+  expect(audit(9, 7)).toContain("the closest stand 7 apart.");
+});

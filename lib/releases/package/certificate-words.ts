@@ -300,9 +300,9 @@ function tablesInWords({
           : [["Cells of the tables that say [c]", figure(markedCells)] as [string, string]]),
         [
           "Audit",
-          narrowest === null
+          audited === 0
             ? "Nothing is withheld."
-            : `For each of ${figure(audited)} figures the least and the greatest value that all else allows were worked out by linear programming; the closest stand ${figure(narrowest)} apart.`,
+            : `For each of ${figure(audited)} figures the least and the greatest value that all else allows were worked out by linear programming; ${narrowest === null ? "nothing bounds them from above" : `the closest stand ${figure(narrowest)} apart`}.`,
         ],
         ...(heldAgainst === undefined
           ? []
