@@ -45,7 +45,10 @@ export async function sweepWhileNobodyApproves(tx: Tx, folder: string, now: Date
     else if (!isToBeKept(release, now)) await remove(entry);
     // The process ended after the register had it, and before the package was called what it is.
     else if (entry.place === signedPackage(folder, entry.release))
-      await rename(entry.place, keptPackage(folder, entry.release));
+      await rename(entry.place, keptPackage(folder, entry.release)).catch((fault: NodeJS.ErrnoException) => {
+        // Whoever approved it calls it so themselves, after they have let go of the lock.
+        if (fault.code !== "ENOENT") throw fault;
+      });
     else if (entry.place !== keptPackage(folder, entry.release)) await remove(entry);
   }
 }
