@@ -61,6 +61,31 @@ async function fewestTogether(releases: readonly Held[]): Promise<number> {
   return found?.fewest as number;
 }
 
+/** Answers that one release does not tell of a case, and those of them that a later one tells, by column. */
+async function answersHidden(earlier: Held, later: Held): Promise<{ hidden: number; told: string[] }> {
+  const columnsOf = ({ place }: Held) =>
+    readJson<SignedCertificate>(place, "certificate.json")
+      .columns.filter(({ form, says }) => form === "child.intake" && !says.includes("Withheld wherever"))
+      .flatMap(({ role, column }) => (column !== null && role !== "quasi-identifier" ? [column] : []));
+  const also = new Set(columnsOf(later));
+  const columns = columnsOf(earlier).filter((column) => also.has(column));
+  const [from, then] = [earlier, later].map(({ place }) => asCsv(place, "data/intake.csv"));
+  const isHidden = (column: string) => `${column} in ('[c]', 'otherAnswers')`;
+  const rows = await rowsFrom(
+    columns
+      .map(
+        (column) =>
+          `select '${column}' as name, count(*)::int as hidden, count(*) filter (not ${isHidden(`b."${column}"`)})::int as told
+           from ${from} a join ${then} b using ("case") where ${isHidden(`a."${column}"`)}`,
+      )
+      .join(" union all "),
+  );
+  return {
+    hidden: rows.reduce((sum, row) => sum + Number(row.hidden), 0),
+    told: rows.filter(({ told }) => told !== 0).map(({ name }) => String(name)),
+  };
+}
+
 async function casesIn({ place }: Held): Promise<string[]> {
   const rows = await rowsFrom(`select "case" from ${asCsv(place, "data/intake.csv")} order by 1`);
   return rows.map((row) => String(row.case));
@@ -135,6 +160,19 @@ describe("whoever has all releases of the same cases", () => {
     await give(quarters.half, "public");
     await give(quarters.year);
     await everyReader();
+  });
+
+  it("reads in none of them a rare answer that an earlier one did not tell", async () => {
+    let hidden = 0;
+    for (const [place, earlier] of held.entries())
+      for (const later of held.slice(place + 1)) {
+        // What only everybody was not told, researchers may be.
+        if (earlier.access === "public" && later.access === "controlled") continue;
+        const found = await answersHidden(earlier, later);
+        hidden += found.hidden;
+        expect(found.told).toEqual([]);
+      }
+    expect(hidden).toBeGreaterThan(100);
   });
 
   it("can read in the certificate what was thought of, and how many were left out for it", async () => {

@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm"
 import { policies } from "@/disclosure/policy";
 import type { Known } from "@/disclosure/records/known";
 import type { Year } from "@/lib/forms/define";
+import type { RareAnswers } from "@/lib/releases/fates";
 import { type GivenRecords, knownFrom } from "@/lib/releases/known";
 import { all, type ShownOf } from "@/lib/releases/tables/others";
 import { inBoth } from "../queries/release-records";
@@ -22,6 +23,8 @@ export interface EarlierRecords {
   readonly cases: Buffer;
   /** Which of its cases are shown alike; null of releases of which that was not kept. */
   readonly combinations: Buffer | null;
+  /** Which answers it does not tell apart; null of releases of which that was not kept. */
+  readonly rareAnswers: RareAnswers | null;
   /** Whether it has a case in common with what is prepared. */
   readonly shares: boolean;
 }
@@ -40,15 +43,15 @@ export async function earlierRecords(tx: Tx, release: Release, now: Buffer): Pro
       levels: releaseCases.levels,
       cases: releaseCases.cases,
       combinations: releaseCases.combinations,
+      rareAnswers: releaseCases.rareAnswers,
     })
     .from(releaseCases)
     .innerJoin(releases, eq(releases.id, releaseCases.releaseId))
     .where(and(eq(releases.status, "approved"), eq(releases.dataset, release.dataset), ne(releases.id, release.id)))
     .orderBy(releases.number);
-  return rows.map(({ number, access, levels, cases, combinations }) => ({
+  return rows.map(({ number, cases, combinations, ...kept }) => ({
+    ...kept,
     name: nameOfRelease(number),
-    access,
-    levels,
     cases: Buffer.from(cases),
     combinations: combinations && Buffer.from(combinations),
     shares: inBoth(now, Buffer.from(cases)) > 0,

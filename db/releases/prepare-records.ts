@@ -1,6 +1,7 @@
 /** Prepares records: reads them at one moment, makes them anonymous, and holds them against what was given before. */
 import { policies } from "@/disclosure/policy";
 import { Fault } from "@/lib/errors";
+import { rareInAny } from "@/lib/releases/fates";
 import { type GivenRecords, givenOf } from "@/lib/releases/known";
 import { pseudonymsOf } from "@/lib/releases/pseudonyms";
 import { faultInPeriod } from "@/lib/releases/quarters";
@@ -87,7 +88,7 @@ async function heldAgainst(
   const { threshold: k } = policies[release.access];
   const earlier = await earlierRecords(tx, release, cases);
   const sharing = earlier.filter(({ shares }) => shares);
-  const unknown = sharing.find(({ combinations }) => combinations === null);
+  const unknown = sharing.find(({ combinations, rareAnswers }) => combinations === null || rareAnswers === null);
   if (unknown)
     throw new Fault(
       `${unknown.name} was given of some of the same cases, before it was kept how it shows them. Nothing can be held ` +
@@ -98,6 +99,8 @@ async function heldAgainst(
   const rules: RecordRules = {
     ...{ k, leftOver: mostWithheld, fewest: k, levels: { ...levels, ...fixed } },
     known: knownToReaders(release.access, earlier, read.asRead()),
+    // Whoever has both would read in the one what the other does not tell apart.
+    rareBefore: rareInAny(sharing.map(({ rareAnswers }) => rareAnswers ?? {})),
     heldAgainst: sharing.map(({ name }) => name),
   };
   return { rules, fixed };

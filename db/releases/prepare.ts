@@ -3,6 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { eq } from "drizzle-orm";
 import { Fault } from "@/lib/errors";
 import { coarsenessOf, refuseImpossible } from "@/lib/releases/coarseness";
+import { rareAnswersOf } from "@/lib/releases/fates";
 import {
   type Draft,
   type PackageContent,
@@ -123,7 +124,10 @@ async function recordsToStage(tx: Tx, release: Release, preparing: PreparingReco
   const used = Object.fromEntries(
     records.anonymised.attributes.map(({ name, level }): [string, number] => [name, level]),
   );
-  const kept = { ...given, count: given.cases.length / 8, levels: used };
+  const kept = {
+    ...given,
+    ...{ count: given.cases.length / 8, levels: used, rareAnswers: rareAnswersOf(records.fates) },
+  };
   try {
     await tx
       .insert(releaseCases)

@@ -98,6 +98,8 @@ export const releaseCases = pgTable(
     /** Four bytes a case, in the same order: which of them are shown alike. Null of releases that are older than this. */
     combinations: bytes("combinations"),
     count: integer("count").notNull(),
+    /** Which answers are not told apart: see RareAnswers. Null of releases that are older than this. */
+    rareAnswers: jsonb("rare_answers").$type<Readonly<Record<string, number>>>(),
     /** The levels that were used, by name of quasi-identifier. */
     levels: jsonb("levels").$type<Readonly<Record<string, number>>>().notNull(),
   },

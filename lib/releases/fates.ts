@@ -15,6 +15,16 @@ export const otherAnswers = { id: "otherAnswers", label: "Other answers, each gi
 /** Of a number outside of all bands, and of one of several answers that was not given. */
 const none = { category: "none", yes: "no", times: "0" } as const;
 
+/** By what is kept of it, of how many records at the fewest an answer was that a release does not tell apart. */
+export type RareAnswers = Readonly<Record<string, number>>;
+
+interface RareAnswer {
+  /** Under which it is kept. */
+  readonly key: string;
+  /** How many records gave it, here or in an earlier release of some of the same cases: the fewest of these. */
+  readonly records: number;
+}
+
 export interface Fate {
   readonly variable: Variable;
   readonly fate: "as answered" | "few answers together" | "in times" | "left out";
@@ -24,48 +34,87 @@ export interface Fate {
   readonly words: readonly string[];
   /** Of how many records an answer was brought together with others, or withheld. */
   readonly changed: number;
+  /** Answers that are not told apart. */
+  readonly rare: readonly RareAnswer[];
   /** The quasi-identifier, by number, with which it is withheld. */
   readonly withheldWith?: number;
 }
 
 /**
- * Decides what is written.
+ * Decides what is written. What was rare in an earlier release of some of the same cases stays so, however many gave it
+ * since: else this one would show the answers that the earlier one withheld.
  *
- * @param counts how many records have each value, by number
+ * @param counts how many of the records that stay have each value, by number
  * @param fewest answers that fewer records gave are not told apart, where the question asks for coarser answers
+ * @param before what was rare in earlier releases
  */
-export function fateOf(variable: Variable, counts: Uint32Array, fewest: number): Fate {
+export function fateOf(variable: Variable, counts: Uint32Array, fewest: number, before: RareAnswers = {}): Fate {
   const words = wordsOf(variable);
   const given = (index: number) => counts[firstCategory + index] ?? 0;
-  if (variable.kind !== "category") return ofOneAnswer(variable, counts, fewest, words);
-  if (variable.release === "safe") return { variable, fate: "as answered", says: "As answered.", words, changed: 0 };
-  const few = variable.categories.map((_, index) => index).filter((index) => given(index) > 0 && given(index) < fewest);
-  if (few.length === 0)
-    return { variable, fate: "as answered", says: "As answered: no answer is rare.", words, changed: 0 };
+  if (variable.kind !== "category") return ofOneAnswer(variable, counts, fewest, before, words);
+  const asAnswered = { variable, fate: "as answered", words, changed: 0, rare: [] } as const;
+  if (variable.release === "safe") return { ...asAnswered, says: "As answered." };
+  const rareOf = (index: number) => rareAnswer(variable, variable.categories[index]?.id ?? "", given(index), before);
+  const few = variable.categories
+    .map((_, index) => index)
+    .filter((index) => given(index) > 0 && rareOf(index).records < fewest);
+  if (few.length === 0) return { ...asAnswered, says: "As answered: no answer is rare." };
   const together = few.reduce((sum, index) => sum + given(index), 0);
-  const word = together < fewest ? missingCodes.withheld.code : otherAnswers.id;
+  // One answer alone is told by whatever is written in its place.
+  const isWithheld = together < fewest || few.length === 1;
+  const word = isWithheld ? missingCodes.withheld.code : otherAnswers.id;
+  const which = few.every((index) => given(index) < fewest)
+    ? `Answers that fewer than ${fewest} records gave`
+    : `Answers that fewer than ${fewest} records gave, here or in an earlier release of some of the same cases,`;
   return {
     variable,
     fate: "few answers together",
-    says:
-      together < fewest
-        ? `Answers that fewer than ${fewest} records gave are withheld.`
-        : `Answers that fewer than ${fewest} records gave are brought together.`,
+    says: `${which} are ${isWithheld ? "withheld" : "brought together"}.`,
     words: words.map((own, value) => (few.includes(value - firstCategory) ? word : own)),
     changed: together,
+    rare: few.map(rareOf),
   };
 }
 
-function ofOneAnswer(variable: Variable, counts: Uint32Array, fewest: number, words: readonly string[]): Fate {
+/** What is kept of these, for later releases. */
+export function rareAnswersOf(fates: readonly Pick<Fate, "rare">[]): RareAnswers {
+  return Object.fromEntries(fates.flatMap(({ rare }) => rare.map(({ key, records }) => [key, records])));
+}
+
+/** What was rare in any of several releases. */
+export function rareInAny(all: readonly RareAnswers[]): RareAnswers {
+  const rare: Record<string, number> = {};
+  for (const [key, records] of all.flatMap((one) => Object.entries(one)))
+    rare[key] = Math.min(rare[key] ?? records, records);
+  return rare;
+}
+
+function rareAnswer({ form, name }: Variable, answer: string, given: number, before: RareAnswers): RareAnswer {
+  const key = `${form.id}/${name}=${answer}`;
+  return { key, records: Math.min(given, before[key] ?? given) };
+}
+
+function ofOneAnswer(
+  variable: Variable,
+  counts: Uint32Array,
+  fewest: number,
+  before: RareAnswers,
+  words: readonly string[],
+): Fate {
   const given = counts.reduce((sum, count, value) => (value >= firstCategory ? sum + count : sum), 0);
-  if (variable.release === "coarsen" && given < fewest) {
+  const rare = rareAnswer(variable, "yes", given, before);
+  if (variable.release === "coarsen" && rare.records < fewest) {
     const says =
-      given === 0 ? "Left out: nobody gave this answer." : `Left out: fewer than ${fewest} gave this answer.`;
-    return { variable, fate: "left out", says, words: [], changed: given };
+      given === 0
+        ? "Left out: nobody gave this answer."
+        : given < fewest
+          ? `Left out: fewer than ${fewest} gave this answer.`
+          : `Left out: fewer than ${fewest} gave this answer in an earlier release of some of the same cases.`;
+    return { variable, fate: "left out", says, words: [], changed: given, rare: given === 0 ? [] : [rare] };
   }
   return variable.kind === "times"
-    ? { variable, fate: "in times", says: `How often, up to ${mostTimes} or more.`, words, changed: 0 }
-    : { variable, fate: "as answered", says: "As answered.", words, changed: 0 };
+    ? { variable, fate: "in times", says: `How often, up to ${mostTimes} or more.`, words, changed: 0, rare: [] }
+    : { variable, fate: "as answered", says: "As answered.", words, changed: 0, rare: [] };
 }
 
 /** What is written of each value, by number. */

@@ -91,15 +91,30 @@ export async function readForms(
   return { ...read, rowsLeftOut };
 }
 
-/** The names of the cases whose records are left out, in hexadecimal. @param left by record: 1 where it is left out */
-export async function casesLeftOut({ aside, decoder }: Read, left: Uint8Array): Promise<Set<string>> {
-  const names = new Set<string>();
-  if (!left.includes(1)) return names;
+/**
+ * What is left without some records: their cases by name, in hexadecimal, and how often each value was given by all others.
+ * A count in which they stood would tell what they answered.
+ *
+ * @param left by record: 1 where it is left out
+ */
+export async function withoutLeft(
+  { aside, decoder, counts }: Read,
+  left: Uint8Array,
+): Promise<{ cases: Set<string>; counts: readonly Uint32Array[] }> {
+  const cases = new Set<string>();
+  if (!left.includes(1)) return { cases, counts };
+  const stay = counts.map((values) => values.slice());
   const width = layout.values + decoder.variables.length;
   for await (const { count, bytes } of aside.inOrder())
-    for (let start = 0; start < count * width; start += width)
-      if (left[bytes.readUInt32BE(start + layout.record)]) names.add(nameAt(bytes, start + layout.case));
-  return names;
+    for (let start = 0; start < count * width; start += width) {
+      if (!left[bytes.readUInt32BE(start + layout.record)]) continue;
+      cases.add(nameAt(bytes, start + layout.case));
+      for (const [variable, values] of stay.entries()) {
+        const value = bytes[start + layout.values + variable] as number;
+        values[value] = (values[value] as number) - 1;
+      }
+    }
+  return { cases, counts: stay };
 }
 
 function nameAt(bytes: Buffer, at: number): string {

@@ -162,6 +162,34 @@ describe.each(recordDatasets.map((dataset): [string, RecordDataset] => [dataset.
       expect(exit?.rows).toBeLessThan(prepared.read[exit?.form.id ?? ""] ?? 0);
     });
 
+    it("count no answer as given by those who are left out: who knows the count would know what they said", async () => {
+      const before = opening(await prepare(source, dataset));
+      const rows = await rowsOf(before);
+      const times = (name: string, value: string) => rows.filter((row) => row[name] === value).length;
+      // An answer that is just not rare, until some of those who gave it are left out.
+      const answers = before.fields
+        .filter(({ variable }) => variable?.kind === "category" && variable.release === "coarsen")
+        .flatMap(
+          ({ name, variable }) => variable?.categories.map(({ id }) => ({ name, id, given: times(name, id) })) ?? [],
+        )
+        .filter(({ given }) => given >= 5)
+        .sort((a, b) => a.given - b.given);
+      const { name, id, given } = answers[0] as (typeof answers)[number];
+      const all = [...source.all.values()][0] ?? [];
+      const names = all.map(({ caseId }) => oneKey.of("case", [caseId]).toString("hex"));
+      const gave = rows.filter((row) => row[name] === id).map((row) => names.indexOf(row.case ?? ""));
+      const shown = new Uint32Array(all.length);
+      for (const [place, record] of gave.slice(4).entries()) shown[record] = place + 1;
+      // Of each of these readers know already who it is: nobody was shown alike.
+      const known = [{ k: 5, shown, records: Uint32Array.from({ length: given - 3 }, () => 1) }];
+      const after = await prepare(source, dataset, oneKey, { known });
+      expect(after.anonymised.recordsLeftOut).toBeGreaterThanOrEqual(given - 4);
+      const written = (await rowsOf(opening(after))).map((row) => row[name]);
+      expect(written).not.toContain(id);
+      const fate = after.fates.find((one) => one.form === before.form.id && one.variable.name === name);
+      expect(fate?.changed).toBe(written.filter((value) => value === "[c]" || value === "otherAnswers").length);
+    });
+
     it("tell nothing of what is withheld by what was asked because of it", async () => {
       const prepared = await prepare(source, dataset);
       const intake = opening(prepared);

@@ -7,10 +7,10 @@ import { type Anonymised, anonymise, type RecordPolicy } from "@/disclosure/reco
 import type { Records } from "@/disclosure/records/attribute";
 import type { FormDefinition } from "@/lib/forms/define";
 import type { RecordDataset } from "./define";
-import { type Fate, fateOf } from "./fates";
+import { type Fate, fateOf, type RareAnswers } from "./fates";
 import { openingForm } from "./opening-form";
 import type { Pseudonyms } from "./pseudonyms";
-import { casesLeftOut, isIdentifying, type People, type Read, type RecordScope, readForms, readPeople } from "./read";
+import { isIdentifying, type People, type Read, type RecordScope, readForms, readPeople, withoutLeft } from "./read";
 import type { Resource } from "./resource";
 import type { RecordSource } from "./source";
 import { keptSilent } from "./tells";
@@ -35,6 +35,8 @@ export interface PreparedRecords {
 export interface RecordRules extends RecordPolicy {
   /** Answers that fewer records gave are not told apart where their question asks for that. */
   readonly fewest: number;
+  /** Answers that earlier releases of some of the same cases did not tell apart. */
+  readonly rareBefore?: RareAnswers;
   /** Chosen levels of coarsening, by name of quasi-identifier. */
   readonly levels?: Readonly<Record<string, number>>;
   /** Earlier releases of some of the same cases, by name. */
@@ -75,20 +77,19 @@ async function prepared(
   const isLeftOut = ({ id }: FormDefinition) => dataset.formsLeftOut?.some(({ form }) => form === id) === true;
   const codes = await source.codes();
   const reading = { source, dataset, scope, codes, pseudonyms, longitudinal, folder, progress };
-  const people = await readPeople(reading, opens);
-  all.push(people);
+  const everybody = await readPeople(reading, opens);
+  all.push(everybody);
   const rules = await rulesFor();
-  const records = asWritten(people, rules.fewest);
-  const anonymised = anonymise(records, rules, rules.levels);
-  const without = await casesLeftOut(people, anonymised.left);
+  const { people, records, anonymised, cases } = await withoutOthers(everybody, rules);
+  all[0] = people;
   for (const form of dataset.population.forms)
-    if (form !== opens && !isLeftOut(form)) all.push(await readForms(reading, form, without));
+    if (form !== opens && !isLeftOut(form)) all.push(await readForms(reading, form, cases));
 
   const single = all.flatMap(({ form, counts, decoder }) =>
     decoder.variables.flatMap((variable, index) =>
       form === opens && isIdentifying(dataset, variable)
         ? []
-        : [{ ...fateOf(variable, counts[index] as Uint32Array, rules.fewest), form: form.id }],
+        : [{ ...fateOf(variable, counts[index] as Uint32Array, rules.fewest, rules.rareBefore), form: form.id }],
     ),
   );
   const fates = keptSilent(single, dataset, scope, anonymised);
@@ -121,14 +122,29 @@ async function prepared(
   };
 }
 
+/** Decides who is left out; from then on only those count who stay. */
+async function withoutOthers(everybody: People, rules: RecordRules) {
+  const first = asWritten(everybody, rules);
+  const decided = anonymise(first, rules, rules.levels);
+  const { cases, counts } = await withoutLeft(everybody, decided.left);
+  if (cases.size === 0) return { people: everybody, records: first, cases, anonymised: decided };
+  const people = { ...everybody, counts };
+  const records = asWritten(people, rules);
+  const isSame = records.sensitive.every(({ values }, place) =>
+    values.every((value, record) => value === first.sensitive[place]?.values[record]),
+  );
+  // Sensitive answers decide nothing: whoever is left out stays so, and only the risk of it is another.
+  return { people, records, cases, anonymised: isSame ? decided : anonymise(records, rules, rules.levels) };
+}
+
 /**
  * With what is written of each sensitive answer in its place: answers that are brought together because few gave them are
  * one to whoever counts how many different there are.
  */
-function asWritten({ records, decoder, counts }: People, fewest: number): Records {
+function asWritten({ records, decoder, counts }: People, { fewest, rareBefore }: RecordRules): Records {
   const sensitive = records.sensitive.map((one) => {
     const index = decoder.variables.findIndex(({ name }) => name === one.name);
-    const { words } = fateOf(decoder.variables[index] as Variable, counts[index] as Uint32Array, fewest);
+    const { words } = fateOf(decoder.variables[index] as Variable, counts[index] as Uint32Array, fewest, rareBefore);
     if (words.length === 0) return one;
     const places = new Map([...new Set(words)].map((word, place) => [word, place]));
     const of = words.map((word) => places.get(word) as number);

@@ -1,0 +1,1 @@
+ALTER TABLE "release_cases" ADD COLUMN "rare_answers" jsonb;
