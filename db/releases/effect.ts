@@ -29,8 +29,8 @@ export async function effectOfLevels(
     throw new Fault("What it is made from is not on this machine any more. Prepare it again to see the effect.");
   return effectInWords(
     prepared,
-    effectOf(people.records, people.policy, { ...levels, ...people.fixed }),
+    effectOf(people.records, people.policy, { ...people.fixed, ...levels }),
     Object.fromEntries(coarseness.map(({ name, title }) => [name, title])),
-    Object.keys(people.fixed),
+    Object.keys(people.fixed).filter((name) => levels[name] === undefined),
   );
 }

@@ -15,7 +15,7 @@ import { peoplePlace } from "./places";
 export interface KeptPeople {
   readonly records: Records;
   readonly policy: RecordPolicy;
-  /** Levels that earlier releases of the same cases ask for: nobody can choose others. */
+  /** Levels of earlier releases of the same cases, where nobody chooses others. */
   readonly fixed: Readonly<Record<string, number>>;
 }
 

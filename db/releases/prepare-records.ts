@@ -17,7 +17,7 @@ import { pseudonymKey } from "./secrets";
 export interface RecordsReady {
   readonly records: PreparedRecords;
   readonly rules: RecordRules;
-  /** Levels that earlier releases of the same cases ask for. */
+  /** Levels of earlier releases of the same cases, where nobody chooses others. */
   readonly fixed: Readonly<Record<string, number>>;
   /** Those that leave, as they are kept to be held against later releases. */
   readonly given: GivenRecords;
@@ -94,10 +94,11 @@ async function heldAgainst(
       `${unknown.name} was given of some of the same cases, before it was kept how it shows them. Nothing can be held ` +
         "against it: choose a period of which it holds no case.",
     );
-  // Whatever the levels are, enough are alike in all files together. Made coarser alike, least has to be left out for that.
+  // Whatever the levels are, enough are alike in all files together. Made coarser alike, least has to be left out for that;
+  // whoever chooses another coarseness has it.
   const fixed: Record<string, number> = Object.assign({}, ...sharing.map((one) => one.levels));
   const rules: RecordRules = {
-    ...{ k, leftOver: mostWithheld, fewest: k, levels: { ...levels, ...fixed } },
+    ...{ k, leftOver: mostWithheld, fewest: k, levels: { ...fixed, ...levels } },
     known: knownToReaders(release.access, earlier, read.asRead()),
     // Whoever has both would read in the one what the other does not tell apart.
     rareBefore: rareInAny(sharing.map(({ rareAnswers }) => rareAnswers ?? {})),

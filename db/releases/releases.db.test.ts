@@ -116,6 +116,18 @@ describe("records that are released", () => {
     expect(again.records?.after.k).toBeGreaterThanOrEqual(10);
   });
 
+  it("are made as coarse as somebody chooses, whatever was given before, and say so before it is done", async () => {
+    const id = await request({ fromDay: "2024-10-01", toDay: "2025-03-31" });
+    const before = levelsOf(await prepare(id));
+    const waiting = await database.system((tx) => findRelease(tx, { id }));
+    const asBefore = "An earlier release holds some of the same cases";
+    expect(JSON.stringify(await effectOfLevels(folder, waiting, {}))).toContain(asBefore);
+    const coarser = { ...before, age: 3 };
+    expect(before.age).toBe(2);
+    expect(JSON.stringify(await effectOfLevels(folder, waiting, coarser))).not.toContain(asBefore);
+    expect(levelsOf(await prepare(id, { age: 3 }))?.age).toBe(3);
+  });
+
   it("show what another coarseness would do before it is prepared so, and then it is so", async () => {
     const id = await request({ fromDay: "2024-04-01", toDay: "2024-12-31" });
     await prepare(id, {});

@@ -7,7 +7,7 @@ import { type Block, heldAgainstInWords, risk, share } from "./certificate-words
 
 /**
  * @param titles of the quasi-identifiers, by name
- * @param fixed names of those whose coarseness an earlier release decides
+ * @param fixed names of those whose coarseness is that of an earlier release, because nobody has chosen another
  */
 export function effectInWords(
   prepared: RecordProof,
@@ -19,7 +19,9 @@ export function effectInWords(
   const now = { after: prepared.after, attributes: prepared.quasiIdentifiers, recordsLeftOut: prepared.recordsLeftOut };
   const row = (title: string, of: (what: Omit<Effect, "levels">) => string) => [title, of(now), of(chosen)];
   const ofRisk = (title: string, of: (after: Risk) => string) => row(title, ({ after }) => of(after));
-  const differs = chosen.attributes.filter(({ name, level }) => fixed.includes(name) && level > 0).length > 0;
+  const asBefore = chosen.attributes
+    .filter(({ name, level }) => fixed.includes(name) && level > 0)
+    .map(({ name }) => titles[name] ?? name);
   return [
     {
       kind: "table",
@@ -55,11 +57,11 @@ export function effectInWords(
     ...(prepared.heldAgainst?.length
       ? [{ kind: "paragraph", text: heldAgainstInWords(prepared.heldAgainst, chosen.recordsLeftOut) } as const]
       : []),
-    ...(differs
+    ...(asBefore.length > 0
       ? [
           {
             kind: "paragraph",
-            text: "An earlier release holds some of the same cases: where it made an attribute coarser, this one does the same.",
+            text: `An earlier release holds some of the same cases, so that least is lost where the same is made as coarse: where nobody chooses otherwise, this is so of ${asBefore.join(", ")}.`,
           } as const,
         ]
       : []),
