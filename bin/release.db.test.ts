@@ -114,9 +114,14 @@ it("says under which id it can be prepared again where it could not be, and then
   expect(failed.stderr).toContain("R-0002 stands in the register and is not prepared.");
   const wrong = await run("release", "prepare", "R-0002", "--levels", "age", "--by", first);
   expect(wrong.code).toBe(2);
-  // Records of the same cases are made as coarse as those that were given: the levels of the first hold.
+  const other = await run("release", "prepare", "R-0002", "--from", "2019-07-01", "--access", "open", "--by", first);
+  expect(other).toMatchObject({ code: 2, stdout: "" });
+  expect(other.stderr).toContain("--from, --access: R-0002 was asked for already");
   const again = await run("release", "prepare", "R-0002", "--levels", "age=1", "--by", first);
   expect(again).toMatchObject({ code: 0, stdout: "R-0002\n" });
+  const worse = await run("release", "prepare", "R-0002", "--levels", "age=9", "--by", first);
+  expect(worse).toMatchObject({ code: 1, stdout: "" });
+  expect(worse.stderr).toContain("R-0002 waits for approval still, as it was prepared before.");
 });
 
 it("is refused with a reason, once", async () => {

@@ -27,6 +27,12 @@ const commands: Record<string, (db: Db, options: Options, id: string | undefined
   key,
 };
 
+/** What is said once, when a release is asked for. */
+const saidWhenAsked = [
+  ...(["dataset", "from", "to", "access", "kind", "service"] as const),
+  ...(["purpose", "recipient", "setting", "outputs", "study", "justification"] as const),
+];
+
 await runCommand(
   {
     name: "release",
@@ -60,6 +66,11 @@ await runCommand(
 
 async function prepare(db: Db, options: Options, id: string | undefined): Promise<void> {
   const levels = levelsIn(options);
+  const refused = id === undefined ? [] : saidWhenAsked.filter((name) => options[name] !== undefined);
+  if (refused[0])
+    throw new WrongUse(
+      `${refused.map((name) => `--${name}`).join(", ")}: ${id} was asked for already, and what was asked stays. To ask for another, leave the id out.`,
+    );
   const { release, by } = await asSystem(db, async (tx) => {
     const person = await analyst(tx, options, "releases.prepare");
     const found = id === undefined ? await asked(tx, options, person) : await releaseNamed(tx, "prepare", id);
@@ -69,10 +80,19 @@ async function prepare(db: Db, options: Options, id: string | undefined): Promis
   try {
     await prepareRelease(db, { ...preparing, ...(levels && { levels }) });
   } catch (fault) {
-    say(`${release.name} stands in the register and is not prepared. To try again: prepare ${release.name} --by …`);
+    const stands =
+      release.status === "prepared"
+        ? "waits for approval still, as it was prepared before"
+        : "stands in the register and is not prepared";
+    if (isOpen(release)) say(`${release.name} ${stands}. To try again: prepare ${release.name} --by …`);
     throw fault;
   }
   await print(`${release.name}\n`);
+}
+
+/** Whether it can be prepared still. */
+function isOpen({ status }: Release): boolean {
+  return status === "requested" || status === "prepared";
 }
 
 /** Writes down what is wanted, by the rules of the form. */

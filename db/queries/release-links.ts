@@ -72,7 +72,7 @@ export async function revokeReleaseLink(tx: Tx, id: string, by: string): Promise
 /** What a link leads to. */
 export interface Followed {
   readonly link: string;
-  readonly release: { readonly id: string; readonly number: number };
+  readonly release: Pick<typeof releases.$inferSelect, "id" | "number" | "expiresOn">;
 }
 
 /**
@@ -82,7 +82,10 @@ export interface Followed {
  */
 export async function findReleaseLink(tx: Tx, token: string, now: Date): Promise<Followed | undefined> {
   const [found] = await tx
-    .select({ link: releaseLinks.id, release: { id: releases.id, number: releases.number } })
+    .select({
+      link: releaseLinks.id,
+      release: { id: releases.id, number: releases.number, expiresOn: releases.expiresOn },
+    })
     .from(releaseLinks)
     .innerJoin(releases, eq(releases.id, releaseLinks.releaseId))
     .where(

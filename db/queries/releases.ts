@@ -116,10 +116,15 @@ export async function holdRelease(tx: Tx, id: string): Promise<void> {
 
 /** @throws Fault where nobody may have it any more */
 export function refuseExpired({ name, expiresOn }: Pick<Release, "name" | "expiresOn">, now: Date): void {
-  if (expiresOn !== null && expiresOn < dayOf(now))
+  if (expiresOn !== null && isOver({ expiresOn }, now))
     throw new Fault(
       `${name} expired on ${dayInWords(expiresOn)}: nobody may have it any more, and it is not kept here.`,
     );
+}
+
+/** Whether the last day is over on which anybody may have it. */
+export function isOver({ expiresOn }: Pick<Release, "expiresOn">, now: Date): boolean {
+  return expiresOn !== null && expiresOn < dayOf(now);
 }
 
 /** @returns its id */

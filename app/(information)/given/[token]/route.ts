@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: RouteContext<"/given/[to
     ? await withSystem((tx) => findReleaseLink(tx, token, new Date()))
     : undefined;
   const response =
-    found && (await packageResponse({ id: found.release.id, name: nameOfRelease(found.release.number) }));
+    found && (await packageResponse({ ...found.release, name: nameOfRelease(found.release.number) }, new Date()));
   if (!response) redirect(addresses.given);
   if (request.method === "HEAD") return headOf(response);
   await withSystem((tx) => countFetch(tx, found));

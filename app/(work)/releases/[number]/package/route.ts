@@ -10,7 +10,7 @@ export async function GET(request: Request, { params }: RouteContext<"/releases/
     const { number } = await params;
     if (!/^\d{1,9}$/.test(number)) notFound();
     const release = await findRelease(tx, { number: Number(number) });
-    const response = release.status === "approved" ? await packageResponse(release) : undefined;
+    const response = release.status === "approved" ? await packageResponse(release, new Date()) : undefined;
     if (!response) notFound();
     if (request.method === "HEAD") return headOf(response);
     await recordAudit(tx, { action: "release.download", subjectType: "release", subjectId: release.id });
