@@ -9,11 +9,13 @@ import { canonicalJson } from "./canonical";
 import type { WrittenFile } from "./folder";
 import { fingerprintOf, isSigned, publicKeyOf, signed } from "./keys";
 
-export const certificateFormat = "insights-release-certificate/1";
+export const certificateFormat = "insights-release-certificate/2";
+/** Of packages that were given before zip files were sealed: it says the same. */
+export const formatBeforeSeals = "insights-release-certificate/1";
 export const certificatePath = "certificate.json";
 
 export interface Certificate {
-  readonly format: typeof certificateFormat;
+  readonly format: typeof certificateFormat | typeof formatBeforeSeals;
   readonly release: ReleaseFacts;
   /** Safe projects, people, settings, data and outputs, each in a sentence. */
   readonly fiveSafes: FiveSafes;

@@ -1,5 +1,5 @@
 /** A package of which one byte is another: whoever checks it is told, wherever the byte is. */
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,9 +7,10 @@ import { adultIdva } from "@/releases/adult-idva";
 import { pseudonymsOf } from "../pseudonyms";
 import { prepareRecords } from "../records";
 import { madeSource } from "../testing";
+import { type SignedCertificate, signCertificate } from "./certificate";
 import { newPrivateKey, publicKeyOf } from "./keys";
-import { isSealed } from "./seal";
-import { approval, facts } from "./testing";
+import { isSealed, unsealed } from "./seal";
+import { approval, facts, readJson } from "./testing";
 import { verifyPackage } from "./verify";
 import { certifyPackage, stagePackage } from "./write-package";
 import { filesIn, packed } from "./zip";
@@ -152,6 +153,30 @@ describe("a package of which one byte was changed", () => {
     const failures = await said(again);
     expect(failures).toEqual([{ file: again, says: expect.stringContaining("packed anew") }]);
     expect(await isSealed(again, publicKey)).toBe(false);
+  });
+});
+
+describe("a package from before zip files were sealed", () => {
+  const older = join(folder, "older");
+  const olderZip = join(folder, "older.zip");
+
+  it("is sound as a folder, and as a zip file is to be unpacked and checked so", async () => {
+    cpSync(small, older, { recursive: true });
+    const { signature: _, ...certificate } = readJson<SignedCertificate>(small, "certificate.json");
+    const signed = signCertificate({ ...certificate, format: "insights-release-certificate/1" }, privateKey);
+    writeFileSync(join(older, "certificate.json"), signed);
+    expect(await said(older)).toEqual([]);
+    await packed(older, olderZip, privateKey);
+    const sealed = readFileSync(olderZip);
+    writeFileSync(olderZip, Buffer.concat([sealed.subarray(0, -unsealed.length), Buffer.from(unsealed)]));
+    const failures = await said(olderZip);
+    expect(failures).toEqual([{ file: olderZip, says: expect.stringContaining("unpack it and check the folder") }]);
+  });
+
+  it("is not what a newer one becomes by losing its seal", async () => {
+    const without = (content: Buffer) => Buffer.concat([content.subarray(0, -unsealed.length), Buffer.from(unsealed)]);
+    const failures = await whileChanged(zip, without, () => said(zip));
+    expect(failures).toEqual([{ file: zip, says: expect.stringContaining("not the zip file that was given") }]);
   });
 });
 

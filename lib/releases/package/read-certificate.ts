@@ -1,6 +1,6 @@
 /** Reading a certificate that came from anywhere. */
 import { z } from "zod";
-import { certificateFormat, type SignedCertificate } from "./certificate";
+import { certificateFormat, formatBeforeSeals, type SignedCertificate } from "./certificate";
 
 const file = z.object({ path: z.string(), bytes: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
@@ -13,7 +13,7 @@ const risk = z.looseObject({
 
 /** Only what is checked; all else is signed, and shown as it stands. */
 const certificate = z.looseObject({
-  format: z.literal(certificateFormat),
+  format: z.enum([certificateFormat, formatBeforeSeals]),
   release: z.looseObject({ id: z.string(), kind: z.enum(["records", "tables"]) }),
   expires: z.iso.date(),
   rows: z.array(z.looseObject({ file: z.string(), written: z.int() })),

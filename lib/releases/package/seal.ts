@@ -5,7 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { isSigned, signed } from "./keys";
 
 const says = "Ed25519 ";
@@ -33,16 +33,32 @@ export async function* sealing(pieces: AsyncIterable<Uint8Array>, privateKey: st
 export async function isSealed(place: string, publicKey: string): Promise<boolean> {
   const file = await open(place);
   try {
+    const seal = await sealAt(file);
+    if (!seal?.startsWith(says)) return false;
     const { size } = await file.stat();
-    if (size <= length) return false;
-    const seal = (await file.read(Buffer.alloc(length), 0, length, size - length)).buffer.toString("latin1");
-    if (!seal.startsWith(says)) return false;
     const hash = createHash("sha256");
     for await (const piece of createReadStream(place, { end: size - length - 1 })) hash.update(piece as Buffer);
     return isSigned(sealed(hash.digest("hex")), seal.slice(says.length), publicKey);
   } finally {
     await file.close();
   }
+}
+
+/** Whether a file ends with anything that may be a seal, whoever set it. */
+export async function endsWithSeal(place: string): Promise<boolean> {
+  const file = await open(place);
+  try {
+    return (await sealAt(file))?.startsWith(says) ?? false;
+  } finally {
+    await file.close();
+  }
+}
+
+/** The last bytes of a file; undefined where it has no more than these. */
+async function sealAt(file: FileHandle): Promise<string | undefined> {
+  const { size } = await file.stat();
+  if (size <= length) return undefined;
+  return (await file.read(Buffer.alloc(length), 0, length, size - length)).buffer.toString("latin1");
 }
 
 /** What is signed: it cannot be taken for a certificate. */

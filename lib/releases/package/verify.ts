@@ -8,12 +8,12 @@ import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { canonicalJson } from "./canonical";
-import { certificatePath, isSignedCertificate, type SignedCertificate } from "./certificate";
+import { certificatePath, formatBeforeSeals, isSignedCertificate, type SignedCertificate } from "./certificate";
 import { checkRecords } from "./check-records";
 import { checkTables } from "./check-tables";
 import { fingerprintOf } from "./keys";
 import { readCertificate } from "./read-certificate";
-import { isSealed } from "./seal";
+import { endsWithSeal, isSealed } from "./seal";
 import { filesIn, unpacked } from "./zip";
 
 export interface Failure {
@@ -61,9 +61,9 @@ export async function verifyPackage(
         failures: [{ file: place, says: `It is no sound zip file: ${(fault as Error).message}` }],
       };
     }
-    const seal = (await isSealed(place, publicKey)) ? [] : [{ file: place, says: notSealed }];
     const { certificate, failures } = await verifyFolder(folder);
-    return { certificate, failures: [...seal, ...failures] };
+    const says = await whyNotSealed(place, publicKey, certificate);
+    return { certificate, failures: [...(says === undefined ? [] : [{ file: place, says }]), ...failures] };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -75,6 +75,20 @@ const tooLarge = `It has more than ${mostOfCertificate / 1024 / 1024} MB, which 
 
 const notSealed =
   "It is not the zip file that was given, to the byte: it was changed, or packed anew. Of one packed anew, check the folder.";
+
+const beforeSeals =
+  "This zip file is from before such files were sealed, so that nobody can tell whether it is as it was given: unpack it and check the folder.";
+
+/** What is said of a zip file that is not as it was sealed; undefined of one that is. */
+async function whyNotSealed(
+  place: string,
+  publicKey: string,
+  certificate: SignedCertificate | undefined,
+): Promise<string | undefined> {
+  if (await isSealed(place, publicKey)) return undefined;
+  const isOlder = certificate?.format === formatBeforeSeals && !(await endsWithSeal(place));
+  return isOlder ? beforeSeals : notSealed;
+}
 
 async function verified(folder: string, publicKey: string, today: string, countAgain: boolean): Promise<Verified> {
   const files = await filesIn(folder);

@@ -108,7 +108,8 @@ export function certifyPackage(
       if ((await file.end()).sha256 !== sha256)
         throw new Fault(`${path} was changed since the release was prepared. Prepare it again.`);
     }
-    const told: Certificate = { ...draft, ...approval };
+    // What was drawn up before zip files were sealed is sealed all the same.
+    const told: Certificate = { ...draft, ...approval, format: certificateFormat };
     await folder.write("certificate.html", certificatePage(told));
     await folder.write("certificate.pdf", await certificatePaper(told));
     const certificate = signCertificate({ ...told, files: folder.files() }, privateKey);
