@@ -68,7 +68,7 @@ function Averages({ row: { label, level, ownAverage, othersAverage, of, leftEmpt
       </td>
       <td className="govuk-table__cell govuk-table__cell--numeric" {...as("cell")}>
         {"why" in othersAverage ? (
-          <NotShown why={othersAverage.why} />
+          <NotShown />
         ) : (
           <>
             {othersAverage.value}
@@ -99,10 +99,14 @@ function LeftEmpty({ share }: { share: LeftEmptyShares["own"] | LeftEmptyShares[
   return <span className="insights-detail">{"why" in share ? "[c]" : `${share.percent}%`} left empty</span>;
 }
 
-function NotShown({ why }: { why: string }) {
+/**
+ * Why it is not shown is said alike of every figure. That it is of few people, or that it is not, would be a bound of it
+ * besides those that its disclosure control reckoned with: of two that are, and 18 together, each is nine.
+ */
+function NotShown() {
   return (
     <>
-      [c]<span className="insights-detail">Not shown: {why}</span>
+      [c]<span className="insights-detail">Not shown: too few people or services</span>
     </>
   );
 }
@@ -135,7 +139,7 @@ function Shares({ row: { label, level, missing, own, others, leftEmpty } }: { ro
         <LeftEmpty share={leftEmpty?.own} />
       </td>
       <td className="govuk-table__cell govuk-table__cell--numeric" {...as("cell")}>
-        {"why" in others ? <NotShown why={others.why} /> : <Share {...others} />}
+        {"why" in others ? <NotShown /> : <Share {...others} />}
         <LeftEmpty share={leftEmpty?.others} />
       </td>
       <td className="govuk-table__cell govuk-table__cell--numeric" {...as("cell")}>

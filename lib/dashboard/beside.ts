@@ -1,4 +1,5 @@
 /** Sets a service's own figures beside the released ones of all others, row by row. */
+import type { Reason } from "@/disclosure/cells";
 import type { Year } from "@/lib/forms/define";
 import { labelIn } from "@/lib/forms/years";
 import { countRows } from "@/lib/reports/count";
@@ -9,7 +10,7 @@ import { roundedRatio } from "@/lib/reports/rounding";
 import type { Tally } from "@/lib/reports/tally";
 import { idOf as averageId, type OthersAverage, type PrintedRange } from "./averages";
 import { type BesidesRow, besidesId, besidesOf, type Spot } from "./besides";
-import { type Compared, type ComparedTable, reasons } from "./comparison";
+import type { Compared, ComparedTable } from "./comparison";
 import { ratioInterval, wilsonInterval } from "./interval";
 
 /** A share with what it is of. */
@@ -20,8 +21,8 @@ export interface Share {
   readonly percent: number;
 }
 
-/** In words where the others' is not shown. */
-type Why = { readonly why: string };
+/** For what reason the others' is not shown. It is not for readers: of a figure that is not shown it would be a bound. */
+type Why = { readonly why: Reason };
 
 /** How many left empty what a row counts, of how many who were asked. */
 export interface LeftEmpty {
@@ -152,7 +153,7 @@ function countingBesides(table: TableDefinition, own: Tally, year: Year, others:
     const ours = besides.get(tableId)?.rows.find((row) => row.id === id)?.cells[0];
     if (!theirs) return undefined;
     const counted = ours && "count" in ours ? { count: ours.count, base: ours.base ?? 0 } : null;
-    return { own: counted, others: "withheld" in theirs ? { why: reasons[theirs.withheld] } : theirs };
+    return { own: counted, others: "withheld" in theirs ? { why: theirs.withheld } : theirs };
   };
   const leftEmptyAt = (at: Spot): LeftEmpty | undefined => {
     const counts = countsAt(at, "missing");
@@ -161,9 +162,7 @@ function countingBesides(table: TableDefinition, own: Tally, year: Year, others:
     return {
       own: ours && shareOf(ours.count, ours.base),
       others:
-        "why" in theirs
-          ? theirs
-          : (shareOf(Math.min(theirs.count, theirs.base), theirs.base) ?? { why: reasons.small }),
+        "why" in theirs ? theirs : (shareOf(Math.min(theirs.count, theirs.base), theirs.base) ?? { why: "small" }),
     };
   };
   return { countsAt, leftEmptyAt };
@@ -199,7 +198,7 @@ function shareOf(count: number, base: number): Share | null {
 }
 
 function averaged(average: OthersAverage): AveragesRow["othersAverage"] {
-  if ("withheld" in average) return { why: reasons[average.withheld] };
+  if ("withheld" in average) return { why: average.withheld };
   return { value: average.value, ...(average.range && { range: average.range }) };
 }
 
@@ -207,7 +206,7 @@ function averaged(average: OthersAverage): AveragesRow["othersAverage"] {
 function asRatio(from: Value, others: Counts["others"], services: number): AveragesRow["othersAverage"] {
   if ("why" in others) return others;
   const { count, base } = others;
-  if (base === 0) return { why: reasons.small };
+  if (base === 0) return { why: "small" };
   if ("ratio" in from || "perService" in from) {
     const to = "ratio" in from ? base : services - 1;
     const { low, high } = ratioInterval(count, to);
@@ -220,10 +219,10 @@ function asRatio(from: Value, others: Counts["others"], services: number): Avera
 }
 
 function shown(compared: Compared): SharesRow["others"] {
-  if ("withheld" in compared) return { why: reasons[compared.withheld] };
+  if ("withheld" in compared) return { why: compared.withheld };
   // Rounding can take a part above its whole.
   const share = shareOf(Math.min(compared.count, compared.base), compared.base);
-  if (!share) return { why: reasons.small };
+  if (!share) return { why: "small" };
   const { low, high } = wilsonInterval(share.count, share.base);
   return { ...share, low: Math.round(low), high: Math.round(high) };
 }

@@ -27,7 +27,7 @@ describe("a service beside all others", () => {
       [61, 2],
       [28, 1],
     ];
-    expect((await rowsOf(0, few))["Unplanned closure"]?.others).toEqual({ why: "too few people" });
+    expect((await rowsOf(0, few))["Unplanned closure"]?.others).toEqual({ why: "small" });
   });
 
   it("is not shown where two services that lay theirs side by side would see a few people of the others", async () => {
@@ -40,7 +40,7 @@ describe("a service beside all others", () => {
       [60, 1],
     ];
     for (const service of two.keys())
-      expect((await rowsOf(service, two))["Unplanned closure"]?.others).toEqual({ why: "too few people" });
+      expect((await rowsOf(service, two))["Unplanned closure"]?.others).toEqual({ why: "small" });
   });
 
   it("is not shown beside fewer than three others, or where two are nearly all", async () => {
@@ -57,7 +57,7 @@ describe("a service beside all others", () => {
       [13, 12],
       [12, 11],
     ]);
-    expect(two["Planned closure"]?.others).toEqual({ why: "too few services" });
+    expect(two["Planned closure"]?.others).toEqual({ why: "dominated" });
   });
 
   it("is the same for all that is printed, whoever reads: only what is one's own is left out differently", async () => {
@@ -91,7 +91,7 @@ describe("services in one hand", () => {
     expect(unplannedOf(await compare(everybody(six)), 0)?.others).toMatchObject({ count: 90 });
     const few = await compare(everybody([...six, [40, 0], [40, 0]], year, [], four));
     expect(few.figures).not.toBeNull();
-    for (const service of six.keys()) expect(unplannedOf(few, service)?.others).toEqual({ why: "too few people" });
+    for (const service of six.keys()) expect(unplannedOf(few, service)?.others).toEqual({ why: "small" });
     const enough = [...six, ...Array.from({ length: 3 }, (): Closed => [40, 20])];
     expect(unplannedOf(await compare(everybody(enough, year, [], four)), 0)?.others).toMatchObject({ count: 150 });
   });
@@ -116,6 +116,6 @@ describe("services in one hand", () => {
       seenBy(5, whole, (await made) as Comparison)["Unplanned closure"]?.others;
     // What the year has beyond its quarter is 630, and all but 30 of them are in one hand.
     expect(await unplanned(apart)).toMatchObject({ count: 1265 });
-    expect(await unplanned(held)).toEqual({ why: "it would give another figure away" });
+    expect(await unplanned(held)).toEqual({ why: "linked" });
   });
 });

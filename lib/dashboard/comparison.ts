@@ -238,10 +238,3 @@ export function othersOf({ numbers, services, tables }: Released<NationFigures>,
     ),
   }));
 }
-
-/** Why a figure is not shown, for whoever looks for it. */
-export const reasons: Readonly<Record<Reason, string>> = {
-  small: "too few people",
-  dominated: "too few services",
-  linked: "it would give another figure away",
-};

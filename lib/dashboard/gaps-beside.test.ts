@@ -25,7 +25,7 @@ it("a manager finds the form in all, then what the service left empty most often
           row("little", 1, share(30)),
           row("nobody", 0, share(0)),
           row("others alone", 0, share(10)),
-          row("few elsewhere", 0, { why: "too few people" }),
+          row("few elsewhere", 0, { why: "small" }),
           row("most", 5, share(5)),
         ],
       },

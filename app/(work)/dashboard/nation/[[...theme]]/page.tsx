@@ -218,9 +218,10 @@ function Beside({ chosen, compared: { period, kept, tables, left } }: { chosen: 
           two counts, with it and without it, would show how few it is.
         </p>
         <p className="govuk-body">
-          [c] stands where the others’ figure is not shown, so that nobody can be recognised. No other figure here gives
-          it away. Services that one organisation runs, or one person manages, are one where it is asked whether enough
-          services are behind a figure.
+          [c] stands where the others’ figure is not shown, so that nobody can be recognised: too few people or services
+          are behind it, or behind another figure that could be worked out from it. Which of these it is would tell more
+          of it, and is not said. No other figure here gives it away. Services that one organisation runs, or one person
+          manages, are one where it is asked whether enough services are behind a figure.
         </p>
       </Details>
       {tables.length === 0 ? (
