@@ -10,7 +10,10 @@ export const missingCodes = {
 } as const;
 
 /** Answers that too few gave, together. */
-export const otherAnswers = { id: "otherAnswers", label: "Other answers, each given by few" } as const;
+export const otherAnswers = {
+  id: "otherAnswers",
+  label: "Other answers, not told apart: few gave one of them",
+} as const;
 
 /** Of a number outside of all bands, and of one of several answers that was not given. */
 const none = { category: "none", yes: "no", times: "0" } as const;
@@ -59,9 +62,9 @@ export function fateOf(variable: Variable, counts: Uint32Array, fewest: number, 
     .map((_, index) => index)
     .filter((index) => given(index) > 0 && rareOf(index).records < fewest);
   if (few.length === 0) return { ...asAnswered, says: "As answered: no answer is rare." };
+  if (few.length === 1) return withNextRarest(variable, given, fewest, rareOf(few[0] as number), few[0] as number);
   const together = few.reduce((sum, index) => sum + given(index), 0);
-  // One answer alone is told by whatever is written in its place.
-  const isWithheld = together < fewest || few.length === 1;
+  const isWithheld = together < fewest;
   const word = isWithheld ? missingCodes.withheld.code : otherAnswers.id;
   const which = few.every((index) => given(index) < fewest)
     ? `Answers that fewer than ${fewest} records gave`
@@ -73,6 +76,39 @@ export function fateOf(variable: Variable, counts: Uint32Array, fewest: number, 
     words: words.map((own, value) => (few.includes(value - firstCategory) ? word : own)),
     changed: together,
     rare: few.map(rareOf),
+  };
+}
+
+/**
+ * One rare answer alone is told by whatever stands in its place: it is brought together with the next rarest, which from then
+ * on counts as rare as it is. Where there are two answers, nothing would be left to say.
+ */
+function withNextRarest(
+  variable: Variable,
+  given: (index: number) => number,
+  fewest: number,
+  rare: RareAnswer,
+  lone: number,
+): Fate {
+  const words = wordsOf(variable);
+  const others = variable.categories
+    .map((_, index) => index)
+    .filter((index) => index !== lone && given(index) > 0)
+    .sort((a, b) => given(a) - given(b) || a - b);
+  const [next] = others;
+  const which = given(lone) < fewest ? "" : " in an earlier release of some of the same cases";
+  if (next === undefined || others.length === 1) {
+    const says = `Left out: fewer than ${fewest} gave one of its answers${which}, and what is left would tell which.`;
+    return { variable, fate: "left out", says, words: [], changed: given(lone), rare: [rare] };
+  }
+  const together = [lone, next];
+  return {
+    variable,
+    fate: "few answers together",
+    says: `An answer that fewer than ${fewest} records gave${which} is brought together with the next rarest, which hides it.`,
+    words: words.map((own, value) => (together.includes(value - firstCategory) ? otherAnswers.id : own)),
+    changed: given(lone) + given(next),
+    rare: [rare, { key: keyOf(variable, variable.categories[next]?.id ?? ""), records: rare.records }],
   };
 }
 
@@ -89,8 +125,12 @@ export function rareInAny(all: readonly RareAnswers[]): RareAnswers {
   return rare;
 }
 
-function rareAnswer({ form, name }: Variable, answer: string, given: number, before: RareAnswers): RareAnswer {
-  const key = `${form.id}/${name}=${answer}`;
+function keyOf({ form, name }: Variable, answer: string): string {
+  return `${form.id}/${name}=${answer}`;
+}
+
+function rareAnswer(variable: Variable, answer: string, given: number, before: RareAnswers): RareAnswer {
+  const key = keyOf(variable, answer);
   return { key, records: Math.min(given, before[key] ?? given) };
 }
 
