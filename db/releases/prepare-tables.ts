@@ -144,12 +144,10 @@ function asTables(
     released: { name: release.name, threshold: figures.policy.threshold, roundTo: figures.policy.roundTo },
   };
   const outcomes = [...figures.outcomes.values()];
-  const withheldAs = (reason: string) =>
-    outcomes.filter((outcome) => "withheld" in outcome && outcome.withheld === reason).length;
   return {
     proof: {
       figures: outcomes.length,
-      withheld: { small: withheldAs("small"), dominated: withheldAs("dominated"), linked: withheldAs("linked") },
+      withheld: outcomes.filter((outcome) => "withheld" in outcome).length,
       markedCells: markedCells(document),
       audited: figures.audit.length,
       heldAgainst,

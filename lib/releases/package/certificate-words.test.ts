@@ -67,7 +67,7 @@ it("says what the audit found where everything is withheld, and that nothing is 
   const audit = (audited: number, narrowest: number | null) => {
     const proof = {
       figures: 9,
-      withheld: { small: audited, dominated: 0, linked: 0 },
+      withheld: audited,
       audited,
       narrowest,
       holds: true,

@@ -292,9 +292,7 @@ function tablesInWords({
       kind: "facts",
       facts: [
         ["Figures", figure(figures)],
-        ["Withheld because few people", figure(withheld.small)],
-        ["Withheld because one or two services", figure(withheld.dominated)],
-        ["Withheld because another would follow", figure(withheld.linked)],
+        ["Withheld", withheldInWords(withheld)],
         ...(markedCells === undefined
           ? []
           : [["Cells of the tables that say [c]", figure(markedCells)] as [string, string]]),
@@ -315,4 +313,11 @@ function tablesInWords({
       ],
     },
   ];
+}
+
+/** Not by reason: where all of them were small, that would be a bound of each. */
+function withheldInWords(withheld: NonNullable<Certificate["tables"]>["withheld"]): string {
+  const all = typeof withheld === "number" ? withheld : Object.values(withheld).reduce((sum, of) => sum + of, 0);
+  if (all === 0) return "None";
+  return `${figure(all)}: few people or services are behind them, or they would give away others of which that is so.`;
 }

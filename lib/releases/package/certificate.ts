@@ -105,7 +105,11 @@ export interface RecordProof {
 
 export interface TableProof {
   readonly figures: number;
-  readonly withheld: Readonly<Record<"small" | "dominated" | "linked", number>>;
+  /**
+   * How many figures are withheld, for whatever reason: where all of them were small, to say so would be a bound of each.
+   * Older certificates have them by reason.
+   */
+  readonly withheld: number | Readonly<Record<string, number>>;
   /**
    * How many cells of the report's tables say so: a figure stands in several, and so does a percentage of it. Not said in
    * certificates that are older.

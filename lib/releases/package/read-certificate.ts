@@ -31,7 +31,7 @@ const certificate = z.looseObject({
   tables: z
     .looseObject({
       holds: z.boolean(),
-      withheld: z.record(z.string(), z.int()),
+      withheld: z.union([z.int(), z.record(z.string(), z.int())]),
       markedCells: z.int().optional(),
       heldAgainst: z.array(z.string()).optional(),
     })
