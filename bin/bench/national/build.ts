@@ -5,17 +5,16 @@
  */
 import { eq } from "drizzle-orm";
 import { asSystem } from "@/db/caller";
-import { makeSnapshot } from "@/db/compare";
 import { importCases } from "@/db/import/import";
 import { prepareDatabase } from "@/db/prepare";
+import { keepSnapshot } from "@/db/queries/comparisons";
 import { createService, findService } from "@/db/queries/services";
 import { memberships, nationalTallies, staffRoles, teams, users } from "@/db/schema";
 import { makeLines } from "@/db/seed/lines";
 import type { Tx } from "@/db/types";
 import { sessionCookie } from "@/lib/auth/cookies";
 import { openSession } from "@/lib/auth/sessions";
-import { Refusal, say } from "@/lib/cli/output";
-import { compareApart } from "@/lib/dashboard/compare-apart";
+import { Refusal } from "@/lib/cli/output";
 import { placeOfData } from "@/lib/env";
 import { daysAfter } from "@/lib/forms/generate/case";
 import { notKnown } from "@/lib/places";
@@ -53,9 +52,9 @@ const until = today();
 const { db, close } = await prepareDatabase(placeOfData());
 try {
   if (!(await asSystem(db, isThere))) await make();
-  say("Setting services beside the nation.");
-  // The month's comparison, which an application makes by itself when it has started, is not to disturb what is measured.
-  await makeSnapshot(db, until, compareApart);
+  // The month's comparison, which an application makes by itself when it has started, would disturb what is measured, and
+  // stands on none of the pages that are: the month counts as compared.
+  await asSystem(db, (tx) => keepSnapshot(tx, until.slice(0, 7), []));
   console.log(JSON.stringify(await asSystem(db, lookers)));
 } finally {
   await close();
