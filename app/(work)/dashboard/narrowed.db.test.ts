@@ -10,6 +10,7 @@ import { makePerson, makeService } from "@/db/testing";
 import { recordCases } from "@/db/testing/record";
 import type { Person } from "@/lib/auth/person";
 import { applicationDatabase } from "@/lib/testing/application";
+import { somebody } from "@/lib/testing/somebody";
 import { Basis, whatIsCounted } from "./Basis";
 import { addressOf } from "./choose";
 import { type Dashboard, loadDashboard } from "./load";
@@ -25,17 +26,6 @@ vi.mock("@/lib/auth/current", async (original) => ({
 }));
 
 const database = applicationDatabase();
-const nobody = {
-  name: "Made-up Person",
-  email: "made-up@example.test",
-  services: [],
-  staffRoles: [],
-  authorities: [],
-  currentServiceId: null,
-  currentAuthorityId: null,
-  mustSetUpSecondFactor: false,
-  handedOver: null,
-} as const;
 
 /** Of each service, how many intakes say yes, with and without consent, and no. */
 const services = { oak: { id: "", yes: 2, without: 3, no: 4 }, elm: { id: "", yes: 1, without: 1, no: 6 } };
@@ -49,7 +39,7 @@ function managerOf(slug: Slug): Person {
   const held = Object.entries(services).map(
     ([one, { id }]) => ({ id, slug: one, name: one, role: "manager", teamId: null }) as const,
   );
-  return { ...nobody, userId: managerId, role: "manager", services: held, currentServiceId: services[slug].id };
+  return { ...somebody, userId: managerId, role: "manager", services: held, currentServiceId: services[slug].id };
 }
 
 beforeAll(() =>
@@ -74,7 +64,7 @@ beforeAll(() =>
     }
     managerId = (await makePerson(tx, { role: "manager", serviceId: services.oak.id })).userId;
     const { userId } = await makePerson(tx, { role: "analyst" });
-    analyst = { ...nobody, userId, role: "analyst", staffRoles: ["analyst"] };
+    analyst = { ...somebody, userId, role: "analyst", staffRoles: ["analyst"] };
     await updateService(tx, services.elm.id, { closedOn: "2026-06-01" });
     await recordAudit(tx, { action: "test", subjectType: "test" });
   }),

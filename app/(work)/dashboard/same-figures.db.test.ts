@@ -19,6 +19,7 @@ import { editionOf, plain as plainEdition } from "@/lib/reports/edition";
 import { measureOf } from "@/lib/reports/measure";
 import { needsOf } from "@/lib/reports/needs";
 import { applicationDatabase } from "@/lib/testing/application";
+import { somebody } from "@/lib/testing/somebody";
 import { populations } from "@/questionnaires";
 import { reportOf } from "@/reports";
 import { type Dashboard, loadDashboard } from "./load";
@@ -216,7 +217,7 @@ describe.each(populations.map(({ id }) => id))("a dashboard of %s cases, loaded 
 
   it("says an analyst what the report of the nation says", async () => {
     const { userId } = await database.system((tx) => makePerson(tx, { role: "analyst" }));
-    const analyst = { ...nobody, userId, role: "analyst", staffRoles: ["analyst"] } satisfies Person;
+    const analyst = { ...somebody, userId, role: "analyst", staffRoles: ["analyst"] } satisfies Person;
     const shown = await dashboardOf(analyst, population);
     const report = await database.as({ userId, role: "analyst", serviceIds: [] }, (tx) =>
       countReport(tx, { definition, year, compare: 0 }),
@@ -232,7 +233,7 @@ describe.each(populations.map(({ id }) => id))("a dashboard of %s cases, loaded 
     const service = { id: consenting, slug: "consenting", name: "Consenting Service" };
     const place = { ...service, role: "manager", teamId: null } as const;
     const manager = {
-      ...nobody,
+      ...somebody,
       userId,
       role: "manager",
       services: [place],
@@ -251,7 +252,7 @@ describe.each(populations.map(({ id }) => id))("a dashboard of %s cases, loaded 
   it("counts a service's cases without consent too, and says how many there are of each", async () => {
     const { userId } = await database.system((tx) => makePerson(tx, { role: "manager", serviceId }));
     const place = { id: serviceId, slug: "same", name: "Same Service", role: "manager", teamId: null } as const;
-    now.person = { ...nobody, userId, role: "manager", services: [place], currentServiceId: serviceId };
+    now.person = { ...somebody, userId, role: "manager", services: [place], currentServiceId: serviceId };
     const { from, to } = daysOf(year);
     const given = Promise.resolve({ group: population, period: "dates", from, to });
     const dashboard = await loadDashboard("", given, () => ({ tables: [] }));
@@ -288,21 +289,9 @@ it("a case of 153 days was open for 21 weeks, on the tile as in the table, and o
     return { id, userId: (await makePerson(tx, { role: "manager", serviceId: id })).userId };
   });
   const place = { id, slug: "lengths", name: "Lengths Service", role: "manager", teamId: null } as const;
-  const manager = { ...nobody, userId, role: "manager", services: [place], currentServiceId: id } satisfies Person;
+  const manager = { ...somebody, userId, role: "manager", services: [place], currentServiceId: id } satisfies Person;
   const shown = await dashboardOf(manager, "child");
   expect(shown.standing?.figures.closedInPeriod.all).toBe(2);
   expect(shown.caseLength).toMatchObject({ value: 21, of: 1 });
   expect(lengthsIn(tablesOf(shown)).get(shown.caseLength?.label ?? "")).toBe(21);
 });
-
-const nobody = {
-  name: "Made-up Person",
-  email: "made-up@example.test",
-  services: [],
-  staffRoles: [],
-  authorities: [],
-  currentServiceId: null,
-  currentAuthorityId: null,
-  mustSetUpSecondFactor: false,
-  handedOver: null,
-} as const;
